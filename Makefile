@@ -1,0 +1,50 @@
+# Suluh: `make serve` shows the site, `make test` proves it. Everything else is built on these two.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help serve site release check test test-all bench lock format clean
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.run: requirements.lock pyproject.toml
+	@scripts/setup run "$(PYTHON)"
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+	@scripts/setup dev "$(PYTHON)"
+
+serve: $(VENV)/.run ## build everything (internal edition), serve it with reload, print the address
+	@$(BIN)/suluh serve --audience supervisor --port $(PORT)
+
+site: $(VENV)/.run ## build everything (internal edition) into site/ and stop
+	@$(BIN)/suluh build --audience supervisor --out site
+
+release: $(VENV)/.run ## dist/public, dist/staff, dist/supervisor, each with its file edition
+	@scripts/release
+
+check: $(VENV)/.run ## all findings on the content
+	@$(BIN)/suluh check
+
+test: $(VENV)/.dev ## format, lint, types, imports, unit, content and browser tests (under 15 minutes)
+	@scripts/check
+
+test-all: $(VENV)/.dev ## the same and the long ones (before a release)
+	@scripts/check --all
+
+bench: $(VENV)/.dev ## the figures, beside the stock stack in the same run
+	@$(BIN)/python scripts/bench/build.py
+
+lock: ## write both lock files anew from pyproject.toml
+	@scripts/lock
+
+format: $(VENV)/.dev ## format the Python code
+	@$(BIN)/ruff format src tests scripts
+	@$(BIN)/ruff check --fix src tests scripts
+
+clean: ## remove what was built and installed
+	rm -rf site dist build .venv .cache node_modules src/*.egg-info

@@ -1,0 +1,1 @@
+"""What authors write in Markdown, into HTML."""

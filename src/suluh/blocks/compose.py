@@ -1,0 +1,47 @@
+"""The body of every document, written or generated."""
+
+from markupsafe import Markup
+
+from suluh.blocks.convert import Converter
+from suluh.blocks.extension import Place
+from suluh.link.catalogue import Document, original_of, page_of
+from suluh.link.order import order_pages
+from suluh.link.translations import anchors
+from suluh.model.page import Page
+from suluh.render.body import Body
+from suluh.render.components import draw_component
+from suluh.render.furniture import draw_furniture
+from suluh.render.generated import draw_generated, emergency_contacts, find_headings
+from suluh.render.view import Edition, View
+
+
+class Composer:
+    """Makes bodies, one page after the other, for one edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self._converter = Converter(Place(View(edition, "id", "index.html")))
+
+    def compose(self, document: Document) -> Body:
+        """The body of a document in its language."""
+        view = View(self.edition, document.lang, document.address)
+        page = page_of(self.edition.site, document) if document.kind == "page" else None
+        if page is None:
+            return draw_generated(document, view)
+        return self._written(page, view)
+
+    def _written(self, page: Page, view: View) -> Body:
+        place = self._converter.place
+        place.view, place.key = view, page.key
+        place.anchors = anchors(page, original_of(self.edition.site, page))
+        text = self._converter.to_html(page.body)
+        title, summary = page.meta.title, page.meta.summary
+        if page.meta.type == "landing":
+            sections = order_pages(view.site, view.lang)
+            html = draw_component(
+                "home", view, text=text, sections=sections, emergency=emergency_contacts(view)[:3]
+            )
+            return Body(title, summary, html)
+        html = draw_component("page", view, text=text, furniture=draw_furniture(page, view))
+        headings = tuple(h for h in find_headings(text) if h.level == 2)
+        return Body(title, summary, Markup(html), headings, sensitive=page.meta.sensitive)

@@ -1,0 +1,55 @@
+"""The Markdown extension: which Markdown the content is written in, and its own blocks."""
+
+from dataclasses import dataclass, field
+
+from markdown import Extension, Markdown
+from pymdownx.blocks import BlocksExtension
+
+from suluh.blocks.callout import Danger, Note, Unverified, Warning_
+from suluh.blocks.contact import ContactBlock, ContactsBlock
+from suluh.blocks.headings import HeadingTreeprocessor
+from suluh.blocks.links import LinkTreeprocessor
+from suluh.blocks.references import ReferenceProcessor
+from suluh.render.view import View
+
+
+@dataclass
+class Place:
+    """The page being converted. The plugin sets it before each page: the one mutable field."""
+
+    view: View
+    key: str = "index"
+    anchors: tuple[str, ...] = field(default=())
+
+
+CALLOUTS = (Danger, Warning_, Note, Unverified)
+CARDS = (ContactBlock, ContactsBlock)
+
+
+class SuluhBlocks(BlocksExtension):
+    """Registers all blocks of authors; `read/pages.py` lists the same names for its checks."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:
+        for callout in CALLOUTS:
+            block_mgr.register(callout, {})  # type: ignore[attr-defined]
+        for card in CARDS:
+            block_mgr.register(card, {"place": self._place})  # type: ignore[attr-defined]
+
+
+class SuluhExtension(Extension):
+    """References, links, anchors; raw HTML is shown as text, never passed on."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(ReferenceProcessor(md, self._place), "suluh-reference", 175)
+        md.treeprocessors.register(LinkTreeprocessor(md, self._place), "suluh-links", 5)
+        md.treeprocessors.register(HeadingTreeprocessor(md, self._place), "suluh-headings", 4)

@@ -1,0 +1,60 @@
+"""`suluh build`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from suluh.cli.language import lang_option
+from suluh.cli.options import edition_options, make_options
+from suluh.cli.progress import Progress
+from suluh.findings.show import show
+from suluh.plugin.build import Result, build
+
+
+@click.command("build")
+@edition_options
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="site",
+    show_default=True,
+    help="Where the site goes. It is replaced only by a whole new one.",
+)
+@click.option("--quiet", is_flag=True, help="No progress, no summary.")
+@lang_option
+def build_command(
+    config_file: Path, audience: str, edition: str, dress: str, as_of: str, out: Path, quiet: bool, lang: str
+) -> None:
+    """Build one edition into a fresh folder and swap it in when it is whole.
+
+    \b
+    Examples:
+      suluh build --out dist/public
+      suluh build --audience staff --edition file --out dist/staff-file
+      suluh build --as-of 2026-12-31
+    """
+    options = make_options(config_file, audience, edition, dress, as_of)
+    result = build(options, out, Progress(lang, quiet))
+    if result.findings:
+        print(show(result.findings, "text", lang), file=sys.stderr)
+    if not result.ok:
+        print(result.message, file=sys.stderr)
+        sys.exit(1)
+    if not quiet:
+        print(summary(result, out, audience, lang))
+
+
+def summary(result: Result, out: Path, audience: str, lang: str) -> str:
+    """The closing line: pages, languages, findings, seconds, bytes, place."""
+    pages = ", ".join(f"{count} {code}" for code, count in sorted(result.pages.items(), reverse=True))
+    size = result.size_bytes / 1e6
+    if lang == "en":
+        return (
+            f"{out}/ ({audience}): {sum(result.pages.values())} pages ({pages}), {len(result.findings)} findings, "
+            f"{result.files} files, {size:.1f} MB, {result.seconds:.1f} s"
+        )
+    return (
+        f"{out}/ ({audience}): {sum(result.pages.values())} halaman ({pages}), {len(result.findings)} temuan, "
+        f"{result.files} berkas, {size:.1f} MB, {result.seconds:.1f} dtk"
+    )

@@ -1,0 +1,30 @@
+"""The command `suluh`. Exit codes: 0 fine, 1 findings, 2 wrong use, 3 a needed tool is missing."""
+
+import click
+
+from suluh import __version__
+from suluh.cli.build import build_command
+from suluh.cli.check import check_command
+from suluh.cli.new import new_command
+from suluh.cli.schema import schema_command
+from suluh.cli.serve import serve_command
+
+COMMANDS = (build_command, check_command, serve_command, new_command, schema_command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="suluh")
+def main() -> None:
+    """Suluh: Markdown and YAML about migration services in, one bilingual static site out.
+
+    \b
+    Examples:
+      suluh build                          public edition into site/
+      suluh build --audience supervisor    everything, with an internal bar
+      suluh check                          all findings on the content
+      suluh serve                          preview with reload
+    """
+
+
+for command in COMMANDS:
+    main.add_command(command)

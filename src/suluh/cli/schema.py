@@ -1,0 +1,52 @@
+"""`suluh schema`."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+from pydantic import BaseModel
+
+from suluh.model.navigation import Navigation
+from suluh.model.page import FrontMatter
+from suluh.model.site import KINDS
+
+MODELS: dict[str, type[BaseModel]] = {
+    "page": FrontMatter,
+    "navigation": Navigation,
+    **{kind.kind_name: kind for kind in KINDS},
+}
+
+
+@click.command("schema")
+@click.argument("kind", required=False, type=click.Choice(sorted(MODELS)))
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write one <kind>.schema.json for each kind into this folder.",
+)
+def schema_command(kind: str | None, out: Path | None) -> None:
+    """The JSON Schema of a kind of content, so that editors' tools complete and check.
+
+    \b
+    Examples:
+      suluh schema contacts
+      suluh schema --out .schemas
+    """
+    if out is None and kind is None:
+        print("\n".join(sorted(MODELS)))
+        return
+    chosen = {kind: MODELS[kind]} if kind else MODELS
+    for name, model in chosen.items():
+        schema = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            **model.model_json_schema(by_alias=True),
+        }
+        text = json.dumps(schema, ensure_ascii=False, indent=2)
+        if out is None:
+            sys.stdout.write(text + "\n")
+        else:
+            out.mkdir(parents=True, exist_ok=True)
+            path = out / f"{name}.schema.json"
+            path.write_text(text + "\n", "utf-8")
+            print(path)

@@ -1,0 +1,38 @@
+"""One fault of the content, in both languages."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """A fault at a place, with its code and its words in both languages.
+
+    `path` is relative to the repository root; `line` counts from 1.
+    `id` and `en` are pairs (what, how to mend it).
+    """
+
+    path: str
+    line: int
+    code: str
+    id: tuple[str, str]
+    en: tuple[str, str]
+    severity: Severity = "error"
+
+    def text(self, lang: str) -> str:
+        """Return `file:line: what: how to mend [CODE]`, always one line."""
+        what, mend = self.en if lang == "en" else self.id
+        line = f"{self.path}:{self.line}: {what}: {mend} [{self.code}]"
+        return " ".join(line.split())
+
+
+def error(code: str, place: tuple[str, int], id: tuple[str, str], en: tuple[str, str]) -> Finding:
+    """A fault that stops the build."""
+    return Finding(place[0], max(1, place[1]), code, id, en, "error")
+
+
+def warning(code: str, place: tuple[str, int], id: tuple[str, str], en: tuple[str, str]) -> Finding:
+    """A fault that is shown and does not stop the build."""
+    return Finding(place[0], max(1, place[1]), code, id, en, "warning")

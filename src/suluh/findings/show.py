@@ -1,0 +1,43 @@
+"""Findings as text for people, JSON for programs, annotations for GitHub."""
+
+import json
+from collections.abc import Sequence
+
+from suluh.findings.finding import Finding
+
+FORMATS = ("text", "json", "github")
+
+
+def show(findings: Sequence[Finding], form: str, lang: str) -> str:
+    """All findings in one of `FORMATS`, sorted by file and line."""
+    ordered = sorted(findings)
+    if form == "json":
+        return json.dumps([_record(f, lang) for f in ordered], ensure_ascii=False, indent=1)
+    if form == "github":
+        return "\n".join(_annotation(f, lang) for f in ordered)
+    return "\n".join(_plain(f, lang) for f in ordered)
+
+
+def _plain(finding: Finding, lang: str) -> str:
+    if finding.severity == "error":
+        return finding.text(lang)
+    mark = "peringatan" if lang == "id" else "warning"
+    return f"{finding.text(lang)} ({mark})"
+
+
+def _record(finding: Finding, lang: str) -> dict[str, object]:
+    what, mend = finding.en if lang == "en" else finding.id
+    return {
+        "path": finding.path,
+        "line": finding.line,
+        "code": finding.code,
+        "severity": finding.severity,
+        "what": what,
+        "mend": mend,
+    }
+
+
+def _annotation(finding: Finding, lang: str) -> str:
+    what, mend = finding.en if lang == "en" else finding.id
+    message = f"{what}: {mend}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::{finding.severity} file={finding.path},line={finding.line},title={finding.code}::{message}"

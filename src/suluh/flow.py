@@ -1,0 +1,29 @@
+"""The whole order at a glance: read, link, lint; then what one edition may see."""
+
+from datetime import date
+from pathlib import Path
+
+from suluh.findings import Finding
+from suluh.link.as_of import as_of
+from suluh.link.audience import narrow
+from suluh.link.join import join
+from suluh.lint.context import Context
+from suluh.lint.rules import lint
+from suluh.model.audience import Audience
+from suluh.model.site import Site
+from suluh.read.content import read_content
+
+
+def load(content: Path, today: date, *, release: bool = False) -> tuple[Site, list[Finding]]:
+    """The Site of all levels, and every finding on it, sorted by file and line."""
+    read, findings = read_content(content)
+    site, found = join(read)
+    findings += found
+    if site.pages["id"] or site.pages["en"]:
+        findings += lint(site, Context(today, release))
+    return site, sorted(set(findings))
+
+
+def edition(site: Site, audience: Audience, today: date) -> Site:
+    """What an edition for `audience` shows on a day."""
+    return as_of(narrow(site, audience), today)

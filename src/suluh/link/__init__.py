@@ -1,0 +1,1 @@
+"""Models joined into one Site, and pure functions on it."""

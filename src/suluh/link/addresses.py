@@ -1,0 +1,118 @@
+"""The only place that knows an address.
+
+An address is a path from the root of the site, as "en/panduan/paspor.html". Indonesian lies at the
+root, English below `en/`; both share their slugs, which are Indonesian words.
+"""
+
+import posixpath
+
+from suluh.model.citation import Citation
+from suluh.model.contact import Contact, Need
+from suluh.model.country import Country
+from suluh.model.institution import Institution
+from suluh.model.languages import ORIGINAL
+from suluh.model.page import Page
+from suluh.model.province import Province
+from suluh.model.regulation import Level, Regulation
+from suluh.model.role import Role
+from suluh.model.site import Site
+from suluh.model.term import Term
+from suluh.model.thing import Thing
+
+HOME = "index"
+REGULATIONS = "peraturan/index"
+REGULATIONS_BY_YEAR = "peraturan/tahun"
+GLOSSARY = "istilah/index"
+CONTACTS = "kontak/index"
+OFFICES = "kantor/index"
+COUNTRIES = "negara/index"
+INSTITUTIONS = "lembaga/index"
+ROLES = "peran/index"
+PAGE_INDEX = "indeks"
+
+LEVEL_SLUGS: dict[Level, str] = {
+    "international": "internasional",
+    "national": "nasional",
+    "province": "provinsi",
+    "district": "kabupaten",
+    "village": "desa",
+}
+NEED_SLUGS: dict[Need, str] = {
+    "emergency": "darurat",
+    "violence": "keselamatan",
+    "wages": "upah",
+    "documents": "dokumen",
+    "legal": "hukum",
+    "health": "kesehatan",
+    "psychosocial": "dukungan",
+    "social_security": "jaminan-sosial",
+    "complaint": "pengaduan",
+    "information": "informasi",
+}
+
+
+def address(lang: str, key: str) -> str:
+    """The address of a key in a language: ("en", "panduan/paspor") -> "en/panduan/paspor.html"."""
+    return (f"{key}.html") if lang == ORIGINAL else f"{lang}/{key}.html"
+
+
+def relative(target: str, here: str) -> str:
+    """The link from one address to another; an anchor on the target is kept."""
+    path, mark, anchor = target.partition("#")
+    if path == here and mark:
+        return f"#{anchor}"
+    return posixpath.relpath(path, posixpath.dirname(here) or ".") + mark + anchor
+
+
+def level_key(level: Level) -> str:
+    return f"peraturan/tingkat-{LEVEL_SLUGS[level]}"
+
+
+def need_key(need: Need) -> str:
+    return f"kontak/keperluan-{NEED_SLUGS[need]}"
+
+
+def contacts_key(country: Country) -> str:
+    return f"kontak/negara-{country.id}"
+
+
+def letter_key(letter: str) -> str:
+    return f"istilah/{letter}"
+
+
+def section_key(section: str) -> str:
+    return f"{section}/index"
+
+
+def thing_key(thing: Thing) -> tuple[str, str]:
+    """(key, anchor) of the page that shows a thing."""
+    match thing:
+        case Regulation():
+            return f"peraturan/{thing.id}", ""
+        case Institution():
+            return f"lembaga/{thing.id}", ""
+        case Term():
+            return letter_key(thing.letter), thing.id
+        case Contact():
+            return f"kontak/{thing.id}", ""
+        case Role():
+            return f"peran/{thing.id}", ""
+        case Country():
+            return f"negara/{thing.id}", ""
+        case Province():
+            return OFFICES, thing.id
+    raise ValueError(f"no address for {type(thing).__name__}")
+
+
+def citation_key(site: Site, citation: Citation) -> tuple[str, str] | None:
+    """(key, anchor) that a citation leads to, or None if the Site does not have it."""
+    found = site.find(citation.kind, citation.id)
+    if found is None:
+        return None
+    if isinstance(found, Page):
+        return found.key, citation.part
+    key, anchor = thing_key(found)
+    if isinstance(found, Regulation) and citation.part:
+        article = found.article_for(citation.part)
+        anchor = article.anchor if article else ""
+    return key, anchor

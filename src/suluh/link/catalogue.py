@@ -1,0 +1,135 @@
+"""Every page of an edition, written or generated, before any of it is drawn."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from suluh.link import addresses
+from suluh.link.order import order_pages, section_of
+from suluh.model.audience import Audience
+from suluh.model.contact import NEEDS
+from suluh.model.languages import LANGUAGES, ORIGINAL, other
+from suluh.model.page import Page
+from suluh.model.regulation import LEVELS
+from suluh.model.site import Site
+
+DocumentKind = Literal[
+    "page",
+    "stub",
+    "section",
+    "regulation",
+    "regulations",
+    "regulations_level",
+    "regulations_year",
+    "institution",
+    "institutions",
+    "glossary",
+    "glossary_letter",
+    "contact",
+    "contacts",
+    "contacts_country",
+    "contacts_need",
+    "offices",
+    "country",
+    "countries",
+    "role",
+    "roles",
+    "page_index",
+]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One address in one language. `subject` is the id of what it shows, if it shows one thing."""
+
+    lang: str
+    key: str
+    kind: DocumentKind
+    subject: str = ""
+    audience: Audience = Audience.public
+    section: str = ""
+
+    @property
+    def address(self) -> str:
+        return addresses.address(self.lang, self.key)
+
+    @property
+    def is_stub(self) -> bool:
+        return self.kind == "stub"
+
+
+Catalogue = Mapping[tuple[str, str], Document]
+
+
+def catalogue(site: Site) -> Catalogue:
+    """(language, key) -> Document of a narrowed Site, in reading order within each language."""
+    found: dict[tuple[str, str], Document] = {}
+    for lang in LANGUAGES:
+        for document in (*_written(site, lang), *_generated(site, lang)):
+            # A written page wins over the generated one at its address (country sheets).
+            found.setdefault((lang, document.key), document)
+    return found
+
+
+def _written(site: Site, lang: str) -> Iterator[Document]:
+    ordered = [page for _, pages in order_pages(site, lang) for page in pages]
+    homes = [page for page in site.pages[lang].values() if not section_of(page)]
+    for page in (*homes, *ordered):
+        yield Document(lang, page.key, "page", page.id, page.audience, section_of(page))
+    for id, page in sorted(site.pages[other(lang)].items()):
+        if id not in site.pages[lang] and page.meta.translation != "none":
+            yield Document(lang, page.key, "stub", id, page.audience, section_of(page))
+
+
+def _generated(site: Site, lang: str) -> Iterator[Document]:
+    for section, pages in order_pages(site, lang):
+        level = min((p.audience for p in pages), key=lambda a: a.level)
+        yield Document(lang, addresses.section_key(section.id), "section", section.id, level, section.id)
+    yield Document(lang, addresses.PAGE_INDEX, "page_index")
+    if site.regulations:
+        yield Document(lang, addresses.REGULATIONS, "regulations")
+        yield Document(lang, addresses.REGULATIONS_BY_YEAR, "regulations_year")
+        for level_name in LEVELS:
+            if any(r.level == level_name for r in site.regulations.values()):
+                yield Document(lang, addresses.level_key(level_name), "regulations_level", level_name)
+    if site.terms:
+        yield Document(lang, addresses.GLOSSARY, "glossary")
+        for letter in sorted({term.letter for term in site.terms.values()}):
+            yield Document(lang, addresses.letter_key(letter), "glossary_letter", letter)
+    yield Document(lang, addresses.CONTACTS, "contacts")
+    for country in site.countries.values():
+        yield Document(lang, addresses.contacts_key(country), "contacts_country", country.id)
+        yield Document(lang, f"negara/{country.id}", "country", country.id, country.audience, "negara")
+    for need in NEEDS:
+        if any(need in contact.needs for contact in site.contacts.values()):
+            yield Document(lang, addresses.need_key(need), "contacts_need", need)
+    for contact in site.contacts.values():
+        yield Document(lang, addresses.thing_key(contact)[0], "contact", contact.id, contact.audience)
+    if site.provinces:
+        yield Document(lang, addresses.OFFICES, "offices")
+    if site.countries:
+        yield Document(lang, addresses.COUNTRIES, "countries", "", Audience.public, "negara")
+    if site.institutions:
+        yield Document(lang, addresses.INSTITUTIONS, "institutions")
+    for institution in site.institutions.values():
+        yield Document(
+            lang, addresses.thing_key(institution)[0], "institution", institution.id, institution.audience
+        )
+    if site.roles:
+        yield Document(lang, addresses.ROLES, "roles")
+    for role in site.roles.values():
+        yield Document(lang, addresses.thing_key(role)[0], "role", role.id, role.audience)
+    for regulation in site.regulations.values():
+        key = addresses.thing_key(regulation)[0]
+        yield Document(lang, key, "regulation", regulation.id, regulation.audience)
+
+
+def page_of(site: Site, document: Document) -> Page | None:
+    """The written page behind a document; for a stub the page in the other language."""
+    lang = other(document.lang) if document.is_stub else document.lang
+    return site.pages[lang].get(document.subject) if document.kind in ("page", "stub") else None
+
+
+def original_of(site: Site, page: Page) -> Page | None:
+    """The original of a translation; None for an original."""
+    return None if page.lang == ORIGINAL else site.pages[ORIGINAL].get(page.id)

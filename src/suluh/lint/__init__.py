@@ -1,0 +1,1 @@
+"""Site -> findings: one rule a file, listed in `rules.py`."""

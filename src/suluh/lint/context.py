@@ -1,0 +1,12 @@
+"""What a rule knows besides the Site."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Context:
+    """The day of the check, and whether it is for a release (stricter)."""
+
+    today: date
+    release: bool = False

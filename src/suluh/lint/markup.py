@@ -1,0 +1,40 @@
+"""TXT001, TXT002: titles are plain text, and prose is Markdown without HTML."""
+
+import re
+from collections.abc import Iterator
+
+from suluh.findings import Finding, error
+from suluh.lint.context import Context
+from suluh.model.site import Site
+
+TAG = re.compile(r"<\s*/?\s*[a-zA-Z!][^>\n]*>?")
+CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
+AUTOLINK = re.compile(r"<(https?://|mailto:)[^>\s]+>")
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    for lang, pages in site.pages.items():
+        for page in pages.values():
+            origin = site.origin(f"pages/{lang}", page.id)
+            for name in ("title", "summary", "topics", "also"):
+                value = getattr(page.meta, name)
+                for text in (value,) if isinstance(value, str) else value:
+                    if TAG.search(text):
+                        yield error(
+                            "TXT001",
+                            origin.place(name),
+                            (f'ada tag HTML di "{name}"', "tulis sebagai teks biasa"),
+                            (f'there is an HTML tag in "{name}"', "write it as plain text"),
+                        )
+            fenced = False
+            for number, line in enumerate(page.body.split("\n")):
+                if line.lstrip().startswith(("```", "~~~")):
+                    fenced = not fenced
+                bare = AUTOLINK.sub("", CODE.sub("", line))
+                if not fenced and TAG.search(bare):
+                    yield error(
+                        "TXT002",
+                        (origin.path, page.body_line + number),
+                        ("ada HTML dalam isi halaman", "pakai Markdown atau blok"),
+                        ("there is HTML in the text of the page", "use Markdown or a block"),
+                    )

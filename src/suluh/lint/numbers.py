@@ -1,0 +1,63 @@
+"""NUM001, NUM002: telephone and regulation numbers come from the registries, not from typing."""
+
+import re
+from collections.abc import Iterator
+
+from suluh.findings import Finding, warning
+from suluh.lint.context import Context
+from suluh.model.site import Site
+from suluh.read.references import REFERENCE
+
+PHONE = re.compile(
+    r"(?<![\w/.-])(?:\+\d{1,3}[ -]?(?:\d[ -]?){6,12}\d|0\d{2,3}[ -](?:\d[ -]?){5,9}\d|0\d{8,12})(?!\w)"
+)
+REGULATION = re.compile(
+    r"\b(UU|PP|Perpres|Permenaker|Perban|Perda|Perdes|Permen\s?P2MI|PermenPANRB|Peraturan BP2MI|"
+    r"Law|Government Regulation)\s*(?:No\.?|Nomor|Number)?\s*(\d+)\s*(?:/|\s+[Tt]ahun\s+|\s+of\s+)\s*(\d{4})\b"
+)
+KIND = {
+    "uu": "uu",
+    "law": "uu",
+    "pp": "pp",
+    "government regulation": "pp",
+    "permen p2mi": "permen-p2mi",
+    "permenp2mi": "permen-p2mi",
+    "peraturan bp2mi": "perban",
+}
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    for lang, pages in site.pages.items():
+        for page in pages.values():
+            path = site.origin(f"pages/{lang}", page.id).path
+            for number, line in enumerate(page.body.split("\n")):
+                place = (path, page.body_line + number)
+                bare = REFERENCE.sub("", line)
+                for match in PHONE.finditer(bare):
+                    hint = _contact(site, match.group()) or "id"
+                    yield warning(
+                        "NUM001",
+                        place,
+                        (f'nomor telepon "{match.group()}" diketik', f"tulis [[contact:{hint}]]"),
+                        (f'the telephone number "{match.group()}" is typed', f"write [[contact:{hint}]]"),
+                    )
+                for match in REGULATION.finditer(bare):
+                    kind, no, year = match.groups()
+                    head = KIND.get(" ".join(kind.lower().split()), kind.lower())
+                    hint = f"{head}-{no}-{year}"
+                    yield warning(
+                        "NUM002",
+                        place,
+                        (f'nomor peraturan "{match.group()}" diketik', f"tulis [[reg:{hint}]]"),
+                        (f'the regulation number "{match.group()}" is typed', f"write [[reg:{hint}]]"),
+                    )
+
+
+def _contact(site: Site, typed: str) -> str | None:
+    digits = re.sub(r"\D", "", typed).lstrip("0")
+    for contact in site.contacts.values():
+        for channel in contact.channels:
+            known = re.sub(r"\D", "", channel.value)
+            if len(digits) >= 6 and known and known.endswith(digits[-9:]):
+                return contact.id
+    return None

@@ -1,0 +1,56 @@
+"""REF001, REF003: each reference leads to something."""
+
+from collections.abc import Iterator
+
+from suluh.findings import Finding, error
+from suluh.lint.context import Context
+from suluh.lint.mentions import mentions
+from suluh.model.site import KIND_BY_REFERENCE, REFERENCE_KINDS, Site
+from suluh.text.nearest import nearest
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    for mention in mentions(site):
+        citation = mention.citation
+        if citation is None:
+            yield error(
+                "REF003",
+                mention.place,
+                (f'"{mention.text}" bukan rujukan', "tulis jenis:id, mis. reg:uu-18-2017#38"),
+                (f'"{mention.text}" is not a reference', "write kind:id, such as reg:uu-18-2017#38"),
+            )
+        elif citation.kind not in REFERENCE_KINDS:
+            near = nearest(citation.kind, REFERENCE_KINDS)
+            choices = ", ".join(REFERENCE_KINDS)
+            yield error(
+                "REF001",
+                mention.place,
+                (
+                    f'jenis rujukan "{citation.kind}" tidak ada',
+                    f'maksudnya "{near}"?' if near else f"pilih: {choices}",
+                ),
+                (
+                    f'there is no reference kind "{citation.kind}"',
+                    f'did you mean "{near}"?' if near else f"choose: {choices}",
+                ),
+            )
+        elif site.find(citation.kind, citation.id) is None:
+            near = nearest(citation.id, _ids(site, citation.kind))
+            yield error(
+                "REF001",
+                mention.place,
+                (
+                    f'"{citation.kind}:{citation.id}" tidak ada',
+                    f'maksudnya "{near}"?' if near else "tambahkan datanya, atau perbaiki id-nya",
+                ),
+                (
+                    f'"{citation.kind}:{citation.id}" does not exist',
+                    f'did you mean "{near}"?' if near else "add its data, or mend the id",
+                ),
+            )
+
+
+def _ids(site: Site, kind: str) -> set[str]:
+    if kind == "page":
+        return {id for pages in site.pages.values() for id in pages}
+    return set(site.of(KIND_BY_REFERENCE[kind]))

@@ -1,0 +1,41 @@
+"""All rules, in the order in which they are asked."""
+
+from collections.abc import Callable, Iterator
+
+from suluh.findings import Finding
+from suluh.lint import (
+    contacts,
+    levels,
+    links,
+    markup,
+    navigation,
+    numbers,
+    pages,
+    personal,
+    references,
+    terms,
+    twins,
+)
+from suluh.lint.context import Context
+from suluh.model.site import Site
+
+Rule = Callable[[Site, Context], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    references.check,
+    levels.check,
+    twins.check,
+    pages.check,
+    navigation.check,
+    links.check,
+    markup.check,
+    contacts.check,
+    numbers.check,
+    personal.check,
+    terms.check,
+)
+
+
+def lint(site: Site, context: Context) -> list[Finding]:
+    """The findings of all rules on the whole Site (all levels)."""
+    return [finding for rule in RULES for finding in rule(site, context)]

@@ -1,0 +1,1 @@
+"""Frozen models of the field, one file a concept."""

@@ -1,0 +1,132 @@
+"""A contact: who can be reached, through which channel, when, at what cost, and how sure that is."""
+
+from datetime import date, timedelta
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from suluh.model.audience import STAFF_ONLY
+from suluh.model.base import Frozen, Line, Title, Words
+from suluh.model.thing import Fact
+
+ContactKind = Literal[
+    "national_hotline",
+    "ministry",
+    "embassy",
+    "consulate",
+    "destination_authority",
+    "bp3mi",
+    "ltsa",
+    "mrc",
+    "police",
+    "social_security",
+    "women_children",
+    "legal_aid",
+    "union_ngo",
+]
+Need = Literal[
+    "emergency",
+    "wages",
+    "violence",
+    "documents",
+    "legal",
+    "health",
+    "psychosocial",
+    "social_security",
+    "complaint",
+    "information",
+]
+NEEDS: tuple[Need, ...] = (
+    "emergency",
+    "violence",
+    "wages",
+    "documents",
+    "legal",
+    "health",
+    "psychosocial",
+    "social_security",
+    "complaint",
+    "information",
+)
+Freshness = Literal["fresh", "due", "expired"]
+
+
+class Channel(Frozen):
+    """One way to reach the contact."""
+
+    type: Literal["phone", "whatsapp", "sms", "email", "web", "app", "address"]
+    value: Line = Field(description="Nomor internasional (+kode), nomor pendek, alamat, atau situs.")
+    note: Words | None = Field(default=None, description="Keterangan singkat bagi pembaca.")
+    internal_note: Annotated[Words | None, STAFF_ONLY] = None
+    fallback: bool = Field(
+        default=False, description="Nomor cadangan pusat, bukan nomor kantor ini; tidak ditampilkan di sini."
+    )
+    withheld: bool = Field(default=False, description="Tidak ditampilkan sebelum diperiksa.")
+
+    @property
+    def href(self) -> str | None:
+        """The link that a phone or computer opens, or None for an address or an app."""
+        digits = "".join(c for c in self.value if c.isdigit() or c == "+")
+        match self.type:
+            case "phone":
+                return f"tel:{digits}"
+            case "sms":
+                return f"sms:{digits}"
+            case "whatsapp":
+                return f"https://wa.me/{digits.lstrip('+')}"
+            case "email":
+                return f"mailto:{self.value}"
+            case "web":
+                return self.value
+            case _:
+                return None
+
+
+class Contact(Fact):
+    """A contact with its channels.
+
+    `display` says what may be shown: `full`, `name_only` (no channels) or `hidden` (stays in the
+    data until an editor has checked it). `checked` starts the term; past `term_days` the contact
+    is shown with a warning, past twice that it leaves the site.
+    """
+
+    kind_name: ClassVar[str] = "contacts"
+    reference_name: ClassVar[str] = "contact"
+
+    name: Words
+    kind: ContactKind
+    country: str = Field(pattern=r"^[A-Z]{2}$", description="Kode negara ISO 3166, dua huruf besar.")
+    city: Title
+    province: Title | None = Field(default=None, description="Provinsi, untuk kantor di Indonesia.")
+    district: Title | None = Field(default=None, description="Kabupaten/kota, untuk kantor di Indonesia.")
+    needs: tuple[Need, ...] = Field(min_length=1)
+    channels: tuple[Channel, ...]
+    hours: Words | None = None
+    cost: Words | None = None
+    languages: tuple[str, ...] = ()
+    evidence: Line | None = Field(
+        default=None,
+        pattern=r"^\d{4}(-\d\d(-\d\d)?)?$",
+        description="Tanggal bukti terbaru pada sumber, sejauh diketahui.",
+    )
+    term_days: int = Field(default=90, ge=1, le=3650, description="Masa berlaku sejak `checked`, dalam hari.")
+    display: Literal["full", "name_only", "hidden"] = Field(
+        default="hidden", description="full, name_only, atau hidden (belum diperiksa)."
+    )
+
+    def title_in(self, lang: str) -> str:
+        return self.name[lang]
+
+    def freshness(self, today: date) -> Freshness:
+        """`fresh` within the term, `due` up to twice the term, then `expired`."""
+        age = today - self.checked
+        if age > timedelta(days=2 * self.term_days):
+            return "expired"
+        return "due" if age > timedelta(days=self.term_days) else "fresh"
+
+    @property
+    def shown_channels(self) -> tuple[Channel, ...]:
+        """The channels that a page may show."""
+        if self.display != "full":
+            return ()
+        return tuple(c for c in self.channels if not (c.withheld or c.fallback))

@@ -1,0 +1,21 @@
+"""The short list that orders sections and their pages."""
+
+from pydantic import Field
+
+from suluh.model.base import Frozen, Id, Line, Title
+
+
+class Section(Frozen):
+    """A section of the site: the first topic of its pages."""
+
+    id: Id
+    title: Title
+    summary: Line
+    icon: Id | None = Field(default=None, description="Nama ikon di overrides/icons.")
+    pages: tuple[Id, ...] = Field(default=(), description="Urutan halaman; yang tidak disebut menyusul.")
+
+
+class Navigation(Frozen):
+    """The sections in reading order."""
+
+    sections: tuple[Section, ...]

@@ -1,0 +1,89 @@
+"""A page of prose: front matter and Markdown."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from suluh.model.audience import Audience
+from suluh.model.base import Frozen, Id, Line, Source, Title
+from suluh.model.citation import Citation
+from suluh.model.thing import AUDIENCE_FIELD
+from suluh.text.dates import add_months
+
+PageType = Literal["guide", "country", "lesson", "reference", "landing"]
+Topic = Id
+
+
+class Review(Frozen):
+    """When the page was last read against its sources, and how often that is due."""
+
+    last: date = Field(description="Tanggal tinjauan terakhir (YYYY-MM-DD).")
+    every_months: int = Field(ge=1, le=60, description="Jarak tinjauan dalam bulan.")
+
+    @property
+    def next(self) -> date:
+        """The day the next review is due."""
+        return add_months(self.last, self.every_months)
+
+
+class Change(Frozen):
+    """A change note: what changed, when, for whom, why and by which rule."""
+
+    date: date
+    what: Line
+    audience: tuple[Id, ...] = Field(default=(), alias="for", description="Peran yang terkena.")
+    why: Line | None = None
+    reference: Line | None = None
+
+
+class TwinStamp(Frozen):
+    """Of which text this page is the translation."""
+
+    of: Id
+    sections: tuple[Line, ...] = ()
+
+
+class FrontMatter(Frozen):
+    """The head of a page. A translation leaves out what it shares with its original."""
+
+    id: Id
+    type: PageType = Field(description="guide, country, lesson, reference, landing.")
+    audience: Audience = AUDIENCE_FIELD
+    title: Title
+    summary: Line = Field(max_length=200, description="Satu kalimat, paling banyak 200 huruf.")
+    owner: Id | None = Field(default=None, description="Peran yang bertanggung jawab atas halaman ini.")
+    review: Review | None = None
+    legal_basis: tuple[Line, ...] = Field(default=(), description="Rujukan, mis. reg:uu-18-2017#38.")
+    sources: tuple[Source, ...] = ()
+    topics: tuple[Topic, ...] = Field(default=(), description="Topik pertama ialah bagian situs.")
+    also: tuple[Line, ...] = Field(default=(), description="Cara orang benar-benar menyebutnya.")
+    next: tuple[Line, ...] = Field(default=(), description="Langkah berikutnya, mis. page:cara-mengadu.")
+    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
+    sensitive: bool = Field(default=False, description="Judul netral, keluar cepat, tanpa simpanan.")
+    changes: tuple[Change, ...] = ()
+    twin: TwinStamp | None = None
+    translation: Literal["none"] | None = Field(
+        default=None, description='"none" bila halaman ini sengaja tanpa padanan.'
+    )
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in one language. `key` is its path without language and ending, shared by twins."""
+
+    lang: str
+    key: str
+    meta: FrontMatter
+    body: str
+    body_line: int
+    citations: tuple[Citation, ...]
+
+    @property
+    def id(self) -> str:
+        return self.meta.id
+
+    @property
+    def audience(self) -> Audience:
+        return self.meta.audience

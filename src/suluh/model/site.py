@@ -1,0 +1,108 @@
+"""The whole content, joined."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from suluh.model.contact import Contact
+from suluh.model.country import Country
+from suluh.model.institution import Institution
+from suluh.model.navigation import Navigation
+from suluh.model.page import Page
+from suluh.model.province import Province
+from suluh.model.regulation import Regulation
+from suluh.model.role import Role
+from suluh.model.term import Term
+from suluh.model.thing import Thing
+
+# Every kind of content/data, in the order in which they are read and listed.
+KINDS: tuple[type[Thing], ...] = (
+    Regulation,
+    Institution,
+    Term,
+    Contact,
+    Role,
+    Country,
+    Province,
+)
+KIND_BY_FOLDER = {kind.kind_name: kind for kind in KINDS}
+KIND_BY_REFERENCE = {kind.reference_name: kind for kind in KINDS}
+REFERENCE_KINDS = ("page", *KIND_BY_REFERENCE)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The file a thing comes from, and the line of each of its keys."""
+
+    path: str
+    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
+
+    def place(self, *keys: str | int) -> tuple[str, int]:
+        """(file, line) of the deepest of the keys that the file has."""
+        path = tuple(keys)
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.path, self.lines.get(path, 1)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that is sound. `pages` is by language, then id; `things` by folder, then id."""
+
+    pages: Mapping[str, Mapping[str, Page]]
+    things: Mapping[str, Mapping[str, Thing]]
+    navigation: Mapping[str, Navigation]
+    origins: Mapping[tuple[str, str], Origin]
+    media: tuple[str, ...] = ()
+    # Contacts that this edition does not show (not yet confirmed, or past their term): id -> name.
+    withdrawn: Mapping[str, Contact] = field(default_factory=dict)
+
+    def of(self, kind: type[Thing]) -> Mapping[str, Thing]:
+        return self.things.get(kind.kind_name, {})
+
+    @property
+    def regulations(self) -> Mapping[str, Regulation]:
+        return cast(Mapping[str, Regulation], self.of(Regulation))
+
+    @property
+    def institutions(self) -> Mapping[str, Institution]:
+        return cast(Mapping[str, Institution], self.of(Institution))
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        return cast(Mapping[str, Term], self.of(Term))
+
+    @property
+    def contacts(self) -> Mapping[str, Contact]:
+        return cast(Mapping[str, Contact], self.of(Contact))
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        return cast(Mapping[str, Role], self.of(Role))
+
+    @property
+    def countries(self) -> Mapping[str, Country]:
+        return cast(Mapping[str, Country], self.of(Country))
+
+    @property
+    def provinces(self) -> Mapping[str, Province]:
+        return cast(Mapping[str, Province], self.of(Province))
+
+    def country_by_code(self, code: str) -> Country | None:
+        """The country of an ISO code."""
+        return next((c for c in self.countries.values() if c.code == code), None)
+
+    def origin(self, kind: str, id: str) -> Origin:
+        """Where a thing (by folder name) or a page (`pages/<lang>`) comes from."""
+        return self.origins.get((kind, id), Origin("content"))
+
+    def find(self, reference_kind: str, id: str) -> Thing | Page | None:
+        """What a reference means: by kind and id; countries also by code; pages in any language."""
+        if reference_kind == "page":
+            return next((p[id] for p in self.pages.values() if id in p), None)
+        kind = KIND_BY_REFERENCE.get(reference_kind)
+        if kind is None:
+            return None
+        if kind is Country and id not in self.of(kind):
+            return self.country_by_code(id)
+        return self.of(kind).get(id)

@@ -1,0 +1,43 @@
+"""What every piece of structured content has: an id, a level, sources, a date and a confidence."""
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from suluh.model.audience import STAFF_ONLY, Audience
+from suluh.model.base import Frozen, Id, Source, Words
+
+Confidence = Literal["high", "medium", "low"]
+
+AUDIENCE_FIELD = Field(
+    default=Audience.staff,
+    description="Tingkat terendah yang boleh melihat: public, staff, supervisor. Kosong berarti staff.",
+)
+
+
+class Thing(Frozen):
+    """A thing with an id and a level. Each kind is a folder of content/data."""
+
+    kind_name: ClassVar[str]
+    reference_name: ClassVar[str]
+
+    id: Id
+    audience: Audience = AUDIENCE_FIELD
+
+    def title_in(self, lang: str) -> str:
+        """What a link to this thing says."""
+        raise NotImplementedError
+
+
+class Fact(Thing):
+    """A thing that states facts of the field and so carries where they come from."""
+
+    sources: tuple[Source, ...] = Field(
+        min_length=1, description="Alamat atau nama berkas sumber; minimal satu."
+    )
+    checked: date = Field(description="Tanggal terakhir sumber diperiksa (YYYY-MM-DD).")
+    confidence: Confidence = Field(description="Tingkat keyakinan: high, medium, low.")
+    internal_note: Annotated[Words | None, STAFF_ONLY] = Field(
+        default=None, description="Catatan penyunting; hanya untuk petugas."
+    )

@@ -1,0 +1,102 @@
+"""A build into a fresh folder, swapped in only when it is whole."""
+
+import logging
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
+from suluh.findings import Finding
+from suluh.plugin.plugin import SuluhPlugin
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What one build makes."""
+
+    config_file: Path = Path("mkdocs.yml")
+    audience: str = "public"
+    edition: str = "web"
+    dress: str = "auto"
+    as_of: str = ""
+
+
+@dataclass
+class Result:
+    """What a build made: counts for the closing summary, or the findings that stopped it."""
+
+    ok: bool
+    findings: list[Finding] = field(default_factory=list)
+    message: str = ""
+    pages: dict[str, int] = field(default_factory=dict)
+    files: int = 0
+    size_bytes: int = 0
+    seconds: float = 0.0
+
+
+def configure(options: Options, site_dir: Path) -> tuple[MkDocsConfig, SuluhPlugin]:
+    """The MkDocs configuration of a build, with our plugin's options set."""
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    config = load_config(str(options.config_file), site_dir=str(site_dir))
+    plugin = config.plugins["suluh"]
+    assert isinstance(plugin, SuluhPlugin)
+    for name in ("audience", "edition", "dress", "as_of"):
+        plugin.config[name] = getattr(options, name)
+    return config, plugin
+
+
+def build(options: Options, out: Path, progress: Progress = lambda _: None) -> Result:
+    """Build one edition into `out`. A build that fails or is killed leaves the old folder as it was."""
+    started = time.monotonic()
+    out = out.resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    os.chmod(fresh, 0o755)
+    try:
+        config, plugin = configure(options, fresh)
+        plugin.progress = progress
+        try:
+            mkdocs_build(config)
+        except (BuildError, Abort, ConfigurationError) as problem:
+            return Result(False, plugin.findings, str(problem))
+        progress("swap")
+        swap(fresh, out)
+        files = [p for p in out.rglob("*") if p.is_file()]
+        pages: dict[str, int] = {}
+        for lang, _ in plugin.catalogue:
+            pages[lang] = pages.get(lang, 0) + 1
+        return Result(
+            True,
+            plugin.findings,
+            "",
+            pages,
+            len(files),
+            sum(p.stat().st_size for p in files),
+            time.monotonic() - started,
+        )
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def swap(fresh: Path, out: Path) -> None:
+    """Put `fresh` where `out` is. What was there is kept until the new folder stands."""
+    old = out.with_name(f".{out.name}-old-{os.getpid()}")
+    if out.exists():
+        out.rename(old)
+    try:
+        fresh.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,135 @@
+"""What is written once, at the end of the outermost build: sitemap, 404, robots, release, sums."""
+
+import hashlib
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
+
+import jinja2
+
+from suluh import __version__
+from suluh.link import addresses
+from suluh.link.catalogue import page_of
+from suluh.model.audience import Audience
+from suluh.model.languages import LANGUAGES, ORIGINAL, other
+from suluh.render.view import Edition, View
+from suluh.render.words import words
+
+
+def finish(
+    site_dir: Path,
+    edition: Edition,
+    *,
+    site_url: str,
+    audience: Audience,
+    edition_name: str,
+    assets: dict[str, str],
+    env: jinja2.Environment,
+) -> None:
+    """Write the files that both languages share. `release.json` and `SHA256SUMS` come last."""
+    write_not_found(site_dir, edition, site_url, assets, env)
+    if edition_name == "web" and audience is Audience.public:
+        write_sitemap(site_dir, edition, site_url)
+    write_robots(site_dir, site_url, audience)
+    write_release(site_dir, edition, audience, edition_name)
+
+
+def write_sitemap(site_dir: Path, edition: Edition, site_url: str) -> None:
+    """sitemap.xml of real pages (no stubs) with their twins; none without a site address."""
+    if not site_url:
+        return
+    rows = []
+    for (lang, key), document in sorted(edition.catalogue.items()):
+        if document.is_stub:
+            continue
+        links = ""
+        twin = edition.catalogue.get((other(lang), key))
+        if twin is not None and not twin.is_stub:
+            for code in LANGUAGES:
+                url = escape(site_url + addresses.address(code, key))
+                links += f'<xhtml:link rel="alternate" hreflang="{code}" href="{url}"/>'
+        page = page_of(edition.site, document)
+        changed = max((c.date for c in page.meta.changes), default=None) if page else None
+        stamp = f"<lastmod>{changed}</lastmod>" if changed else ""
+        rows.append(f"<url><loc>{escape(site_url + document.address)}</loc>{stamp}{links}</url>")
+    text = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(rows) + "\n</urlset>\n"
+    )
+    (site_dir / "sitemap.xml").write_text(text, "utf-8")
+
+
+def write_not_found(
+    site_dir: Path, edition: Edition, site_url: str, assets: dict[str, str], env: jinja2.Environment
+) -> None:
+    """404.html in both languages. It is shown at any depth, so its links start at the site's root."""
+    root = urlsplit(site_url).path or "/"
+    texts = []
+    for lang in LANGUAGES:
+        view = View(edition, lang, "404.html")
+        texts.append(
+            {
+                "lang": lang,
+                "w": view.w,
+                "home": root + addresses.address(lang, addresses.HOME),
+                "emergency": root + addresses.address(lang, addresses.CONTACTS),
+            }
+        )
+    template = env.get_template("light/not_found.html")
+    css = {name: root + path for name, path in assets.items()}
+    html = template.render(texts=texts, assets=css, w=words(ORIGINAL), lang=ORIGINAL)
+    (site_dir / "404.html").write_text(html, "utf-8")
+
+
+def write_robots(site_dir: Path, site_url: str, audience: Audience) -> None:
+    """robots.txt: the public edition may be indexed, an internal one never."""
+    if audience is Audience.public:
+        text = "User-agent: *\nAllow: /\n"
+        if site_url:
+            text += f"Sitemap: {site_url}sitemap.xml\n"
+    else:
+        text = "User-agent: *\nDisallow: /\n"
+    (site_dir / "robots.txt").write_text(text, "utf-8")
+
+
+def write_release(site_dir: Path, edition: Edition, audience: Audience, edition_name: str) -> None:
+    """release.json (what this is, and the sha256 of every file) and SHA256SUMS."""
+    sums = {
+        path.relative_to(site_dir).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site_dir.rglob("*"))
+        if path.is_file()
+    }
+    release: dict[str, Any] = {
+        "name": "suluh",
+        "version": __version__,
+        "commit": commit(),
+        "date": edition.today.isoformat(),
+        "audience": audience.value,
+        "edition": edition_name,
+        "pages": {lang: sum(code == lang for code, _ in edition.catalogue) for lang in LANGUAGES},
+        "files": sums,
+    }
+    text = json.dumps(release, ensure_ascii=False, indent=1) + "\n"
+    (site_dir / "release.json").write_text(text, "utf-8")
+    sums["release.json"] = hashlib.sha256(text.encode()).hexdigest()
+    lines = [f"{digest}  {name}\n" for name, digest in sorted(sums.items())]
+    (site_dir / "SHA256SUMS").write_text("".join(lines), "utf-8")
+
+
+def commit() -> str:
+    """The commit of the content: SULUH_COMMIT, else git's HEAD, else an empty text."""
+    given = os.environ.get("SULUH_COMMIT")
+    if given:
+        return given
+    try:
+        found = subprocess.run(
+            ["git", "rev-parse", "HEAD"], capture_output=True, text=True, timeout=10, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return found.stdout.strip() if found.returncode == 0 else ""

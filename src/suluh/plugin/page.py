@@ -1,0 +1,36 @@
+"""A MkDocs page whose body comes from the core."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from suluh.blocks.compose import Composer
+from suluh.link.catalogue import Document
+from suluh.render.body import Body
+
+
+class SuluhPage(Page):
+    """Registers itself as the page of its file; MkDocs then renders no Markdown of its own."""
+
+    def __init__(self, document: Document, composer: Composer, file: File, config: MkDocsConfig) -> None:
+        self.document = document
+        self._composer = composer
+        self.body: Body | None = None
+        super().__init__(None, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to read: the Site has it. Front matter never reaches a theme template unseen."""
+        self.markdown = ""
+        self.meta = {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Compose the body and tell MkDocs what it would have found itself."""
+        body = self._composer.compose(self.document)
+        self.body = body
+        self.content = str(body.html)
+        self.title = body.title
+        self.present_anchor_ids = {heading.anchor for heading in body.headings}
+        self.toc = get_toc(
+            [{"id": h.anchor, "name": h.text, "level": h.level, "children": []} for h in body.headings]
+        )

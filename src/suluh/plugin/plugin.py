@@ -1,0 +1,197 @@
+"""The MkDocs hooks. Each takes, calls and hands over; the thinking is in the other rooms.
+
+Events run once a language on this same instance, nested inside each other (static-i18n), so what
+is loaded in the first pass is reused in the second. Files of ours join after static-i18n (-100);
+files that must not be published leave before it. See docs/decisions/0002-mkdocs-as-driver.md.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from suluh.blocks.compose import Composer
+from suluh.findings import Finding
+from suluh.flow import edition, load
+from suluh.link.catalogue import Catalogue, Document, catalogue
+from suluh.model.audience import Audience
+from suluh.model.site import Site
+from suluh.plugin.assets import hashed_assets
+from suluh.plugin.config import SuluhConfig
+from suluh.plugin.day import build_day
+from suluh.plugin.finish import finish
+from suluh.plugin.navigation import build_navigation
+from suluh.plugin.page import SuluhPage
+from suluh.render.frame import make_frame
+from suluh.render.view import Edition, View
+
+log = get_plugin_logger("suluh")
+
+
+class SuluhPlugin(BasePlugin[SuluhConfig]):
+    """Markdown and YAML of `content/` into the pages of one edition."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.today: date | None = None
+        self.site: Site | None = None
+        self.catalogue: Catalogue = {}
+        self._edition: Edition | None = None
+        self._composer: Composer | None = None
+        self._pictures: list[File] = []
+        self._assets: dict[str, str] = {}
+        self.progress: Callable[[str], None] = lambda phase: None
+
+    @property
+    def audience(self) -> Audience:
+        return Audience(self.config.audience)
+
+    def dress_of(self, document: Document) -> str:
+        """`material` for staff pages of the web edition, else `light`."""
+        staff = document.audience is not Audience.public
+        return (
+            "material" if staff and self.config.edition == "web" and self.config.dress == "auto" else "light"
+        )
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if self._composer is not None:
+            return config
+        content = Path(config.docs_dir)
+        self.progress("read")
+        self.today = build_day(self.config.as_of)
+        site, self.findings = load(content, self.today)
+        errors = [f for f in self.findings if f.severity == "error"]
+        for finding in self.findings:
+            (log.error if finding.severity == "error" else log.warning)(finding.text("id"))
+        if errors:
+            raise PluginError(f"{len(errors)} kesalahan pada isi / errors in the content: `suluh check`")
+        self.site = edition(site, self.audience, self.today)
+        self.catalogue = catalogue(self.site)
+        self._edition = Edition(self.site, self.catalogue, self.today)
+        self._composer = Composer(self._edition)
+        return config
+
+    def _lang(self, config: MkDocsConfig) -> str:
+        plugin: Any = config.plugins["i18n"]
+        return str(plugin.current_language)
+
+    @event_priority(50)
+    def _remove_unpublished(self, files: Files, *, config: MkDocsConfig) -> Files:
+        assert self.site is not None
+        written = {f"{d.lang}/{d.key}.md" for d in self.catalogue.values() if d.kind == "page"}
+        used = used_media(self.site)
+        self._pictures = []
+        uses_material = any(self.dress_of(d) == "material" for d in self.catalogue.values())
+        for file in list(files):
+            if file.src_dir == config.docs_dir:
+                if file.src_uri in used:
+                    self._pictures.append(file)
+                elif file.src_uri not in written:
+                    files.remove(file)
+            elif file.src_uri.startswith("assets/") and not keeps_theme_file(file, uses_material):
+                files.remove(file)
+        return files
+
+    @event_priority(-150)
+    def _join_generated(self, files: Files, *, config: MkDocsConfig) -> Files:
+        assert self._composer is not None
+        lang = self._lang(config)
+        self.progress(f"pages {lang}")
+        for document in self.catalogue.values():
+            if document.lang != lang:
+                continue
+            file = files.get_file_from_path(f"{lang}/{document.key}.md")
+            if file is None:
+                file = File.generated(config, f"{lang}/{document.key}.md", content="")
+                file.dest_uri = document.address
+                marks = {"norm_src_uri": f"{document.key}.md", "alternates": {lang: file}}
+                marks |= dict.fromkeys(("locale", "locale_alternate_of", "localization"), lang)
+                for name, value in marks.items():  # what static-i18n asks of its files
+                    setattr(file, name, value)
+                files.append(file)
+            file.page = SuluhPage(document, self._composer, file, config)
+        for picture in self._pictures:
+            if files.get_file_from_path(picture.src_uri) is None:
+                files.append(File(picture.src_uri, config.docs_dir, config.site_dir, False))
+        self._assets, assets = hashed_assets(Path(config.theme.custom_dir or ""), config)
+        for file in assets:
+            if files.get_file_from_path(file.src_uri) is None:
+                files.append(file)
+        return files
+
+    on_files = CombinedEvent(_remove_unpublished, _join_generated)
+
+    @event_priority(-150)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        assert self.site is not None
+        return build_navigation(self.site, self._lang(config), files, self.dress_of)
+
+    @event_priority(-150)
+    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        self.progress(f"write {self._lang(config)}")
+        env.autoescape = lambda name: name is not None and name.startswith(("light/", "material/"))
+        return env
+
+    def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        if isinstance(page, SuluhPage):
+            page.meta = {"template": f"{self.dress_of(page.document)}/page.html"}
+        return html
+
+    @event_priority(-150)
+    def on_page_context(self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+        if isinstance(page, SuluhPage) and page.body is not None and self._edition is not None:
+            view = View(self._edition, page.document.lang, page.document.address)
+            frame = make_frame(
+                page.document,
+                page.body,
+                view,
+                site_url=config.site_url or "",
+                audience=self.audience,
+                assets=self._assets,
+                public_web=self.config.edition == "web" and self.audience is Audience.public,
+            )
+            context["frame"] = frame
+            context["body"] = page.body
+            config.extra["alternate"] = None
+        return context
+
+    @event_priority(-150)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        plugin: Any = config.plugins["i18n"]
+        if plugin.building or self._edition is None:
+            return
+        self.progress("finish")
+        finish(
+            Path(config.site_dir),
+            self._edition,
+            site_url=config.site_url or "",
+            audience=self.audience,
+            edition_name=self.config.edition,
+            assets=self._assets,
+            env=config.theme.get_env(),
+        )
+
+
+def used_media(site: Site) -> set[str]:
+    """The pictures of `content/media` that a page of this edition shows."""
+    text = "\n".join(page.body for pages in site.pages.values() for page in pages.values())
+    return {name for name in site.media if name.removeprefix("media/") in text}
+
+
+def keeps_theme_file(file: File, uses_material: bool) -> bool:
+    """Whether a theme's file is published: material's only where a page wears it, without its maps
+    and its search; ours under assets/ never, since they are published under hashed names."""
+    name = file.src_uri
+    if name.startswith(("assets/css/", "assets/js/", "assets/icons/")):
+        return False
+    if not uses_material:
+        return False
+    return not (name.endswith(".map") or "/lunr/" in name or "/workers/" in name)

@@ -1,0 +1,1 @@
+"""Files into models: the last place where a dict from YAML is seen."""

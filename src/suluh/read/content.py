@@ -1,0 +1,46 @@
+"""The whole content folder, read but not yet joined."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from suluh.findings import Finding, error
+from suluh.model.navigation import Navigation
+from suluh.model.page import Page
+from suluh.model.site import Origin
+from suluh.model.thing import Thing
+from suluh.read.files import walk
+from suluh.read.navigation import read_navigation
+from suluh.read.pages import read_pages
+from suluh.read.things import read_things
+
+
+@dataclass(frozen=True)
+class Content:
+    """What `read` hands to `link`."""
+
+    pages: dict[str, dict[str, Page]]
+    things: dict[str, dict[str, Thing]]
+    navigation: dict[str, Navigation]
+    origins: dict[tuple[str, str], Origin]
+    media: tuple[str, ...]
+
+
+def read_content(content: Path) -> tuple[Content, list[Finding]]:
+    """Everything below the content folder, and all findings at once."""
+    prefix = content.name
+    if not content.is_dir() or not any(walk(content)):
+        finding = error(
+            "FIL005",
+            (prefix, 1),
+            ("folder isi kosong atau tidak ada", "tulis content/id/index.md dan content/en/index.md"),
+            ("the content folder is empty or missing", "write content/id/index.md and content/en/index.md"),
+        )
+        return Content({"id": {}, "en": {}}, {}, {}, {}, ()), [finding]
+    pages, page_origins, findings = read_pages(content, prefix)
+    things, thing_origins, found = read_things(content, prefix)
+    findings += found
+    navigation, nav_origins, found = read_navigation(content, prefix)
+    findings += found
+    media = tuple(path.relative_to(content).as_posix() for path in walk(content / "media") if path.is_file())
+    origins = {**page_origins, **thing_origins, **nav_origins}
+    return Content(pages, things, navigation, origins, media), findings

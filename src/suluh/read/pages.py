@@ -1,0 +1,167 @@
+"""Markdown files with front matter into pages."""
+
+from pathlib import Path
+
+from suluh.findings import Finding, error
+from suluh.model.languages import LANGUAGES
+from suluh.model.page import FrontMatter, Page
+from suluh.model.site import Origin
+from suluh.read.files import read_text, walk
+from suluh.read.references import scan
+from suluh.read.schema import validate
+from suluh.read.yaml import parse
+from suluh.text.nearest import nearest
+
+PagesByLang = dict[str, dict[str, Page]]
+
+
+def read_pages(
+    content: Path, prefix: str
+) -> tuple[PagesByLang, dict[tuple[str, str], Origin], list[Finding]]:
+    """All pages of both languages by id, their origins, and the findings.
+
+    `prefix` is the name that findings give the content folder, as "content".
+    """
+    pages: PagesByLang = {lang: {} for lang in LANGUAGES}
+    origins: dict[tuple[str, str], Origin] = {}
+    findings: list[Finding] = []
+    for lang in LANGUAGES:
+        for path in walk(content / lang):
+            if path.suffix != ".md":
+                continue
+            shown = f"{prefix}/{path.relative_to(content).as_posix()}"
+            key = path.relative_to(content / lang).with_suffix("").as_posix()
+            page, origin, found = read_page(path, shown, lang, key)
+            findings += found
+            if page is None:
+                continue
+            first = pages[lang].get(page.id)
+            if first is not None:
+                findings.append(
+                    error(
+                        "PAG003",
+                        origin.place("id"),
+                        (f'id "{page.id}" sudah dipakai {lang}/{first.key}.md', "pilih id lain"),
+                        (f'the id "{page.id}" is taken by {lang}/{first.key}.md', "choose another id"),
+                    )
+                )
+                continue
+            pages[lang][page.id] = page
+            origins[(f"pages/{lang}", page.id)] = origin
+    return pages, origins, findings
+
+
+def read_page(path: Path, shown: str, lang: str, key: str) -> tuple[Page | None, Origin, list[Finding]]:
+    """One page, or the findings that keep it out."""
+    origin = Origin(shown)
+    text, findings = read_text(path, shown)
+    if text is None:
+        return None, origin, findings
+    head, body, body_line = split(text)
+    if head is None:
+        findings.append(
+            error(
+                "PAG001",
+                (shown, 1),
+                ("halaman tanpa kepala (front matter)", "mulai berkas dengan `---`, kunci, lalu `---`"),
+                ("the page has no front matter", "begin the file with `---`, keys, then `---`"),
+            )
+        )
+        return None, origin, findings
+    data, origin, found = parse(head, shown, first_line=2)
+    findings += found
+    if found:
+        return None, origin, findings
+    meta, found = validate(FrontMatter, data if data is not None else {}, origin)
+    findings += found
+    citations, found = scan(body, shown, body_line)
+    findings += found + check_blocks(body, shown, body_line)
+    if meta is None or any(f.severity == "error" for f in findings):
+        return None, origin, findings
+    return Page(lang, key, meta, body, body_line, citations), origin, findings
+
+
+def split(text: str) -> tuple[str | None, str, int]:
+    """(front matter or None, body, line of the file on which the body begins)."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return None, text, 1
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    return None, text, 1
+
+
+# The blocks authors may write, with whether they need an argument: see `blocks/extension.py`.
+BLOCKS = {
+    "danger": "title",
+    "warning": "title",
+    "note": "title",
+    "unverified": "title",
+    "contact": "id",
+    "contacts": "code",
+}
+
+
+def check_blocks(body: str, shown: str, first_line: int) -> list[Finding]:
+    """Findings for unknown, empty-handed or unclosed blocks: the Markdown library passes them silently."""
+    findings: list[Finding] = []
+    open_at: list[tuple[str, int]] = []
+    fenced = False
+    for number, line in enumerate(body.split("\n")):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        if fenced or not line.startswith("///"):
+            continue
+        at = first_line + number
+        words = line[3:].strip()
+        if not words:
+            if open_at:
+                open_at.pop()
+            else:
+                findings.append(
+                    error(
+                        "BLK003",
+                        (shown, at),
+                        ("`///` ini tidak menutup blok apa pun", "hapus baris ini"),
+                        ("this `///` closes no block", "delete this line"),
+                    )
+                )
+            continue
+        name, _, argument = (part.strip() for part in words.partition("|"))
+        open_at.append((name, at))
+        if name not in BLOCKS:
+            near = nearest(name, BLOCKS)
+            findings.append(
+                error(
+                    "BLK001",
+                    (shown, at),
+                    (
+                        f'blok "{name}" tidak ada',
+                        f'maksudnya "{near}"?' if near else f"pilih: {', '.join(BLOCKS)}",
+                    ),
+                    (
+                        f'there is no block "{name}"',
+                        f'did you mean "{near}"?' if near else f"choose: {', '.join(BLOCKS)}",
+                    ),
+                )
+            )
+        elif not argument and BLOCKS[name] != "title":
+            findings.append(
+                error(
+                    "BLK002",
+                    (shown, at),
+                    (f'blok "{name}" tanpa isian', f"tulis `/// {name} | …`"),
+                    (f'the block "{name}" lacks its argument', f"write `/// {name} | …`"),
+                )
+            )
+    for name, at in open_at:
+        findings.append(
+            error(
+                "BLK003",
+                (shown, at),
+                (f'blok "{name}" tidak ditutup', "tulis baris `///` sesudah isinya"),
+                (f'the block "{name}" is not closed', "write a line `///` after its content"),
+            )
+        )
+    return findings

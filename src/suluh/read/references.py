@@ -1,0 +1,70 @@
+"""The citations of a text, found in its source without running Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from suluh.findings import Finding, error
+from suluh.model.citation import Citation
+
+# The one grammar of references; `blocks/references.py` draws what this finds.
+REFERENCE = re.compile(r"\[\[([a-z]+):([A-Za-z0-9-]+)(?:#([A-Za-z0-9-]+))?(?:\|([^\[\]|\n]{1,120}))?\]\]")
+_OPENING = re.compile(r"\[\[[^\n]{0,60}")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_INLINE_CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
+# In a list such as `legal_basis` the brackets are left out.
+BARE = re.compile(r"^([a-z]+):([A-Za-z0-9-]+)(?:#([A-Za-z0-9-]+))?$")
+
+
+def scan(text: str, shown: str, first_line: int = 1) -> tuple[tuple[Citation, ...], list[Finding]]:
+    """All citations of a text with their lines, and a finding for each `[[` that is none.
+
+    Code fences and inline code are passed over.
+    """
+    citations: list[Citation] = []
+    findings: list[Finding] = []
+    for number, line in _prose_lines(text):
+        at = first_line + number
+        for match in REFERENCE.finditer(line):
+            kind, id, part, label = match.groups()
+            citations.append(Citation(kind, id, part or "", (label or "").strip(), at))
+        for rest in _OPENING.findall(REFERENCE.sub("", line)):
+            findings.append(
+                error(
+                    "REF002",
+                    (shown, at),
+                    (
+                        f'"{rest[:40]}" bukan rujukan yang benar',
+                        "tulis [[jenis:id]] atau [[jenis:id#bagian|label]]",
+                    ),
+                    (
+                        f'"{rest[:40]}" is not a sound reference',
+                        "write [[kind:id]] or [[kind:id#part|label]]",
+                    ),
+                )
+            )
+    return tuple(citations), findings
+
+
+def parse_bare(text: str, line: int = 1) -> Citation | None:
+    """The citation that a bare `kind:id#part` means, or None."""
+    match = BARE.match(text.strip())
+    if not match:
+        return None
+    kind, id, part = match.groups()
+    return Citation(kind, id, part or "", "", line)
+
+
+def _prose_lines(text: str) -> Iterator[tuple[int, str]]:
+    """(index, line) of each line outside code fences, inline code taken out."""
+    fence = ""
+    for number, line in enumerate(text.split("\n")):
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark.group(1).startswith(fence):
+                fence = ""
+            continue
+        if mark:
+            fence = mark.group(1)
+            continue
+        if "[[" in line:
+            yield number, _INLINE_CODE.sub("", line)

@@ -1,0 +1,90 @@
+"""YAML files of content/data into models."""
+
+from pathlib import Path
+
+from suluh.findings import Finding, error
+from suluh.model.site import KIND_BY_FOLDER, Origin
+from suluh.model.thing import Thing
+from suluh.read.files import read_text, walk
+from suluh.read.schema import validate
+from suluh.read.yaml import parse
+from suluh.text.nearest import nearest
+
+ThingsByKind = dict[str, dict[str, Thing]]
+
+
+def read_things(
+    content: Path, prefix: str
+) -> tuple[ThingsByKind, dict[tuple[str, str], Origin], list[Finding]]:
+    """All things by folder and id, their origins, and the findings."""
+    things: ThingsByKind = {folder: {} for folder in KIND_BY_FOLDER}
+    origins: dict[tuple[str, str], Origin] = {}
+    findings: list[Finding] = []
+    data = content / "data"
+    for path in walk(data):
+        shown = f"{prefix}/{path.relative_to(content).as_posix()}"
+        parts = path.relative_to(data).parts
+        if path.suffix not in (".yml", ".yaml") and not path.is_symlink():
+            continue
+        folder = parts[0] if len(parts) == 2 else ""
+        kind = KIND_BY_FOLDER.get(folder)
+        if kind is None:
+            near = nearest(folder or parts[0], KIND_BY_FOLDER)
+            findings.append(
+                error(
+                    "DAT001",
+                    (shown, 1),
+                    (
+                        f'tidak ada jenis "{folder or parts[0]}"',
+                        f"pindahkan ke content/data/{near or '<jenis>'}/",
+                    ),
+                    (
+                        f'there is no kind "{folder or parts[0]}"',
+                        f"move it to content/data/{near or '<kind>'}/",
+                    ),
+                )
+            )
+            continue
+        thing, origin, found = read_thing(path, shown, kind)
+        findings += found
+        if thing is None:
+            continue
+        if thing.id != path.stem:
+            findings.append(
+                error(
+                    "DAT002",
+                    origin.place("id"),
+                    (
+                        f'id "{thing.id}" tidak sama dengan nama berkas',
+                        f"ganti nama berkas menjadi {thing.id}.yml",
+                    ),
+                    (f'the id "{thing.id}" is not the file\'s name', f"rename the file to {thing.id}.yml"),
+                )
+            )
+        first = origins.get((folder, thing.id))
+        if first is not None:
+            findings.append(
+                error(
+                    "DAT003",
+                    origin.place("id"),
+                    (f'id "{thing.id}" sudah dipakai {first.path}', "pilih id lain"),
+                    (f'the id "{thing.id}" is taken by {first.path}', "choose another id"),
+                )
+            )
+            continue
+        things[folder][thing.id] = thing
+        origins[(folder, thing.id)] = origin
+    return things, origins, findings
+
+
+def read_thing(path: Path, shown: str, kind: type[Thing]) -> tuple[Thing | None, Origin, list[Finding]]:
+    """One thing, or the findings that keep it out."""
+    origin = Origin(shown)
+    text, findings = read_text(path, shown)
+    if text is None:
+        return None, origin, findings
+    data, origin, findings = parse(text, shown)
+    if findings:
+        return None, origin, findings
+    thing, findings = validate(kind, data if data is not None else {}, origin)
+    return thing, origin, findings

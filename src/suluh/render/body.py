@@ -1,0 +1,26 @@
+"""What a page shows below its title: HTML, headings, title and summary."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the body: its level (2 or 3), anchor and text."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """The part that both dresses share."""
+
+    title: str
+    summary: str
+    html: Markup
+    headings: tuple[Heading, ...] = ()
+    noindex: bool = False
+    sensitive: bool = False

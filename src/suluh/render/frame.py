@@ -1,0 +1,162 @@
+"""What stands around a body: language, title, links to the twin, crumbs, neighbours, menu."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from suluh.link import addresses
+from suluh.link.catalogue import Document, page_of
+from suluh.link.order import order_pages
+from suluh.model.audience import Audience
+from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
+from suluh.render.body import Body
+from suluh.render.view import View
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of the frame. `current` marks the page itself or the section it lies in."""
+
+    url: str
+    text: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Everything a dress needs besides the body. Both dresses draw the same frame."""
+
+    lang: str
+    title: str
+    document_title: str
+    description: str
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+    noindex: bool
+    home: str
+    switch: Link
+    switch_lang: str
+    crumbs: tuple[Link, ...]
+    menu: tuple[Link, ...]
+    sections: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+    emergency: str
+    index: str
+    audience: str
+    is_internal: bool
+    sensitive: bool
+    toc: tuple[Any, ...]
+    assets: dict[str, str]
+    w: dict[str, Any]
+
+
+TOC_FROM = 3  # a list of contents pays from this many headings on
+
+
+def make_frame(
+    document: Document,
+    body: Body,
+    view: View,
+    *,
+    site_url: str,
+    audience: Audience,
+    assets: dict[str, str],
+    public_web: bool,
+) -> Frame:
+    """The frame of a document.
+
+    `site_url` ends with a slash or is empty; `public_web` is true where canonical and hreflang
+    belong (the web edition). `assets` maps a plain name to the hashed file at the root.
+    """
+    w = view.w
+    lang, twin_lang = document.lang, other(document.lang)
+    has_twin = (twin_lang, document.key) in view.edition.catalogue
+    twin_key = document.key if has_twin else addresses.HOME
+    twin_url = addresses.relative(addresses.address(twin_lang, twin_key), document.address)
+    indexed = not (body.noindex or document.is_stub)
+    absolute = bool(public_web and site_url and indexed)
+    twin_is_real = has_twin and not view.edition.catalogue[(twin_lang, document.key)].is_stub
+    alternates: tuple[tuple[str, str], ...] = ()
+    if absolute and twin_is_real:
+        pairs = tuple((code, site_url + addresses.address(code, document.key)) for code in LANGUAGES)
+        alternates = (*pairs, ("x-default", pairs[LANGUAGES.index(ORIGINAL)][1]))
+    previous, following = neighbours(document, view)
+    is_home = document.key == addresses.HOME
+    return Frame(
+        lang=lang,
+        title=body.title,
+        document_title=w["site_name"] + ": " + body.title if is_home else f"{body.title} · {w['site_name']}",
+        description=body.summary,
+        canonical=site_url + document.address if absolute else "",
+        alternates=alternates,
+        noindex=not indexed,
+        home=view.url(addresses.HOME),
+        switch=Link(twin_url, NAMES[twin_lang]),
+        switch_lang=twin_lang,
+        crumbs=() if is_home else crumbs(document, view),
+        menu=(
+            Link(view.url(addresses.CONTACTS), w["emergency"], document.key == addresses.CONTACTS),
+            Link(view.url(addresses.PAGE_INDEX), w["all_pages"], document.key == addresses.PAGE_INDEX),
+        ),
+        sections=tuple(
+            Link(view.url(addresses.section_key(section.id)), section.title, section.id == document.section)
+            for section, _ in order_pages(view.site, lang)
+        ),
+        previous=previous,
+        next=following,
+        emergency=view.url(addresses.CONTACTS),
+        index=view.url(addresses.PAGE_INDEX),
+        audience=audience.value,
+        is_internal=audience is not Audience.public,
+        sensitive=body.sensitive,
+        toc=body.headings if len(body.headings) >= TOC_FROM and document.kind == "page" else (),
+        assets={name: view.root(path) for name, path in assets.items()},
+        w=w,
+    )
+
+
+# Kinds whose list page stands above them.
+PARENTS = {
+    "regulation": (addresses.REGULATIONS, ("regulation", "list")),
+    "regulations_level": (addresses.REGULATIONS, ("regulation", "list")),
+    "regulations_year": (addresses.REGULATIONS, ("regulation", "list")),
+    "glossary_letter": (addresses.GLOSSARY, ("glossary", "title")),
+    "contact": (addresses.CONTACTS, ("contact", "list")),
+    "contacts_country": (addresses.CONTACTS, ("contact", "list")),
+    "contacts_need": (addresses.CONTACTS, ("contact", "list")),
+    "institution": (addresses.INSTITUTIONS, ("institution", "list")),
+    "role": (addresses.ROLES, ("role", "list")),
+    "country": (addresses.COUNTRIES, ("country", "list")),
+}
+
+
+def crumbs(document: Document, view: View) -> tuple[Link, ...]:
+    """Home, then the section or list the page lies in; the page itself is not repeated."""
+    found = [Link(view.url(addresses.HOME), view.w["home"])]
+    parent = PARENTS.get(document.kind)
+    if parent and view.has(parent[0]):
+        group, name = parent[1]
+        found.append(Link(view.url(parent[0]), view.w[group][name]))
+    elif document.section and document.key != addresses.section_key(document.section):
+        for section, _ in order_pages(view.site, view.lang):
+            if section.id == document.section:
+                found.append(Link(view.url(addresses.section_key(section.id)), section.title))
+    return tuple(found)
+
+
+def neighbours(document: Document, view: View) -> tuple[Link | None, Link | None]:
+    """The pages before and after a written page, inside its section."""
+    page = page_of(view.site, document) if document.kind == "page" else None
+    if page is None:
+        return None, None
+    for _, pages in order_pages(view.site, view.lang):
+        ids = [p.id for p in pages]
+        if page.id in ids:
+            at = ids.index(page.id)
+            before = pages[at - 1] if at > 0 else None
+            after = pages[at + 1] if at + 1 < len(pages) else None
+            return (
+                Link(view.url(before.key), before.meta.title) if before else None,
+                Link(view.url(after.key), after.meta.title) if after else None,
+            )
+    return None, None

@@ -1,0 +1,57 @@
+"""What stands around the text of a written page: next steps, and who answers for it."""
+
+from markupsafe import Markup
+
+from suluh.link.catalogue import original_of
+from suluh.model.languages import other
+from suluh.model.page import Page
+from suluh.model.regulation import Regulation
+from suluh.read.references import parse_bare
+from suluh.render.components import draw_component
+from suluh.render.view import View
+
+CHANGES_SHOWN = 5
+
+
+def draw_furniture(page: Page, view: View) -> Markup:
+    """Next steps, review dates, owner, legal basis with status, change notes, translation state."""
+    review = page.meta.review
+    original = original_of(view.site, page)
+    changes = page.meta.changes or (original.meta.changes if original else ())
+    return draw_component(
+        "furniture",
+        view,
+        page=page,
+        steps=_steps(page, view),
+        owner=view.site.roles.get(page.meta.owner or ""),
+        review=review,
+        overdue=review is not None and review.next < view.today,
+        basis=_basis(page, view),
+        changes=sorted(changes, key=lambda c: c.date, reverse=True)[:CHANGES_SHOWN],
+        translated=page.id in view.site.pages[other(page.lang)],
+    )
+
+
+def _steps(page: Page, view: View) -> list[tuple[str, str, str]]:
+    """(url, title, summary) of each next step that this edition has."""
+    steps = []
+    for text in page.meta.next:
+        citation = parse_bare(text)
+        found = view.resolve(citation) if citation else None
+        if isinstance(found, Page):
+            steps.append((view.url(found.key), found.meta.title, found.meta.summary))
+        elif found is not None:
+            summary = getattr(found, "summary", None)
+            text = summary[view.lang] if summary is not None else ""
+            steps.append((view.thing_url(found), found.title_in(view.lang), text))
+    return steps
+
+
+def _basis(page: Page, view: View) -> list[tuple[str, Regulation | None]]:
+    """(bare reference, regulation) of the page's legal basis."""
+    found = []
+    for text in page.meta.legal_basis:
+        citation = parse_bare(text)
+        thing = view.site.find(citation.kind, citation.id) if citation else None
+        found.append((text, thing if isinstance(thing, Regulation) else None))
+    return found

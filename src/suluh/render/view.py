@@ -1,0 +1,90 @@
+"""What a template may ask while it draws one page: words, links, dates, inline references."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from suluh.link import addresses
+from suluh.link.catalogue import Catalogue
+from suluh.link.citations import citing_pages
+from suluh.model.citation import Citation
+from suluh.model.page import Page
+from suluh.model.site import Site
+from suluh.model.thing import Thing
+from suluh.render.words import words
+from suluh.text.dates import long_date
+
+
+@dataclass
+class Edition:
+    """One build: the narrowed Site, its pages, the day. Shared by all views of the build."""
+
+    site: Site
+    catalogue: Catalogue
+    today: date
+    _citing: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def citing(self, lang: str) -> dict[str, tuple[str, ...]]:
+        """`reg:id` -> ids of the pages that cite it; computed once a language."""
+        if lang not in self._citing:
+            self._citing[lang] = citing_pages(self.site, lang)
+        return self._citing[lang]
+
+
+@dataclass
+class View:
+    """The page being drawn. `seen_terms` is the one thing that changes while it is drawn."""
+
+    edition: Edition
+    lang: str
+    address: str
+    seen_terms: set[str] = field(default_factory=set)
+
+    @property
+    def site(self) -> Site:
+        return self.edition.site
+
+    @property
+    def today(self) -> date:
+        return self.edition.today
+
+    @property
+    def w(self) -> dict[str, Any]:
+        return words(self.lang)
+
+    def url(self, key: str, anchor: str = "") -> str:
+        """The link from this page to a key in the same language."""
+        target = addresses.address(self.lang, key) + (f"#{anchor}" if anchor else "")
+        return addresses.relative(target, self.address)
+
+    def has(self, key: str) -> bool:
+        """Whether this edition has a page at a key in this language."""
+        return (self.lang, key) in self.edition.catalogue
+
+    def root(self, path: str) -> str:
+        """The link from this page to a file that both languages share."""
+        return addresses.relative(path, self.address)
+
+    def thing_url(self, thing: Thing) -> str:
+        return self.url(*addresses.thing_key(thing))
+
+    def thing_link(self, thing: Thing) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(self.thing_url(thing), thing.title_in(self.lang))
+
+    def page_link(self, page: Page, label: str = "") -> Markup:
+        return Markup('<a href="{}">{}</a>').format(self.url(page.key), label or page.meta.title)
+
+    def date(self, value: date | str) -> str:
+        return long_date(value, self.lang)
+
+    def words_of(self, value: Any) -> str:
+        """The text of a bilingual field in this language."""
+        return str(value[self.lang])
+
+    def resolve(self, citation: Citation) -> Thing | Page | None:
+        """What a citation means in this edition: a page in this language, or a thing."""
+        if citation.kind == "page":
+            return self.site.pages[self.lang].get(citation.id) or self.site.find("page", citation.id)
+        return self.site.find(citation.kind, citation.id)

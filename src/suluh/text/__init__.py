@@ -1,0 +1,1 @@
+"""String work that knows no field."""

@@ -1,0 +1,110 @@
+"""Skeletons of new content."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from suluh.model.base import ID_PATTERN
+
+PAGE = {
+    "id": """---
+id: {id}
+type: guide
+audience: staff          # public bila boleh dibaca semua orang
+title: ISI judul
+summary: ISI satu kalimat.
+owner: editor            # peran yang bertanggung jawab
+review:
+  last: {today}
+  every_months: 6
+legal_basis: []          # - reg:uu-18-2017#38
+sources:
+  - ISI alamat sumber
+topics: [{section}]
+also: []                 # cara orang benar-benar menyebutnya
+next: []                 # - page:cara-mengadu
+changes:
+  - date: {today}
+    what: Halaman pertama.
+---
+ISI satu sampai tiga kalimat yang langsung menjawab pembaca.
+
+## ISI judul bagian
+
+Isi.
+""",
+    "en": """---
+id: {id}
+type: guide
+audience: staff          # public if everybody may read it
+title: FILL IN the title
+summary: FILL IN one sentence.
+also: []                 # how people really say it
+changes:
+  - date: {today}
+    what: First version.
+---
+FILL IN one to three sentences that answer the reader at once.
+
+## FILL IN a heading
+
+Text.
+""",
+}
+FACT = "sources:\n  - ISI alamat sumber\nchecked: {today}\nconfidence: low\n"
+BOTH = "{{id: ISI, en: FILL IN}}"
+DATA = {
+    "regulation": 'kind: uu\nnumber: "0"\nyear: 2026\ntitle: '
+    + BOTH
+    + "\nlevel: national\nstatus: unknown\n"
+    + FACT,
+    "institution": "short: ISI\nname: " + BOTH + "\nkind: agency\nsummary: " + BOTH + "\n" + FACT,
+    "term": "term: ISI\nexpansion: " + BOTH + "\ndefinition: " + BOTH + "\nsource: ISI\nconfidence: medium\n",
+    "contact": (
+        "name: " + BOTH + "\nkind: union_ngo\ncountry: ID\ncity: ISI\nneeds: [information]\n"
+        'channels:\n  - type: phone\n    value: "ISI"\nlanguages: [id]\n' + FACT + "display: hidden\n"
+    ),
+    "role": "name: " + BOTH + "\nsummary: " + BOTH + "\n" + FACT,
+    "country": "code: XX\nname: " + BOTH + "\nsummary: " + BOTH + "\ntime_zone: Asia/Jakarta\n" + FACT,
+    "province": "name: ISI\n" + FACT,
+}
+FOLDERS = {
+    "regulation": "regulations",
+    "institution": "institutions",
+    "term": "terms",
+    "contact": "contacts",
+    "role": "roles",
+    "country": "countries",
+    "province": "provinces",
+}
+KINDS = ("page", *DATA)
+
+
+def write_new(
+    content: Path, kind: str, id: str, section: str, today: date
+) -> tuple[list[Path], tuple[str, str] | None]:
+    """(files written, problem in both languages). Nothing is written over; all files or none."""
+    if not re.match(ID_PATTERN, id):
+        return [], (
+            f'"{id}" bukan id: huruf kecil, angka, dan tanda hubung',
+            f'"{id}" is not an id: lower-case letters, digits and hyphens',
+        )
+    if kind == "page" and not re.match(ID_PATTERN, section):
+        return [], (
+            "halaman perlu bagian: tambahkan --section, mis. --section masalah",
+            "a page needs a section: add --section, such as --section masalah",
+        )
+    files: dict[Path, str] = {}
+    if kind == "page":
+        for lang, text in PAGE.items():
+            files[content / lang / section / f"{id}.md"] = text.format(id=id, today=today, section=section)
+    else:
+        head = f"id: {id}\naudience: staff   # public bila boleh dilihat semua orang\n"
+        files[content / "data" / FOLDERS[kind] / f"{id}.yml"] = head + DATA[kind].format(today=today)
+    for path in files:
+        if path.exists():
+            return [], (f"{path} sudah ada: pilih id lain", f"{path} exists already: choose another id")
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return list(files), None
