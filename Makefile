@@ -15,7 +15,7 @@ help: ## this list
 $(VENV)/.run: requirements.lock pyproject.toml
 	@scripts/setup run "$(PYTHON)"
 
-$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock package-lock.json
 	@scripts/setup dev "$(PYTHON)"
 
 serve: $(VENV)/.run ## build everything (internal edition), serve it with reload, print the address

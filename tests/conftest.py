@@ -52,14 +52,25 @@ def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Sites:
     return Sites(base if worker_id == "master" else base.parent)
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _Host(http.server.SimpleHTTPRequestHandler):
+    """A plain host that sends the policy which the build wrote into `_headers`."""
+
+    policy = ""
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
 
-def serve_folder(folder: Path) -> Iterator[str]:
-    """The address under which a folder is served while the test runs; its sub-path is that of SITE_URL."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+def serve_folder(folder: Path, site: Path) -> Iterator[str]:
+    """The address under which a folder is served while the tests run, under the policy of `site`."""
+    sent = (site / "_headers").read_text("utf-8").split("Content-Security-Policy: ")[1].split("\n")[0]
+    host = type("Host", (_Host,), {"policy": sent})
+    handler = functools.partial(host, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -72,13 +83,13 @@ def public_url(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """The public web edition below /kb/, as a host with a sub-path serves it."""
     root = tmp_path_factory.mktemp("served")
     os.symlink(sites["public"], root / "kb")
-    for url in serve_folder(root):
+    for url in serve_folder(root, sites["public"]):
         yield url + "kb/"
 
 
 @pytest.fixture(scope="session")
 def staff_url(sites: Sites) -> Iterator[str]:
-    yield from serve_folder(sites["supervisor"])
+    yield from serve_folder(sites["supervisor"], sites["supervisor"])
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ def walk(browser: Browser, base: str, lang: str, width: int, *, offline: bool = 
     page.on("request", lambda request: requests.append(request.url))
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda message: message.type == "error" and problems.append(message.text))
     page.goto(base + LANGUAGES[lang])
     assert page.get_attribute("html", "lang") == lang
     page.click("main a[href$='masalah/index.html']")

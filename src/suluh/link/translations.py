@@ -8,6 +8,8 @@ from suluh.model.site import Origin
 from suluh.text.headings import headings
 from suluh.text.slug import Anchors
 
+# Anchors that the frame and the furniture of a page use themselves.
+RESERVED_ANCHORS = ("isi", "langkah-berikutnya", "tentang-halaman", "sumber", "kontak-pusat")
 # What a translation takes from its original when it says nothing itself.
 SHARED = ("owner", "review", "legal_basis", "sources", "topics", "next", "country", "sensitive")
 
@@ -58,7 +60,7 @@ def anchors(page: Page, original: Page | None) -> tuple[str, ...]:
     mine = headings(page.body)
     theirs = headings(original.body) if original else mine
     same = [level for level, _ in mine] == [level for level, _ in theirs]
-    names = Anchors()
+    names = Anchors(RESERVED_ANCHORS)
     return tuple(names.take(text) for _, text in (theirs if same else mine))
 
 

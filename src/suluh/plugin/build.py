@@ -60,7 +60,8 @@ def build(options: Options, out: Path, progress: Progress = lambda _: None) -> R
     started = time.monotonic()
     out = out.resolve()
     out.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    recover(out)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-{os.getpid()}-", dir=out.parent))
     os.chmod(fresh, 0o755)
     try:
         config, plugin = configure(options, fresh)
@@ -90,7 +91,7 @@ def build(options: Options, out: Path, progress: Progress = lambda _: None) -> R
 
 def swap(fresh: Path, out: Path) -> None:
     """Put `fresh` where `out` is. What was there is kept until the new folder stands."""
-    old = out.with_name(f".{out.name}-old-{os.getpid()}")
+    old = out.with_name(f".{out.name}-{os.getpid()}-old")
     if out.exists():
         out.rename(old)
     try:
@@ -100,3 +101,26 @@ def swap(fresh: Path, out: Path) -> None:
             old.rename(out)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def recover(out: Path) -> None:
+    """Clear away what a killed build left beside `out`, and put the old site back if it fell between."""
+    for path in out.parent.glob(f".{out.name}-*"):
+        pid = path.name.removeprefix(f".{out.name}-").split("-")[0]
+        if not pid.isdigit() or alive(int(pid)):
+            continue
+        if path.name.endswith("-old") and not out.exists():
+            path.rename(out)
+        else:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def alive(pid: int) -> bool:
+    """Whether a process of this number runs."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,5 +1,7 @@
 """The options of the plugin in mkdocs.yml."""
 
+from datetime import date
+
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
@@ -14,4 +16,4 @@ class SuluhConfig(Config):
     # auto: material for staff pages on the web; light: everything light.
     dress = c.Choice(("auto", "light"), default="auto")
     # Build as the content stands on this day (YYYY-MM-DD); empty means today.
-    as_of = c.Type(str, default="")
+    as_of = c.Type((str, date), default="")

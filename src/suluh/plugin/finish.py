@@ -16,6 +16,7 @@ from suluh.link import addresses
 from suluh.link.catalogue import page_of
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
+from suluh.plugin.headers import write_headers
 from suluh.render.view import Edition, View
 from suluh.render.words import words
 
@@ -35,6 +36,8 @@ def finish(
     if edition_name == "web" and audience is Audience.public:
         write_sitemap(site_dir, edition, site_url)
     write_robots(site_dir, site_url, audience)
+    if edition_name == "web":
+        write_headers(site_dir)
     write_release(site_dir, edition, audience, edition_name)
 
 

@@ -66,7 +66,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             return config
         content = Path(config.docs_dir)
         self.progress("read")
-        self.today = build_day(self.config.as_of)
+        self.today = build_day(str(self.config.as_of))
         site, self.findings = load(content, self.today)
         errors = [f for f in self.findings if f.severity == "error"]
         for finding in self.findings:

@@ -4,6 +4,7 @@ from markupsafe import Markup, escape
 
 from suluh.link import addresses
 from suluh.model.citation import Citation
+from suluh.model.contact import Contact
 from suluh.model.page import Page
 from suluh.model.regulation import Regulation
 from suluh.model.term import Term
@@ -13,7 +14,8 @@ from suluh.render.view import View
 
 
 def draw(citation: Citation, view: View) -> Markup:
-    """A citation as a link; a term at its first use on the page also opens its meaning.
+    """A citation as a link. At its first use on the page a term also opens its meaning, and a contact
+    also shows its first number: who needs it should not have to load another page.
 
     What this edition does not have is drawn as plain words: `lint` has refused every reference
     that leads nowhere or upwards, so only contacts that may not be shown come here without one.
@@ -25,10 +27,11 @@ def draw(citation: Citation, view: View) -> Markup:
     target = addresses.citation_key(view.site, citation)
     assert target is not None
     url = view.url(*target)
-    if isinstance(found, Term) and found.id not in view.seen_terms:
-        view.seen_terms.add(found.id)
-        return _first_use(found, label, url, view)
-    return Markup('<a href="{}">{}</a>').format(url, label)
+    link = Markup('<a href="{}">{}</a>').format(url, label)
+    if citation.target in view.seen or not isinstance(found, (Term, Contact)):
+        return link
+    view.seen.add(citation.target)
+    return _first_use(found, label, url, view) if isinstance(found, Term) else _with_number(found, link)
 
 
 def label_of(citation: Citation, found: Thing | Page, lang: str) -> str:
@@ -87,10 +90,20 @@ def _withdrawn(citation: Citation, view: View) -> Markup:
 
 def _first_use(term: Term, label: str, url: str, view: View) -> Markup:
     """A button that opens the meaning without any script; browsers without popovers show it in line."""
-    anchor = f"arti-{term.id}"
+    anchor = f"arti_{term.id}"  # no heading's anchor has an underscore
     expansion = term.expansion[view.lang]
     lead = Markup("<strong>{}</strong> ").format(expansion) if expansion != label else Markup("")
     return Markup(
         '<dfn><button type="button" class="term" popovertarget="{0}">{1}</button></dfn>'
         '<span class="term-note" id="{0}" popover="auto">{2}{3} <a href="{4}">{5}</a></span>'
     ).format(anchor, label, lead, term.definition[view.lang], url, view.w["glossary"]["more"])
+
+
+def _with_number(contact: Contact, link: Markup) -> Markup:
+    """The link to a contact, and its first telephone, WhatsApp or SMS number beside it."""
+    for channel in contact.shown_channels:
+        if channel.type in ("phone", "whatsapp", "sms"):
+            kind = "" if channel.type == "phone" else f"{channel.type.replace('whatsapp', 'WhatsApp')} "
+            number = Markup('<a class="number" href="{}">{}</a>').format(channel.href, channel.value)
+            return Markup("{} ({}{})").format(link, kind, number)
+    return link

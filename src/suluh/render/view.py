@@ -35,12 +35,12 @@ class Edition:
 
 @dataclass
 class View:
-    """The page being drawn. `seen_terms` is the one thing that changes while it is drawn."""
+    """The page being drawn. `seen` (terms and contacts met so far) is what changes while it is drawn."""
 
     edition: Edition
     lang: str
     address: str
-    seen_terms: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
 
     @property
     def site(self) -> Site:

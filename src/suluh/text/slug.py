@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 
 def slug(text: str) -> str:
@@ -13,8 +14,8 @@ def slug(text: str) -> str:
 class Anchors:
     """Gives each heading of one page an anchor that no other heading of it has."""
 
-    def __init__(self) -> None:
-        self._seen: set[str] = set()
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._seen = set(taken)
 
     def take(self, text: str) -> str:
         base = slug(text)

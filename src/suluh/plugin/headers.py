@@ -1,0 +1,69 @@
+"""The content security policy of a built site, and the files that tell servers to send it."""
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+# A page may load only what lies beside it, and nothing may frame it.
+POLICY = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'none'"],
+}
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+
+
+def policy(site_dir: Path) -> str:
+    """The policy as one line, with the hashes of the inline scripts and styles that the pages have."""
+    scripts: set[str] = set()
+    styles: set[str] = set()
+    for path in sorted(site_dir.rglob("*.html")):
+        html = path.read_text("utf-8")
+        if "<script" in html:
+            scripts |= {_hash(text) for kind, text in _SCRIPT.findall(html) if "application/json" not in kind}
+        if "<style" in html:
+            styles |= {_hash(text) for text in _STYLE.findall(html)}
+    extra = {"script-src": sorted(scripts), "style-src": sorted(styles)}
+    return "; ".join(" ".join((name, *values, *extra.get(name, []))) for name, values in POLICY.items())
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def write_headers(site_dir: Path) -> None:
+    """`_headers` (for hosts that read it) and `nginx.conf` (an example to include in a server block)."""
+    headers = {"Content-Security-Policy": policy(site_dir), **HEADERS}
+    lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
+    lines += ["  Cache-Control: public, max-age=300", "", "/aset/*"]
+    lines += ["  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable", ""]
+    (site_dir / "_headers").write_text("\n".join(lines), "utf-8")
+    common = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
+    indented = "".join(f"    {line}\n" for line in common.splitlines())
+    (site_dir / "nginx.conf").write_text(
+        "# Include this inside a `server` block whose root is this folder.\n"
+        "charset utf-8;\ngzip on;\ngzip_types text/css application/javascript image/svg+xml application/json;\n"
+        "error_page 404 /404.html;\n"
+        + common
+        + 'add_header Cache-Control "public, max-age=300" always;\n'
+        + "location ~ ^/(_headers|nginx\\.conf)$ { return 404; }\n"
+        + "location /aset/ {\n"
+        + indented
+        + '    add_header Cache-Control "public, max-age=31536000, immutable" always;\n}\n',
+        "utf-8",
+    )

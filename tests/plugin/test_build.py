@@ -1,0 +1,88 @@
+"""A build is all or nothing, and other drivers give the same pages."""
+
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from suluh.plugin.build import alive, recover, swap
+from tests.conftest import DAY, ROOT, Sites
+from tests.plugin.project import add_page, build_project, copy_project
+
+BIN = Path(sys.executable).parent
+
+
+def tree(site: Path) -> dict[str, str]:
+    return {
+        p.relative_to(site).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
+        for p in site.rglob("*")
+        if p.is_file()
+    }
+
+
+def run(*command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "SULUH_AS_OF": DAY}
+    return subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+@pytest.mark.parametrize("driver", [["mkdocs", "build", "--strict"], ["properdocs", "build"]])
+def test_plain_drivers_give_the_same_files(driver: list[str], sites: Sites, tmp_path: Path) -> None:
+    name, *arguments = driver
+    done = run(str(BIN / name), *arguments, "-f", str(ROOT / "mkdocs.yml"), "-d", str(tmp_path / "site"))
+    assert done.returncode == 0, done.stderr
+    assert tree(tmp_path / "site") == tree(sites["public"])
+
+
+def test_a_failed_build_leaves_the_old_site_whole(tmp_path: Path) -> None:
+    config = copy_project(tmp_path)
+    assert build_project(config, tmp_path / "site").ok
+    before = tree(tmp_path / "site")
+    add_page(tmp_path / "content", "rusak", body="Lihat [[page:tidak-ada]].")
+    result = build_project(config, tmp_path / "site")
+    assert not result.ok
+    assert tree(tmp_path / "site") == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["content", "mkdocs.yml", "site"]
+
+
+def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(tmp_path: Path) -> None:
+    config = copy_project(tmp_path)
+    assert build_project(config, tmp_path / "site").ok
+    before = tree(tmp_path / "site")
+    command = [str(BIN / "suluh"), "build", "--config", str(config), "--out", str(tmp_path / "site")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    assert process.stderr is not None
+    for line in process.stderr:
+        if "2" in line or "menulis" in line or "writing" in line:
+            break
+    time.sleep(0.2)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait(timeout=30)
+    assert tree(tmp_path / "site") == before
+    recover(tmp_path / "site")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["content", "mkdocs.yml", "site"]
+
+
+def test_an_old_site_that_fell_between_two_renames_comes_back(tmp_path: Path) -> None:
+    dead = next(pid for pid in range(99_999, 1, -1) if not alive(pid))
+    (tmp_path / f".site-{dead}-old").mkdir()
+    (tmp_path / f".site-{dead}-old/index.html").write_text("lama")
+    (tmp_path / f".site-{dead}-abc").mkdir()
+    recover(tmp_path / "site")
+    assert (tmp_path / "site/index.html").read_text() == "lama"
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def test_swap_replaces_the_whole_folder(tmp_path: Path) -> None:
+    for name in ("fresh", "site"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.html").write_text(name)
+    swap(tmp_path / "fresh", tmp_path / "site")
+    assert [p.name for p in (tmp_path / "site").iterdir()] == ["fresh.html"]
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
