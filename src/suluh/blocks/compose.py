@@ -34,7 +34,7 @@ class Composer:
         place = self._converter.place
         place.view, place.key = view, page.key
         place.anchors = anchors(page, original_of(self.edition.site, page))
-        text = self._converter.to_html(page.body)
+        text = self._law_notice(page, view) + self._converter.to_html(page.body)
         title, summary = page.meta.title, page.meta.summary
         if page.meta.type == "landing":
             sections = order_pages(view.site, view.lang)
@@ -45,3 +45,15 @@ class Composer:
         html = draw_component("page", view, text=text, furniture=draw_furniture(page, view))
         headings = tuple(h for h in find_headings(text) if h.level == 2)
         return Body(title, summary, Markup(html), headings, sensitive=page.meta.sensitive)
+
+    def _law_notice(self, page: Page, view: View) -> Markup:
+        """What this page cites and what has become of it, until somebody has worked it in."""
+        found = self.edition.notices.get(("page", page.id, page.lang), ())
+        if not found:
+            return Markup("")
+
+        def by(id: str) -> Markup:
+            regulation = view.site.regulations.get(id)
+            return view.thing_link(regulation) if regulation else Markup("{}").format(id)
+
+        return draw_component("law_notice", view, notices=found, by=by)

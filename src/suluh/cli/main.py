@@ -5,11 +5,21 @@ import click
 from suluh import __version__
 from suluh.cli.build import build_command
 from suluh.cli.check import check_command
+from suluh.cli.impact import impact_command
 from suluh.cli.new import new_command
+from suluh.cli.revoke import revoke_command
 from suluh.cli.schema import schema_command
 from suluh.cli.serve import serve_command
 
-COMMANDS = (build_command, check_command, serve_command, new_command, schema_command)
+COMMANDS = (
+    build_command,
+    check_command,
+    serve_command,
+    impact_command,
+    revoke_command,
+    new_command,
+    schema_command,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

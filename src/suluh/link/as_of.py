@@ -3,20 +3,45 @@
 from dataclasses import replace
 from datetime import date
 
+from suluh.link.standing import first_day
 from suluh.model.contact import Contact
+from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Site
+from suluh.model.thing import Thing
 
 
 def as_of(site: Site, today: date) -> Site:
-    """The Site without the contacts that may not be shown on this day.
+    """The Site with what holds on this day, and nothing of what comes later.
 
     A contact that nobody has confirmed, or whose term is long past, leaves every page; its name
-    stays in `withdrawn`, so that a reference to it can say so instead of breaking.
+    stays in `withdrawn`, so that a reference to it can say so instead of breaking. A relation or an
+    end that lies in the future has not happened yet.
     """
-    shown: dict[str, Contact] = {}
+    shown: dict[str, Thing] = {}
     withdrawn: dict[str, Contact] = {}
     for id, contact in site.contacts.items():
-        hidden = contact.display == "hidden" or contact.freshness(today) == "expired"
-        (withdrawn if hidden else shown)[id] = contact
-    things = {**site.things, Contact.kind_name: shown}
+        if contact.display == "hidden" or contact.freshness(today) == "expired":
+            withdrawn[id] = contact
+        else:
+            shown[id] = contact
+    regulations: dict[str, Thing] = {id: _as_stood(r, today) for id, r in site.regulations.items()}
+    things = {**site.things, Contact.kind_name: shown, Regulation.kind_name: regulations}
     return replace(site, things=things, withdrawn=withdrawn)
+
+
+def _as_stood(regulation: Regulation, today: date) -> Regulation:
+    """A regulation without relations and an end that begin after a day."""
+    changes: dict[str, object] = {}
+    relations = {
+        name: tuple(r for r in targets if not (r.since and first_day(r.since) > today))
+        for name in RELATIONS
+        if (targets := getattr(regulation.relations, name))
+    }
+    if any(len(kept) < len(getattr(regulation.relations, name)) for name, kept in relations.items()):
+        changes["relations"] = regulation.relations.model_copy(update=relations)
+    ended = regulation.dates.ended
+    if ended and first_day(ended) > today:
+        changes["dates"] = regulation.dates.model_copy(update={"ended": None})
+        if regulation.status == "revoked":
+            changes["status"] = "in_force"
+    return regulation.model_copy(update=changes) if changes else regulation

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from suluh.link import addresses
+from suluh.link.mentions import Mention
 from suluh.link.order import order_pages, section_of
+from suluh.link.resting import resting
 from suluh.model.audience import Audience
 from suluh.model.contact import NEEDS
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
@@ -18,6 +20,7 @@ DocumentKind = Literal[
     "stub",
     "section",
     "regulation",
+    "regulation_rests",
     "regulations",
     "regulations_level",
     "regulations_year",
@@ -35,6 +38,7 @@ DocumentKind = Literal[
     "role",
     "roles",
     "page_index",
+    "design",
 ]
 
 
@@ -58,14 +62,26 @@ class Document:
         return self.kind == "stub"
 
 
+# Up to so many places that rest on a regulation stand on its page; more get pages of their own.
+RESTS_INLINE = 12
+RESTS_PER_PAGE = 90
+
+
+def rests_key(id: str, number: int) -> str:
+    """The key of the list of what rests on a regulation."""
+    return f"peraturan/{id}-bertumpu" + (f"-{number}" if number > 1 else "")
+
+
 Catalogue = Mapping[tuple[str, str], Document]
 
 
 def catalogue(site: Site) -> Catalogue:
     """(language, key) -> Document of a narrowed Site, in reading order within each language."""
     found: dict[tuple[str, str], Document] = {}
+    rests = resting(site)
     for lang in LANGUAGES:
-        for document in (*_written(site, lang), *_generated(site, lang)):
+        own = {id: [m for m in found if m.lang in ("", lang)] for id, found in rests.items()}
+        for document in (*_written(site, lang), *_generated(site, lang, own)):
             # A written page wins over the generated one at its address (country sheets).
             found.setdefault((lang, document.key), document)
     return found
@@ -81,11 +97,13 @@ def _written(site: Site, lang: str) -> Iterator[Document]:
             yield Document(lang, page.key, "stub", id, page.audience, section_of(page))
 
 
-def _generated(site: Site, lang: str) -> Iterator[Document]:
+def _generated(site: Site, lang: str, rests: Mapping[str, list[Mention]]) -> Iterator[Document]:
     for section, pages in order_pages(site, lang):
         level = min((p.audience for p in pages), key=lambda a: a.level)
         yield Document(lang, addresses.section_key(section.id), "section", section.id, level, section.id)
     yield Document(lang, addresses.PAGE_INDEX, "page_index")
+    if any(page.audience is not Audience.public for page in site.pages[lang].values()):
+        yield Document(lang, "desain", "design", audience=Audience.staff)
     if site.regulations:
         yield Document(lang, addresses.REGULATIONS, "regulations")
         yield Document(lang, addresses.REGULATIONS_BY_YEAR, "regulations_year")
@@ -122,6 +140,11 @@ def _generated(site: Site, lang: str) -> Iterator[Document]:
     for regulation in site.regulations.values():
         key = addresses.thing_key(regulation)[0]
         yield Document(lang, key, "regulation", regulation.id, regulation.audience)
+        count = len({(m.citation.part, m.kind, m.id) for m in rests.get(regulation.id, ()) if m.citation})
+        if count > RESTS_INLINE:
+            for number in range(1, -(-count // RESTS_PER_PAGE) + 1):
+                subject = f"{regulation.id}#{number}"
+                yield Document(lang, rests_key(regulation.id, number), "regulation_rests", subject)
 
 
 def page_of(site: Site, document: Document) -> Page | None:

@@ -21,7 +21,7 @@ def relations(regulations: Mapping[str, Regulation], id: str) -> dict[str, tuple
     """Relation name -> ids, forwards (as written) and back (computed), unknown ids left out."""
     found: dict[str, list[str]] = {}
     for name in RELATIONS:
-        targets = [t for t in getattr(regulations[id].relations, name) if t in regulations]
+        targets = [t.id for t in getattr(regulations[id].relations, name) if t.id in regulations]
         if targets:
             found[name] = targets
     for other, back in inverse(regulations).get(id, {}).items():
@@ -35,5 +35,5 @@ def inverse(regulations: Mapping[str, Regulation]) -> dict[str, dict[str, tuple[
     for regulation in regulations.values():
         for name in RELATIONS:
             for target in getattr(regulation.relations, name):
-                found.setdefault(target, {}).setdefault(INVERSE[name], []).append(regulation.id)
+                found.setdefault(target.id, {}).setdefault(INVERSE[name], []).append(regulation.id)
     return {id: {n: tuple(v) for n, v in names.items()} for id, names in found.items()}

@@ -7,7 +7,7 @@ from suluh.findings import Finding, error
 from suluh.lint.context import Context
 from suluh.model.site import Site
 
-TAG = re.compile(r"<\s*/?\s*[a-zA-Z!][^>\n]*>?")
+TAG = re.compile(r"</?[a-zA-Z!][^>\n]*>?")
 CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
 AUTOLINK = re.compile(r"<(https?://|mailto:)[^>\s]+>")
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error
+from suluh.link.mentions import mentions
 from suluh.lint.context import Context
-from suluh.lint.mentions import mentions
 from suluh.model.site import KIND_BY_REFERENCE, REFERENCE_KINDS, Site
 from suluh.text.nearest import nearest
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from suluh.findings import Finding
 from suluh.lint import (
     contacts,
+    law,
     levels,
     links,
     markup,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     numbers.check,
     personal.check,
     terms.check,
+    law.check,
 )
 
 

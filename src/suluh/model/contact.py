@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from suluh.model.audience import STAFF_ONLY
-from suluh.model.base import Frozen, Line, Title, Words
+from suluh.model.base import Frozen, Line, PartialDate, Title, Words
 from suluh.model.thing import Fact
 
 ContactKind = Literal[
@@ -104,10 +104,8 @@ class Contact(Fact):
     hours: Words | None = None
     cost: Words | None = None
     languages: tuple[str, ...] = ()
-    evidence: Line | None = Field(
-        default=None,
-        pattern=r"^\d{4}(-\d\d(-\d\d)?)?$",
-        description="Tanggal bukti terbaru pada sumber, sejauh diketahui.",
+    evidence: PartialDate | None = Field(
+        default=None, description="Tanggal bukti terbaru pada sumber, sejauh diketahui."
     )
     term_days: int = Field(default=90, ge=1, le=3650, description="Masa berlaku sejak `checked`, dalam hari.")
     display: Literal["full", "name_only", "hidden"] = Field(

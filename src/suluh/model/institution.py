@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, Id, Line, Title, Words
+from suluh.model.base import Frozen, Id, Line, PartialDate, Title, Words
 from suluh.model.thing import Fact
 
 InstitutionKind = Literal[
@@ -20,14 +20,13 @@ InstitutionKind = Literal[
     "union_ngo",
     "international",
 ]
-PARTIAL_DATE = r"^\d{4}(-\d\d(-\d\d)?)?$"
 
 
 class FormerName(Frozen):
     """A name the institution once had."""
 
     name: Title
-    until: Line | None = Field(default=None, pattern=PARTIAL_DATE)
+    until: PartialDate | None = None
 
 
 class Institution(Fact):
@@ -40,7 +39,7 @@ class Institution(Fact):
     name: Words = Field(description="Nama lengkap.")
     kind: InstitutionKind
     summary: Words = Field(description="Apa yang dikerjakannya bagi pekerja migran.")
-    valid_from: Line | None = Field(default=None, pattern=PARTIAL_DATE)
+    valid_from: PartialDate | None = None
     former: tuple[FormerName, ...] = ()
     legal_basis: tuple[Line, ...] = ()
     contacts: tuple[Id, ...] = ()

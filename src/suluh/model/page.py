@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from suluh.model.applied import Applied
 from suluh.model.audience import Audience
 from suluh.model.base import Frozen, Id, Line, Source, Title
 from suluh.model.citation import Citation
@@ -63,6 +64,9 @@ class FrontMatter(Frozen):
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     sensitive: bool = Field(default=False, description="Judul netral, keluar cepat, tanpa simpanan.")
     changes: tuple[Change, ...] = ()
+    applied: tuple[Applied, ...] = Field(
+        default=(), description="Perubahan hukum yang sudah dikerjakan di halaman ini, per bahasa."
+    )
     twin: TwinStamp | None = None
     translation: Literal["none"] | None = Field(
         default=None, description='"none" bila halaman ini sengaja tanpa padanan.'

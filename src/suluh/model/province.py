@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, Line, Title, Words
+from suluh.model.base import Frozen, PartialDate, Title, Words
 from suluh.model.thing import Fact
 
 
@@ -12,7 +12,7 @@ class NamedOffice(Frozen):
     """An office that a source names without a checked contact."""
 
     place: Title
-    evidence: Line | None = Field(default=None, pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")
+    evidence: PartialDate | None = None
     note: Words | None = None
 
 

@@ -2,10 +2,10 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from suluh.model.base import Frozen, Id, Line, Title, Words
+from suluh.model.base import Frozen, Id, Line, PartialDate, Title, Words
 from suluh.model.thing import Fact
 from suluh.text.slug import slug
 
@@ -78,20 +78,63 @@ class Article(Frozen):
         return frozenset(found)
 
 
+class Relation(Frozen):
+    """One regulation that another acts on, wholly or in the articles named, from a day on."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    id: Id
+    articles: tuple[Line, ...] = Field(
+        default=(), description="Pasal yang terkena; kosong berarti seluruhnya."
+    )
+    since: PartialDate | None = Field(default=None, alias="from", description="Berlaku sejak tanggal ini.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_id(cls, value: object) -> object:
+        """`- uu-39-2004` is short for `- {id: uu-39-2004}`."""
+        return {"id": value} if isinstance(value, str) else value
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The article numbers as people write them: "51", "89A"; empty for the whole regulation."""
+        return frozenset(article.split(" ")[0].split("-")[0].upper() for article in self.articles)
+
+
+Targets = tuple[Relation, ...]
+
+
 class Relations(Frozen):
     """What this regulation does to others. The way back is computed, never written."""
 
-    implements: tuple[Id, ...] = ()
-    ratifies: tuple[Id, ...] = ()
-    enacts: tuple[Id, ...] = ()
-    amends: tuple[Id, ...] = ()
-    revokes: tuple[Id, ...] = ()
-    replaces: tuple[Id, ...] = Field(default=(), description="Menggantikan (pencabutan tidak terbaca).")
-    probably_replaces: tuple[Id, ...] = Field(
+    implements: Targets = ()
+    ratifies: Targets = ()
+    enacts: Targets = ()
+    amends: Targets = ()
+    revokes: Targets = ()
+    replaces: Targets = Field(default=(), description="Menggantikan (pencabutan tidak terbaca).")
+    probably_replaces: Targets = Field(
         default=(), description="Diduga menggantikan; belum terbukti dari teksnya."
     )
-    would_amend: tuple[Id, ...] = Field(default=(), description="Rancangan yang akan mengubah.")
-    would_replace: tuple[Id, ...] = Field(default=(), description="Rancangan yang akan menggantikan.")
+    would_amend: Targets = Field(default=(), description="Rancangan yang akan mengubah.")
+    would_replace: Targets = Field(default=(), description="Rancangan yang akan menggantikan.")
+
+
+class Dates(Frozen):
+    """The days of a regulation as far as the sources give them."""
+
+    issued: PartialDate | None = Field(
+        default=None, description="Tanggal pada sumber, jenisnya tidak disebut."
+    )
+    made: PartialDate | None = Field(default=None, description="Ditetapkan.")
+    promulgated: PartialDate | None = Field(default=None, description="Diundangkan.")
+    in_force: PartialDate | None = Field(default=None, description="Mulai berlaku.")
+    ended: PartialDate | None = Field(default=None, description="Berakhir.")
+
+    @property
+    def start(self) -> str | None:
+        """The day from which it counts: in force, else promulgated, issued or made."""
+        return self.in_force or self.promulgated or self.issued or self.made
 
 
 RELATIONS: tuple[str, ...] = tuple(Relations.model_fields)
@@ -110,12 +153,15 @@ class Regulation(Fact):
     short: Words | None = Field(default=None, description="Nama pendek bila bukan jenis nomor/tahun.")
     level: Level = Field(description="Tingkat: international, national, province, district, village.")
     region: Title | None = Field(default=None, description="Daerah, untuk peraturan daerah dan desa.")
-    issued: Line | None = Field(
-        default=None, pattern=r"^\d{4}(-\d\d(-\d\d)?)?$", description="Tanggal terbit sejauh diketahui."
-    )
+    dates: Dates = Dates()
     status: Status = Field(description="in_force, amended, revoked, draft, unknown.")
     relations: Relations = Relations()
     articles: tuple[Article, ...] = ()
+    last_article: int | None = Field(
+        default=None, ge=1, le=1000, description="Nomor pasal terakhir, bila diketahui."
+    )
+    articles_complete: bool = Field(default=False, description="Benar bila semua pasal tercantum.")
+    topics: tuple[Id, ...] = Field(default=(), description="Topik untuk garis waktu, mis. pengaduan.")
 
     def title_in(self, lang: str) -> str:
         """The short name people cite: "UU 18/2017", in English "Law 18/2017"."""

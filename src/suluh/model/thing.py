@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from suluh.model.applied import Applied
 from suluh.model.audience import STAFF_ONLY, Audience
 from suluh.model.base import Frozen, Id, Source, Words
 
@@ -38,6 +39,9 @@ class Fact(Thing):
     )
     checked: date = Field(description="Tanggal terakhir sumber diperiksa (YYYY-MM-DD).")
     confidence: Confidence = Field(description="Tingkat keyakinan: high, medium, low.")
+    applied: tuple[Applied, ...] = Field(
+        default=(), description="Perubahan hukum yang sudah dikerjakan di sini."
+    )
     internal_note: Annotated[Words | None, STAFF_ONLY] = Field(
         default=None, description="Catatan penyunting; hanya untuk petugas."
     )

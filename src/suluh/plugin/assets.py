@@ -11,7 +11,9 @@ FOLDER = "aset"
 BUNDLES = {
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css"),
     "staff.css": ("css/tokens.css", "css/components.css", "css/staff.css"),
+    "suluh.js": ("js/bahasa.js", "js/huruf.js", "js/baca.js", "js/salin.js"),
     "bahasa.js": ("js/bahasa.js",),
+    "keluar.js": ("js/keluar.js",),
     "suluh.svg": ("icons/suluh.svg",),
 }
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -70,6 +71,11 @@ def build(options: Options, out: Path, progress: Progress = lambda _: None) -> R
             mkdocs_build(config)
         except (BuildError, Abort, ConfigurationError) as problem:
             return Result(False, plugin.findings, str(problem))
+        except (TemplateError, FileNotFoundError) as problem:
+            where = getattr(problem, "filename", "") or getattr(problem, "name", "") or ""
+            line = getattr(problem, "lineno", "")
+            message = f"overrides: {where}:{line}: {problem}" if where else str(problem)
+            return Result(False, plugin.findings, message)
         progress("swap")
         swap(fresh, out)
         files = [p for p in out.rglob("*") if p.is_file()]

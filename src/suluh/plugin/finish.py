@@ -30,6 +30,7 @@ def finish(
     edition_name: str,
     assets: dict[str, str],
     env: jinja2.Environment,
+    source: Path,
 ) -> None:
     """Write the files that both languages share. `release.json` and `SHA256SUMS` come last."""
     write_not_found(site_dir, edition, site_url, assets, env)
@@ -38,7 +39,7 @@ def finish(
     write_robots(site_dir, site_url, audience)
     if edition_name == "web":
         write_headers(site_dir)
-    write_release(site_dir, edition, audience, edition_name)
+    write_release(site_dir, edition, audience, edition_name, source)
 
 
 def write_sitemap(site_dir: Path, edition: Edition, site_url: str) -> None:
@@ -100,7 +101,9 @@ def write_robots(site_dir: Path, site_url: str, audience: Audience) -> None:
     (site_dir / "robots.txt").write_text(text, "utf-8")
 
 
-def write_release(site_dir: Path, edition: Edition, audience: Audience, edition_name: str) -> None:
+def write_release(
+    site_dir: Path, edition: Edition, audience: Audience, edition_name: str, source: Path
+) -> None:
     """release.json (what this is, and the sha256 of every file) and SHA256SUMS."""
     sums = {
         path.relative_to(site_dir).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
@@ -110,7 +113,7 @@ def write_release(site_dir: Path, edition: Edition, audience: Audience, edition_
     release: dict[str, Any] = {
         "name": "suluh",
         "version": __version__,
-        "commit": commit(),
+        "commit": commit(source),
         "date": edition.today.isoformat(),
         "audience": audience.value,
         "edition": edition_name,
@@ -124,15 +127,20 @@ def write_release(site_dir: Path, edition: Edition, audience: Audience, edition_
     (site_dir / "SHA256SUMS").write_text("".join(lines), "utf-8")
 
 
-def commit() -> str:
-    """The commit of the content: SULUH_COMMIT, else git's HEAD, else an empty text."""
+def commit(folder: Path) -> str:
+    """The commit of the content: SULUH_COMMIT, else git's HEAD ("-dirty" with changes), else empty."""
     given = os.environ.get("SULUH_COMMIT")
     if given:
         return given
     try:
-        found = subprocess.run(
-            ["git", "rev-parse", "HEAD"], capture_output=True, text=True, timeout=10, check=False
+        head, changes = (
+            subprocess.run(
+                ["git", *words], cwd=folder, capture_output=True, text=True, timeout=20, check=False
+            )
+            for words in (("rev-parse", "HEAD"), ("status", "--porcelain", "--untracked-files=no"))
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    return found.stdout.strip() if found.returncode == 0 else ""
+    if head.returncode != 0:
+        return ""
+    return head.stdout.strip() + ("-dirty" if changes.stdout.strip() else "")

@@ -177,6 +177,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             edition_name=self.config.edition,
             assets=self._assets,
             env=config.theme.get_env(),
+            source=Path(config.docs_dir),
         )
 
 

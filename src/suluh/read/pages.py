@@ -27,9 +27,10 @@ def read_pages(
     findings: list[Finding] = []
     for lang in LANGUAGES:
         for path in walk(content / lang):
-            if path.suffix != ".md":
-                continue
             shown = f"{prefix}/{path.relative_to(content).as_posix()}"
+            if path.suffix != ".md":
+                findings += read_text(path, shown)[1] if path.is_symlink() else []
+                continue
             key = path.relative_to(content / lang).with_suffix("").as_posix()
             page, origin, found = read_page(path, shown, lang, key)
             findings += found

@@ -25,6 +25,15 @@ def read_things(
         shown = f"{prefix}/{path.relative_to(content).as_posix()}"
         parts = path.relative_to(data).parts
         if path.suffix not in (".yml", ".yaml") and not path.is_symlink():
+            if not path.name.startswith("."):
+                findings.append(
+                    error(
+                        "DAT004",
+                        (shown, 1),
+                        ("berkas ini bukan YAML, jadi tidak terbaca", "beri akhiran .yml, atau pindahkan"),
+                        ("this file is not YAML, so nobody reads it", "give it the ending .yml, or move it"),
+                    )
+                )
             continue
         folder = parts[0] if len(parts) == 2 else ""
         kind = KIND_BY_FOLDER.get(folder)

@@ -1,5 +1,6 @@
 """YAML with the line of each key, so that every fault can be pointed at."""
 
+import re
 from typing import Any
 
 import yaml
@@ -7,7 +8,19 @@ import yaml
 from suluh.findings import Finding, error
 from suluh.model.site import Origin
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The safe loader with the booleans of YAML 1.2: `no` is Norway and `on` a key, not a truth value."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
 _MAX_DEPTH = 40
 
 

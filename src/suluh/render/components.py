@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from suluh.render.icons import icon, page_icons, section_icon
 from suluh.render.references import draw_bare, inline
 from suluh.render.view import View
 
@@ -34,6 +35,9 @@ def draw_component(name: str, view: View, **values: Any) -> Markup:
         lang=view.lang,
         inline=partial(inline, view=view),
         cite=partial(draw_bare, view=view),
+        icon=icon,
+        section_icon=partial(section_icon, view.site),
+        page_icons=partial(page_icons, view.site),
         **values,
     )
     return Markup(text.strip())

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from suluh.link import addresses
 from suluh.link.catalogue import Document, page_of
 from suluh.link.order import order_pages
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
 from suluh.render.body import Body
+from suluh.render.icons import icon
+from suluh.render.share import Share, make_share
 from suluh.render.view import View
 
 
@@ -26,6 +30,8 @@ class Frame:
     """Everything a dress needs besides the body. Both dresses draw the same frame."""
 
     lang: str
+    kind: str
+    page_id: str
     title: str
     document_title: str
     description: str
@@ -45,11 +51,23 @@ class Frame:
     audience: str
     is_internal: bool
     sensitive: bool
+    exit: str
+    reviewed: str
+    overdue: str
+    version: str
+    full_address: str
+    share: Share | None
     toc: tuple[Any, ...]
     assets: dict[str, str]
     w: dict[str, Any]
 
+    def icon(self, name: str) -> Markup:
+        """An icon of overrides/assets/icons, to be drawn in the page."""
+        return icon(name)
 
+
+# Where "leave quickly" leads: a page that says nothing about its reader, in any country.
+EXIT_URL = "https://www.wikipedia.org/"
 TOC_FROM = 3  # a list of contents pays from this many headings on
 
 
@@ -82,10 +100,17 @@ def make_frame(
         alternates = (*pairs, ("x-default", pairs[LANGUAGES.index(ORIGINAL)][1]))
     previous, following = neighbours(document, view)
     is_home = document.key == addresses.HOME
+    page = page_of(view.site, document)
+    review = page.meta.review if page and not document.is_stub else None
+    version = w["version"].format(view.date(view.today))
+    full_address = site_url + document.address if site_url else ""
+    shared = document.audience is Audience.public and not is_home and not document.is_stub
     return Frame(
         lang=lang,
+        kind="home" if is_home else document.kind,
+        page_id=f"{lang}/{page.id if page else document.key}",
         title=body.title,
-        document_title=w["site_name"] + ": " + body.title if is_home else f"{body.title} · {w['site_name']}",
+        document_title=document_title(document, body, view),
         description=body.summary,
         canonical=site_url + document.address if absolute else "",
         alternates=alternates,
@@ -109,15 +134,35 @@ def make_frame(
         audience=audience.value,
         is_internal=audience is not Audience.public,
         sensitive=body.sensitive,
+        exit=EXIT_URL,
+        reviewed=view.date(review.last) if review and not is_home else "",
+        overdue=view.date(review.next) if review and review.next < view.today else "",
+        version=version,
+        full_address=full_address,
+        share=make_share(f"{body.title} ({w['site_name']})", body.summary, full_address, version)
+        if shared
+        else None,
         toc=body.headings if len(body.headings) >= TOC_FROM and document.kind == "page" else (),
         assets={name: view.root(path) for name, path in assets.items()},
         w=w,
     )
 
 
+def document_title(document: Document, body: Body, view: View) -> str:
+    """The title that tabs and the history keep; that of a sensitive page names its section only."""
+    name = view.w["site_name"]
+    if document.key == addresses.HOME:
+        return f"{name}: {body.title}"
+    if body.sensitive:
+        sections = {s.id: s.title for s, _ in order_pages(view.site, view.lang)}
+        return f"{sections.get(document.section, view.w['site_tagline'])} · {name}"
+    return f"{body.title} · {name}"
+
+
 # Kinds whose list page stands above them.
 PARENTS = {
     "regulation": (addresses.REGULATIONS, ("regulation", "list")),
+    "regulation_rests": (addresses.REGULATIONS, ("regulation", "list")),
     "regulations_level": (addresses.REGULATIONS, ("regulation", "list")),
     "regulations_year": (addresses.REGULATIONS, ("regulation", "list")),
     "glossary_letter": (addresses.GLOSSARY, ("glossary", "title")),

@@ -7,7 +7,6 @@ from typing import Any
 from suluh.link import addresses
 from suluh.link.catalogue import Document
 from suluh.link.order import order_pages, section_of
-from suluh.link.regulations import relations
 from suluh.model.contact import NEEDS, Contact
 from suluh.model.country import Country
 from suluh.model.languages import other
@@ -16,9 +15,12 @@ from suluh.model.regulation import LEVELS, Regulation
 from suluh.model.term import Term
 from suluh.render.body import Body, Heading
 from suluh.render.components import draw_component
+from suluh.render.design import design_values
+from suluh.render.law import regulation_values, rests_values
 from suluh.render.view import View
 from suluh.text.plain import strip_tags
 
+DESIGN = "desain"
 # The contacts that stand in where a country or an office has none of its own.
 CENTRAL_CONTACTS = ("kp2mi-call-center", "kemlu-pwni")
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -69,19 +71,6 @@ def _stub(document: Document, view: View) -> Values:
     page = view.site.pages[other(document.lang)][document.subject]
     url = addresses.relative(addresses.address(page.lang, page.key), view.address)
     return page.meta.title, view.w["stub"]["text"], {"page": page, "url": url}
-
-
-def _regulation(document: Document, view: View) -> Values:
-    regulation = view.site.regulations[document.subject]
-    known = view.site.regulations
-    linked = {name: [known[id] for id in ids] for name, ids in relations(known, regulation.id).items()}
-    name = regulation.title_in(view.lang)
-    subject = regulation.title[view.lang]
-    return (
-        name,
-        f"{name}: {subject}"[:200],
-        {"regulation": regulation, "relations": linked, "citing": _citing(view, f"reg:{regulation.id}")},
-    )
 
 
 def _citing(view: View, target: str) -> list[Page]:
@@ -284,16 +273,23 @@ def _page_index(document: Document, view: View) -> Values:
         (addresses.COUNTRIES, view.w["country"]["list"]),
         (addresses.INSTITUTIONS, view.w["institution"]["list"]),
         (addresses.ROLES, view.w["role"]["list"]),
+        (DESIGN, view.w["design"]["title"]),
     ]
     kept = [(key, name) for key, name in lists if view.has(key)]
     return w["title"], w["summary"], {"letters": sorted(letters.items()), "lists": kept}
+
+
+def _design(document: Document, view: View) -> Values:
+    w = view.w["design"]
+    return w["title"], w["summary"], design_values(view, central(view))
 
 
 # Kind of document -> what its template of the same name gets.
 _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "section": _section,
     "stub": _stub,
-    "regulation": _regulation,
+    "regulation": regulation_values,
+    "regulation_rests": rests_values,
     "regulations": _regulations,
     "regulations_level": _regulations_level,
     "regulations_year": _regulations_year,
@@ -311,4 +307,5 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "role": _role,
     "roles": _roles,
     "page_index": _page_index,
+    "design": _design,
 }

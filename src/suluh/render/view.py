@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -9,8 +10,13 @@ from markupsafe import Markup
 from suluh.link import addresses
 from suluh.link.catalogue import Catalogue
 from suluh.link.citations import citing_pages
+from suluh.link.mentions import Mention
+from suluh.link.notices import Notice, Subject, notices
+from suluh.link.resting import resting
+from suluh.link.standing import LegalChange, legal_changes, standing
 from suluh.model.citation import Citation
 from suluh.model.page import Page
+from suluh.model.regulation import Regulation
 from suluh.model.site import Site
 from suluh.model.thing import Thing
 from suluh.render.words import words
@@ -25,6 +31,25 @@ class Edition:
     catalogue: Catalogue
     today: date
     _citing: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    @cached_property
+    def changes(self) -> dict[str, tuple[LegalChange, ...]]:
+        """Regulation id -> what has been done to it."""
+        return legal_changes(self.site.regulations)
+
+    @cached_property
+    def notices(self) -> dict[Subject, tuple[Notice, ...]]:
+        """What cites changed law and has not been brought in line."""
+        return notices(self.site, self.today)
+
+    @cached_property
+    def resting(self) -> dict[str, tuple[Mention, ...]]:
+        """Regulation id -> everything that rests on it."""
+        return resting(self.site)
+
+    def standing(self, regulation: Regulation) -> str:
+        """The status of a regulation on the day of this build."""
+        return standing(regulation, self.changes.get(regulation.id, ()), self.today)
 
     def citing(self, lang: str) -> dict[str, tuple[str, ...]]:
         """`reg:id` -> ids of the pages that cite it; computed once a language."""
@@ -82,6 +107,10 @@ class View:
     def words_of(self, value: Any) -> str:
         """The text of a bilingual field in this language."""
         return str(value[self.lang])
+
+    def status(self, regulation: Regulation) -> str:
+        """The status of a regulation on the day of this build."""
+        return self.edition.standing(regulation)
 
     def resolve(self, citation: Citation) -> Thing | Page | None:
         """What a citation means in this edition: a page in this language, or a thing."""

@@ -1,0 +1,129 @@
+"""`suluh impact`."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from suluh.cli.language import lang_option
+from suluh.flow import load
+from suluh.link.impact import Affected, changed_subjects, impact_of
+from suluh.model.citation import Citation
+from suluh.model.page import Page
+from suluh.model.site import KIND_BY_REFERENCE, REFERENCE_KINDS, Site
+from suluh.plugin.day import build_day
+from suluh.read.references import parse_bare
+from suluh.read.revision import RevisionError, content_at
+from suluh.text.nearest import nearest_all
+
+# What a line calls the thing it names, by kind: (Indonesian, English).
+NAMES = {
+    "page": ("halaman", "page"),
+    "regulations": ("peraturan", "regulation"),
+    "institutions": ("lembaga", "institution"),
+    "terms": ("istilah", "term"),
+    "contacts": ("kontak", "contact"),
+    "roles": ("peran", "role"),
+    "countries": ("negara", "country"),
+    "provinces": ("provinsi", "province"),
+    "duties": ("kewajiban", "duty"),
+}
+
+
+@click.command("impact")
+@click.argument("references", nargs=-1, metavar="REF…")
+@click.option("--base", metavar="REV", help="What the change since this git revision touches.")
+@click.option(
+    "--content",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="content",
+    show_default=True,
+    help="The content folder.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
+)
+@lang_option
+def impact_command(
+    references: tuple[str, ...], base: str | None, content: Path, form: str, lang: str
+) -> None:
+    """What rests on a regulation, an article or any other thing; or what a change touches.
+
+    One line a thing, starting with its place. Found things are no error: the exit code is 0.
+
+    \b
+    Examples:
+      suluh impact reg:perban-23-2025
+      suluh impact "reg:uu-18-2017#38" --format markdown
+      suluh impact --base origin/main
+    """
+    if bool(references) == bool(base):
+        raise click.UsageError("give references, or --base REV")
+    site, _ = load(content, build_day())
+    wanted: list[Citation] = []
+    if base:
+        try:
+            with content_at(content, base) as folder:
+                before, _ = load(folder, build_day())
+        except RevisionError as problem:
+            raise click.UsageError(f"git: {problem}") from problem
+        wanted = [Citation(kind, id, "", "", 1) for kind, id in changed_subjects(before, site)]
+    else:
+        wanted = [_parse(site, text, lang) for text in references]
+    groups = [(citation, impact_of(site, citation.kind, citation.id, citation.part)) for citation in wanted]
+    print(show_impact(site, groups, form, lang))
+
+
+def _parse(site: Site, text: str, lang: str) -> Citation:
+    citation = parse_bare(text) or (parse_bare(f"reg:{text}") if ":" not in text else None)
+    if citation and citation.kind in REFERENCE_KINDS and site.find(citation.kind, citation.id):
+        return citation
+    kind = citation.kind if citation and citation.kind in REFERENCE_KINDS else "reg"
+    known = set(site.pages["id"]) if kind == "page" else set(site.of(KIND_BY_REFERENCE[kind]))
+    near = nearest_all(citation.id if citation else text, known)
+    hint = ", ".join(f"{kind}:{id}" for id in near) or f"{kind}:…"
+    if lang == "en":
+        print(f'"{text}" is unknown; nearest: {hint}', file=sys.stderr)
+    else:
+        print(f'"{text}" tidak dikenal; yang terdekat: {hint}', file=sys.stderr)
+    sys.exit(2)
+
+
+def show_impact(
+    site: Site, groups: Sequence[tuple[Citation, Sequence[Affected]]], form: str, lang: str
+) -> str:
+    """The groups in one of the three formats."""
+    if form == "json":
+        record = [{"reference": c.target, "affected": [vars(a) for a in found]} for c, found in groups]
+        return json.dumps(record, ensure_ascii=False, indent=1)
+    if form == "markdown":
+        parts = []
+        for citation, found in groups:
+            parts.append(f"### {citation.target} ({len(found)})\n")
+            parts += [f"- [ ] `{a.path}:{a.line}` {_name(site, a, lang)}" for a in found]
+            parts.append("")
+        return "\n".join(parts)
+    lines: dict[str, None] = {}
+    for citation, found in groups:
+        for a in found:
+            lines[f"{a.path}:{a.line}: {_name(site, a, lang)} ← {citation.target}"] = None
+    return "\n".join(lines)
+
+
+def _name(site: Site, affected: Affected, lang: str) -> str:
+    english = lang == "en"
+    kind = NAMES.get(affected.kind, (affected.kind, affected.kind))[english]
+    title = affected.id
+    if affected.kind == "page":
+        page: Page | None = site.pages[affected.lang].get(affected.id)
+        title = page.meta.title if page else affected.id
+    part = {
+        "twin": "twin" if english else "padanan",
+        "owner": "owner" if english else "penanggung jawab",
+        "legal_basis": "legal basis" if english else "dasar hukum",
+        "next": "next step" if english else "langkah berikutnya",
+    }.get(affected.part, affected.part)
+    mark = f" [{affected.lang}]" if affected.lang else ""
+    return f"{kind} {affected.id}{mark} “{title}”" + (f" · {part}" if part else "") + f" ({affected.why})"

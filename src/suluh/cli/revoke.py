@@ -1,0 +1,52 @@
+"""`suluh revoke`."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from suluh.cli.language import lang_option
+from suluh.cli.options import check_day
+from suluh.flow import load
+from suluh.plugin.day import build_day
+from suluh.write.revoke import revoke
+
+
+@click.command("revoke")
+@click.argument("regulation", metavar="REG")
+@click.option("--by", required=True, metavar="REG2", help="The regulation that revokes it.")
+@click.option(
+    "--on", "day", required=True, callback=check_day, metavar="YYYY-MM-DD", help="From this day on."
+)
+@click.option(
+    "--content",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="content",
+    show_default=True,
+    help="The content folder.",
+)
+@lang_option
+def revoke_command(regulation: str, by: str, day: str, content: Path, lang: str) -> None:
+    """Write a revocation into the registry and open the list of what rests on it.
+
+    Prose is never changed; running it twice changes nothing.
+
+    \b
+    Example:
+      suluh revoke perban-6-2024 --by perban-23-2025 --on 2025-10-08
+    """
+    site, findings = load(content, build_day())
+    errors = [f for f in findings if f.severity == "error"]
+    if errors:
+        print("\n".join(f.text(lang) for f in errors), file=sys.stderr)
+        sys.exit(1)
+    target, by = regulation.removeprefix("reg:"), by.removeprefix("reg:")
+    written, refusal = revoke(site, content, target, by, date.fromisoformat(day))
+    if refusal:
+        print(refusal.en if lang == "en" else refusal.id, file=sys.stderr)
+        sys.exit(2)
+    for path in written:
+        print(path)
+    if not written:
+        print("nothing to change" if lang == "en" else "tidak ada yang perlu diubah", file=sys.stderr)
