@@ -17,7 +17,7 @@ from suluh.cli.schema import MODELS
 from suluh.model.page import FrontMatter
 from suluh.model.site import KINDS, REFERENCE_KINDS
 from suluh.model.thing import Fact, Thing
-from suluh.read.pages import BLOCKS
+from suluh.read.blocks import BLOCKS
 from suluh.text.slug import slug
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -19,7 +19,7 @@ def load(content: Path, today: date, *, release: bool = False) -> tuple[Site, li
     read, findings = read_content(content)
     site, found = join(read)
     findings += found
-    if site.pages["id"] or site.pages["en"]:
+    if any(read.origins):
         findings += lint(site, Context(today, release))
     return site, sorted(set(findings))
 

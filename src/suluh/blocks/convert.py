@@ -6,7 +6,7 @@ from markupsafe import Markup
 from suluh.blocks.allowlist import clean
 from suluh.blocks.extension import Place, SuluhBlocks, SuluhExtension
 
-EXTENSIONS = ("tables", "sane_lists", "def_list")
+EXTENSIONS = ("fenced_code", "tables", "sane_lists", "def_list")
 
 
 class Converter:

@@ -23,6 +23,7 @@ class ReferenceProcessor(InlineProcessor):
 
     def handleMatch(self, m: Match[str], data: str) -> tuple[etree.Element | str, int, int]:  # type: ignore[override]
         kind, id, part, label = m.groups()
-        citation = Citation(kind, id, part or "", (label or "").strip(), 1)
+        words = self.unescape(label or "")  # code in a label comes as a placeholder
+        citation = Citation(kind, id, part or "", " ".join(words.split()), 1)
         html = str(draw(citation, self._place.view))
         return self.md.htmlStash.store(html), m.start(0), m.end(0)

@@ -15,7 +15,7 @@ from suluh.plugin.day import build_day
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--content",
     type=click.Path(file_okay=False, path_type=Path),
@@ -48,7 +48,8 @@ def check_command(
     """
     today: date = build_day(as_of)
     site, findings = load(content, today, release=release)
-    shown = [f for f in findings if not paths or _below(f, paths)]
+    wanted = [path.resolve() for path in paths]
+    shown = [f for f in findings if not wanted or _below(f, content, wanted)]
     if shown or form == "json":
         print(show(shown, form, lang))
     errors = sum(f.severity == "error" for f in shown)
@@ -67,6 +68,7 @@ def check_command(
     sys.exit(1 if errors else 0)
 
 
-def _below(finding: Finding, paths: tuple[Path, ...]) -> bool:
-    place = Path(finding.path)
+def _below(finding: Finding, content: Path, paths: list[Path]) -> bool:
+    """Whether a finding lies on one of the paths; findings count from the folder above the content."""
+    place = (content.resolve().parent / finding.path).resolve()
     return any(place == path or path in place.parents for path in paths)

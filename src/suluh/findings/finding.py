@@ -24,8 +24,12 @@ class Finding:
     def text(self, lang: str) -> str:
         """Return `file:line: what: how to mend [CODE]`, always one line."""
         what, mend = self.en if lang == "en" else self.id
-        line = f"{self.path}:{self.line}: {what}: {mend} [{self.code}]"
-        return " ".join(line.split())
+        return printable(f"{self.path}:{self.line}: {what}: {mend} [{self.code}]")
+
+
+def printable(text: str) -> str:
+    """One line that every terminal can print: bytes of a file name that are no UTF-8 are escaped."""
+    return " ".join(text.encode("utf-8", "backslashreplace").decode("utf-8").split())
 
 
 def error(code: str, place: tuple[str, int], id: tuple[str, str], en: tuple[str, str]) -> Finding:

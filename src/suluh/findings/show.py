@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from suluh.findings.finding import Finding
+from suluh.findings.finding import Finding, printable
 
 FORMATS = ("text", "json", "github")
 
@@ -28,7 +28,7 @@ def _plain(finding: Finding, lang: str) -> str:
 def _record(finding: Finding, lang: str) -> dict[str, object]:
     what, mend = finding.en if lang == "en" else finding.id
     return {
-        "path": finding.path,
+        "path": printable(finding.path),
         "line": finding.line,
         "code": finding.code,
         "severity": finding.severity,
@@ -40,4 +40,4 @@ def _record(finding: Finding, lang: str) -> dict[str, object]:
 def _annotation(finding: Finding, lang: str) -> str:
     what, mend = finding.en if lang == "en" else finding.id
     message = f"{what}: {mend}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{finding.severity} file={finding.path},line={finding.line},title={finding.code}::{message}"
+    return f"::{finding.severity} file={printable(finding.path)},line={finding.line},title={finding.code}::{message}"

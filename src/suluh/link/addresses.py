@@ -9,25 +9,32 @@ import posixpath
 from suluh.model.citation import Citation
 from suluh.model.contact import Contact, Need
 from suluh.model.country import Country
+from suluh.model.duty import Duty
+from suluh.model.flow import Flow
 from suluh.model.institution import Institution
 from suluh.model.languages import ORIGINAL
 from suluh.model.page import Page
 from suluh.model.province import Province
 from suluh.model.regulation import Level, Regulation
 from suluh.model.role import Role
+from suluh.model.service import Service
 from suluh.model.site import Site
+from suluh.model.sop import Sop
 from suluh.model.term import Term
 from suluh.model.thing import Thing
 
 HOME = "index"
 REGULATIONS = "peraturan/index"
 REGULATIONS_BY_YEAR = "peraturan/tahun"
+CHAIN = "peraturan/rantai"
 GLOSSARY = "istilah/index"
 CONTACTS = "kontak/index"
 OFFICES = "kantor/index"
 COUNTRIES = "negara/index"
 INSTITUTIONS = "lembaga/index"
 ROLES = "peran/index"
+DUTIES = "kebijakan/kewajiban-informasi"
+PROCEDURES = "prosedur/index"
 PAGE_INDEX = "indeks"
 
 LEVEL_SLUGS: dict[Level, str] = {
@@ -68,6 +75,14 @@ def level_key(level: Level) -> str:
     return f"peraturan/tingkat-{LEVEL_SLUGS[level]}"
 
 
+def graph_key(regulation: Regulation) -> str:
+    return f"peraturan/{regulation.id}-bagan"
+
+
+def timeline_key(topic: str) -> str:
+    return f"peraturan/garis-waktu-{topic}"
+
+
 def need_key(need: Need) -> str:
     return f"kontak/keperluan-{NEED_SLUGS[need]}"
 
@@ -101,6 +116,14 @@ def thing_key(thing: Thing) -> tuple[str, str]:
             return f"negara/{thing.id}", ""
         case Province():
             return OFFICES, thing.id
+        case Sop():
+            return f"prosedur/{thing.id}", ""
+        case Service():
+            return f"standar/{thing.id}", ""
+        case Flow():
+            return f"alur/{thing.id}", ""
+        case Duty():
+            return DUTIES, thing.id
     raise ValueError(f"no address for {type(thing).__name__}")
 
 

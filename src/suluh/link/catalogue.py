@@ -7,6 +7,7 @@ from typing import Literal
 from suluh.link import addresses
 from suluh.link.mentions import Mention
 from suluh.link.order import order_pages, section_of
+from suluh.link.pictures import pictures
 from suluh.link.resting import resting
 from suluh.model.audience import Audience
 from suluh.model.contact import NEEDS
@@ -37,6 +38,12 @@ DocumentKind = Literal[
     "countries",
     "role",
     "roles",
+    "duties",
+    "sop",
+    "sops",
+    "regulation_graph",
+    "timeline",
+    "law_chain",
     "page_index",
     "design",
 ]
@@ -137,6 +144,13 @@ def _generated(site: Site, lang: str, rests: Mapping[str, list[Mention]]) -> Ite
         yield Document(lang, addresses.ROLES, "roles")
     for role in site.roles.values():
         yield Document(lang, addresses.thing_key(role)[0], "role", role.id, role.audience)
+    if site.sops:
+        lowest = min((sop.audience for sop in site.sops.values()), key=lambda a: a.level)
+        yield Document(lang, addresses.PROCEDURES, "sops", audience=lowest)
+    for sop in site.sops.values():
+        yield Document(lang, addresses.thing_key(sop)[0], "sop", sop.id, sop.audience)
+    if site.duties:
+        yield Document(lang, addresses.DUTIES, "duties", section="kebijakan")
     for regulation in site.regulations.values():
         key = addresses.thing_key(regulation)[0]
         yield Document(lang, key, "regulation", regulation.id, regulation.audience)
@@ -145,6 +159,9 @@ def _generated(site: Site, lang: str, rests: Mapping[str, list[Mention]]) -> Ite
             for number in range(1, -(-count // RESTS_PER_PAGE) + 1):
                 subject = f"{regulation.id}#{number}"
                 yield Document(lang, rests_key(regulation.id, number), "regulation_rests", subject)
+
+    for picture_key, kind, shown, level in pictures(site):
+        yield Document(lang, picture_key, kind, shown, level)
 
 
 def page_of(site: Site, document: Document) -> Page | None:

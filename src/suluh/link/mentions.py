@@ -1,25 +1,27 @@
 """Every reference of the Site: where it stands, who may see it, and which part of what it belongs to."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from suluh.model.audience import Audience, field_audience, stricter
+from suluh.model.audience import Audience, field_audience, staff_fields, stricter
 from suluh.model.citation import Citation
+from suluh.model.duty import Duty
 from suluh.model.page import Page
 from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Origin, Site
 from suluh.model.term import Term
 from suluh.model.thing import Thing
-from suluh.read.pages import BLOCKS
+from suluh.read.blocks import block_marks
 from suluh.read.references import REFERENCE, parse_bare
 from suluh.text.headings import heading_lines
 
 # Blocks whose argument is a reference: block name -> reference kind.
 BLOCK_KINDS = {"contact": "contact", "contacts": "country"}
 # Data fields that hold bare references (`kind:id#part`), at any depth of a thing.
-REFERENCE_FIELDS = ("legal_basis", "reference", "references")
+REFERENCE_FIELDS = ("legal_basis", "reference", "references", "related")
 # Data fields that hold ids of one kind, and that kind.
 ID_FIELDS = {"contacts": "contact", "replaced_by": "term", "roles": "role", "pages": "page"}
 
@@ -63,7 +65,7 @@ def in_page(site: Site, lang: str, page: Page) -> Iterator[Mention]:
         return Mention((origin.path, line), text, citation, level, "page", page.id, lang, part)
 
     def section(line: int) -> str:
-        return str(sum(head <= line for head in heads))
+        return str(bisect_right(heads, line))
 
     for citation in page.citations:
         yield make(citation.line, citation.target, citation, section(citation.line), page.audience)
@@ -76,14 +78,11 @@ def in_page(site: Site, lang: str, page: Page) -> Iterator[Mention]:
         owner = Citation("role", page.meta.owner, "", "", 1)
         # A public page may name its owner's role even if that role's page is for staff.
         yield make(origin.place("owner")[1], page.meta.owner, owner, "owner", Audience.supervisor)
-    for number, text in enumerate(page.body.split("\n")):
-        if not text.startswith("/// "):
-            continue
-        name, _, argument = (word.strip() for word in text[4:].partition("|"))
-        if name in BLOCK_KINDS and name in BLOCKS and argument:
-            line = page.body_line + number
-            block = Citation(BLOCK_KINDS[name], argument, "", "", line)
-            yield make(line, f"{name} | {argument}", block, section(line), page.audience)
+    for mark in block_marks(page.body) if "///" in page.body else ():
+        if mark.name in BLOCK_KINDS and mark.argument:
+            line = page.body_line + mark.line
+            block = Citation(BLOCK_KINDS[mark.name], mark.argument, "", "", line)
+            yield make(line, f"{mark.name} | {mark.argument}", block, section(line), page.audience)
 
 
 def in_thing(site: Site, folder: str, thing: Thing) -> Iterator[Mention]:
@@ -104,7 +103,7 @@ def in_thing(site: Site, folder: str, thing: Thing) -> Iterator[Mention]:
         if keys[0] == "applied":
             continue  # a note about the law, not content that rests on it
         name = next((key for key in reversed(keys) if isinstance(key, str)), "")
-        if name in REFERENCE_FIELDS:
+        if name in REFERENCE_FIELDS or (name == "article" and isinstance(thing, Duty)):
             yield make(keys, text, parse_bare(text), level)
         elif name in ID_FIELDS and (name != "replaced_by" or isinstance(thing, Term)):
             yield make(keys, text, Citation(ID_FIELDS[name], text, "", "", 1), level)
@@ -122,9 +121,13 @@ def _texts(
 ) -> Iterator[tuple[tuple[str | int, ...], str, Audience]]:
     """(field path, text, level) of every text below a value."""
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            level = stricter(audience, field_audience(field))
-            yield from _texts(getattr(value, name), (*path, name), level)
+        model = type(value)
+        closed = staff_fields(model)
+        for name, field in model.model_fields.items():
+            inner = getattr(value, name)
+            if isinstance(inner, (str, tuple, BaseModel)):
+                level = stricter(audience, field_audience(field)) if name in closed else audience
+                yield from _texts(inner, (*path, name), level)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _texts(item, (*path, index), audience)

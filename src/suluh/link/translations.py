@@ -66,6 +66,8 @@ def anchors(page: Page, original: Page | None) -> tuple[str, ...]:
 
 def _with(page: Page, changes: dict[str, object], key: str | None = None) -> Page:
     meta: FrontMatter = page.meta.model_copy(update=changes)
+    # What a page says itself stays told apart from what it inherits.
+    object.__setattr__(meta, "__pydantic_fields_set__", set(page.meta.model_fields_set))
     return Page(page.lang, key or page.key, meta, page.body, page.body_line, page.citations)
 
 

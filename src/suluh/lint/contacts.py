@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error, warning
-from suluh.link.mentions import mentions
 from suluh.lint.context import Context
 from suluh.model.contact import Contact
 from suluh.model.site import Site
@@ -29,7 +28,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             )
         if contact.display != "hidden":
             yield from _term(contact, origin.place("checked"), context)
-    for mention in mentions(site):
+    for mention in context.mentions:
         citation = mention.citation
         found = site.contacts.get(citation.id) if citation and citation.kind == "contact" else None
         if found is not None and found.display == "hidden":

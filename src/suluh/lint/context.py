@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from suluh.link.mentions import Mention
+
 
 @dataclass(frozen=True)
 class Context:
@@ -10,3 +12,5 @@ class Context:
 
     today: date
     release: bool = False
+    # All references of the Site, found once for all rules.
+    mentions: tuple[Mention, ...] = ()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error, warning
-from suluh.link.mentions import mentions
 from suluh.link.notices import notices
 from suluh.link.standing import ENDING, article_number, first_day, legal_changes
 from suluh.lint.context import Context
@@ -16,7 +15,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     yield from _dates(site)
     yield from _circles(site)
     yield from _twice(site)
-    yield from _articles(site)
+    yield from _articles(site, context)
     yield from _notices(site, context)
 
 
@@ -128,9 +127,9 @@ def _twice(site: Site) -> Iterator[Finding]:
         first.setdefault(key, regulation.id)
 
 
-def _articles(site: Site) -> Iterator[Finding]:
+def _articles(site: Site, context: Context) -> Iterator[Finding]:
     """LAW006: an article that the regulation does not have."""
-    for mention in mentions(site):
+    for mention in context.mentions:
         citation = mention.citation
         if citation is None or citation.kind != "reg" or not citation.part:
             continue

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error
-from suluh.link.mentions import mentions
 from suluh.lint.context import Context
 from suluh.model.site import Site
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for mention in mentions(site):
+    for mention in context.mentions:
         if mention.citation is None:
             continue
         target = site.find(mention.citation.kind, mention.citation.id)

@@ -9,7 +9,7 @@ from suluh.lint.context import Context
 from suluh.model.page import Page
 from suluh.model.site import Site
 
-LINK = re.compile(r"(!?)\[[^\]\n]*\]\(<?([^)\s>]+)>?[^)\n]*\)")
+LINK = re.compile(r"(!?)\[[^\[\]\n]{0,400}\]\(<?([^)\s>]{1,800})>?[^)\n]{0,400}\)")
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:

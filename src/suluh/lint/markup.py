@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from suluh.findings import Finding, error
 from suluh.lint.context import Context
 from suluh.model.site import Site
+from suluh.text.code import code_lines, without_spans
 
 TAG = re.compile(r"</?[a-zA-Z!][^>\n]*>?")
-CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
 AUTOLINK = re.compile(r"<(https?://|mailto:)[^>\s]+>")
 
 
@@ -26,12 +26,11 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                             (f'ada tag HTML di "{name}"', "tulis sebagai teks biasa"),
                             (f'there is an HTML tag in "{name}"', "write it as plain text"),
                         )
-            fenced = False
+            code = code_lines(page.body)
             for number, line in enumerate(page.body.split("\n")):
-                if line.lstrip().startswith(("```", "~~~")):
-                    fenced = not fenced
-                bare = AUTOLINK.sub("", CODE.sub("", line))
-                if not fenced and TAG.search(bare):
+                if "<" not in line or number in code:
+                    continue
+                if TAG.search(AUTOLINK.sub("", without_spans(line))):
                     yield error(
                         "TXT002",
                         (origin.path, page.body_line + number),

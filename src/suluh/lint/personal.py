@@ -9,7 +9,7 @@ from suluh.model.site import Site
 
 NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
 PASSPORT = re.compile(r"(?<![A-Z0-9])[A-Z]\d{7}(?!\d)")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}")
 PRIVATE_HOSTS = ("gmail.", "yahoo.", "hotmail.", "outlook.", "icloud.", "ymail.")
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error
-from suluh.link.mentions import mentions
 from suluh.lint.context import Context
+from suluh.model.citation import Citation
+from suluh.model.languages import other
 from suluh.model.site import KIND_BY_REFERENCE, REFERENCE_KINDS, Site
 from suluh.text.nearest import nearest
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for mention in mentions(site):
+    for mention in context.mentions:
         citation = mention.citation
         if citation is None:
             yield error(
@@ -34,6 +35,19 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                     f'did you mean "{near}"?' if near else f"choose: {choices}",
                 ),
             )
+        elif _missing_here(site, citation, mention.lang):
+            yield error(
+                "REF001",
+                mention.place,
+                (
+                    f'"page:{citation.id}" sengaja tidak ada dalam bahasa ini',
+                    "hapus rujukannya, atau tulis padanannya",
+                ),
+                (
+                    f'"page:{citation.id}" does not exist in this language on purpose',
+                    "remove the reference, or write the twin",
+                ),
+            )
         elif site.find(citation.kind, citation.id) is None:
             near = nearest(citation.id, _ids(site, citation.kind))
             yield error(
@@ -48,6 +62,14 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                     f'did you mean "{near}"?' if near else "add its data, or mend the id",
                 ),
             )
+
+
+def _missing_here(site: Site, citation: Citation, lang: str) -> bool:
+    """Whether a page is cited in a language in which it is left out on purpose."""
+    if citation.kind != "page" or not lang or citation.id in site.pages[lang]:
+        return False
+    twin = site.pages[other(lang)].get(citation.id)
+    return twin is not None and twin.meta.translation == "none"
 
 
 def _ids(site: Site, kind: str) -> set[str]:

@@ -1,14 +1,18 @@
 """All rules, in the order in which they are asked."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from suluh.findings import Finding
+from suluh.link.mentions import mentions
 from suluh.lint import (
     contacts,
+    duties,
     law,
     levels,
     links,
     markup,
+    names,
     navigation,
     numbers,
     pages,
@@ -35,9 +39,12 @@ RULES: tuple[Rule, ...] = (
     personal.check,
     terms.check,
     law.check,
+    duties.check,
+    names.check,
 )
 
 
 def lint(site: Site, context: Context) -> list[Finding]:
     """The findings of all rules on the whole Site (all levels)."""
+    context = replace(context, mentions=tuple(mentions(site)))
     return [finding for rule in RULES for finding in rule(site, context)]

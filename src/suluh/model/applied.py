@@ -1,11 +1,10 @@
 """A note that a change of the law has been worked into a page or a thing."""
 
 import re
-from datetime import date as Day
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, Line
+from suluh.model.base import Day, Frozen, Line
 
 
 class Applied(Frozen):

@@ -1,7 +1,9 @@
 """Who may see a thing. Missing means staff: what nobody opened to the public stays inside."""
 
 from enum import StrEnum
+from functools import cache
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 
@@ -15,11 +17,14 @@ class Audience(StrEnum):
     @property
     def level(self) -> int:
         """0 for public, 1 for staff, 2 for supervisor."""
-        return list(Audience).index(self)
+        return _LEVELS[self.value]
 
     def sees(self, other: "Audience") -> bool:
         """Whether an edition for this audience may show a thing of the other level."""
         return other.level <= self.level
+
+
+_LEVELS = {"public": 0, "staff": 1, "supervisor": 2}
 
 
 def stricter(*levels: Audience) -> Audience:
@@ -35,6 +40,14 @@ class VisibleTo:
 
 
 STAFF_ONLY = VisibleTo(Audience.staff)
+
+
+@cache
+def staff_fields(model: type[BaseModel]) -> frozenset[str]:
+    """The fields of a model that are not public by their type."""
+    return frozenset(
+        name for name, field in model.model_fields.items() if field_audience(field) is not Audience.public
+    )
 
 
 def field_audience(field: FieldInfo) -> Audience:

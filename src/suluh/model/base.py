@@ -1,23 +1,41 @@
 """What all models share."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from suluh.model.descriptions import describe
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAX_ID = 80
 
 Id = Annotated[
     str,
-    StringConstraints(pattern=ID_PATTERN, max_length=80),
+    StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID),
     Field(description="Pengenal tetap: huruf kecil, angka, tanda hubung; tidak pernah dipakai ulang."),
 ]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+
+
+def _real(value: str) -> str:
+    """A partial date that a calendar has."""
+    parts = [int(part) for part in value.split("-")]
+    try:
+        date(*[*parts, 1, 1][:3])
+    except ValueError:
+        raise PydanticCustomError("partial_date", "no such day", {}) from None
+    return value
+
+
+Day = Annotated[date, Field(ge=date(1945, 1, 1), le=date(2100, 12, 31))]
 PartialDate = Annotated[
     str,
     BeforeValidator(lambda value: value.isoformat() if isinstance(value, date) else value),
     StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    AfterValidator(_real),
     Field(description="Tanggal sejauh diketahui: YYYY, YYYY-MM atau YYYY-MM-DD."),
 ]
 Source = Annotated[str, StringConstraints(min_length=3, max_length=800, strip_whitespace=True)]
@@ -27,6 +45,11 @@ class Frozen(BaseModel):
     """A model that never changes and knows all its keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
+
+    @classmethod
+    def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The JSON Schema, described in Indonesian for editors' tools. Takes what pydantic's takes."""
+        return describe(super().model_json_schema(*args, **kwargs), cls.__name__)
 
 
 class Words(Frozen):

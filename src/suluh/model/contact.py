@@ -1,9 +1,11 @@
 """A contact: who can be reached, through which channel, when, at what cost, and how sure that is."""
 
+import re
 from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from suluh.model.audience import STAFF_ONLY
 from suluh.model.base import Frozen, Line, PartialDate, Title, Words
@@ -51,6 +53,15 @@ NEEDS: tuple[Need, ...] = (
 Freshness = Literal["fresh", "due", "expired"]
 
 
+VALUE_FORMS = {
+    "web": r"https?://[^\s\"'<>]+",
+    "email": r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]+",
+    "phone": r"[+\d][\d ()-]{1,24}",
+    "whatsapp": r"\+\d[\d ()-]{5,24}",
+    "sms": r"[+\d][\d ()-]{1,24}",
+}
+
+
 class Channel(Frozen):
     """One way to reach the contact."""
 
@@ -62,6 +73,14 @@ class Channel(Frozen):
         default=False, description="Nomor cadangan pusat, bukan nomor kantor ini; tidak ditampilkan di sini."
     )
     withheld: bool = Field(default=False, description="Tidak ditampilkan sebelum diperiksa.")
+
+    @model_validator(mode="after")
+    def _fits_its_type(self) -> "Channel":
+        """A site begins with http(s), an e-mail address has its @: nothing else becomes a link."""
+        form = VALUE_FORMS.get(self.type)
+        if form and not re.fullmatch(form, self.value):
+            raise PydanticCustomError("channel_value", "wrong form", {"pattern": form})
+        return self
 
     @property
     def href(self) -> str | None:

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from suluh.model.applied import Applied
 from suluh.model.audience import Audience
-from suluh.model.base import Frozen, Id, Line, Source, Title
+from suluh.model.base import Day, Frozen, Id, Line, Source, Title
 from suluh.model.citation import Citation
 from suluh.model.thing import AUDIENCE_FIELD
 from suluh.text.dates import add_months
 
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 PageType = Literal["guide", "country", "lesson", "reference", "landing"]
 Topic = Id
 
@@ -20,7 +21,7 @@ Topic = Id
 class Review(Frozen):
     """When the page was last read against its sources, and how often that is due."""
 
-    last: date = Field(description="Tanggal tinjauan terakhir (YYYY-MM-DD).")
+    last: Day = Field(description="Tanggal tinjauan terakhir (YYYY-MM-DD).")
     every_months: int = Field(ge=1, le=60, description="Jarak tinjauan dalam bulan.")
 
     @property
@@ -32,7 +33,7 @@ class Review(Frozen):
 class Change(Frozen):
     """A change note: what changed, when, for whom, why and by which rule."""
 
-    date: date
+    date: Day
     what: Line
     audience: tuple[Id, ...] = Field(default=(), alias="for", description="Peran yang terkena.")
     why: Line | None = None
@@ -53,7 +54,7 @@ class FrontMatter(Frozen):
     type: PageType = Field(description="guide, country, lesson, reference, landing.")
     audience: Audience = AUDIENCE_FIELD
     title: Title
-    summary: Line = Field(max_length=200, description="Satu kalimat, paling banyak 200 huruf.")
+    summary: Summary = Field(description="Satu kalimat, paling banyak 200 huruf.")
     owner: Id | None = Field(default=None, description="Peran yang bertanggung jawab atas halaman ini.")
     review: Review | None = None
     legal_basis: tuple[Line, ...] = Field(default=(), description="Rujukan, mis. reg:uu-18-2017#38.")

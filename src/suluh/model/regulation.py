@@ -72,8 +72,8 @@ class Article(Frozen):
         for part in self.article.replace(" dan ", ",").split(","):
             head = part.strip().split(" ")[0]
             first, _, last = head.partition("-")
-            if first.isdigit():
-                end = int(last) if last.isdigit() else int(first)
+            if first.isdecimal():
+                end = int(last) if last.isdecimal() else int(first)
                 found.update(range(int(first), min(end, int(first) + 400) + 1))
         return frozenset(found)
 
@@ -184,7 +184,7 @@ class Regulation(Fact):
             if slug(article.article) == wanted:
                 return article
         head = wanted.split("-")[0]
-        if head.isdigit():
+        if head.isdecimal():
             for article in self.articles:
                 if int(head) in article.numbers:
                     return article

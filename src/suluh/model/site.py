@@ -6,12 +6,16 @@ from typing import cast
 
 from suluh.model.contact import Contact
 from suluh.model.country import Country
+from suluh.model.duty import Duty
+from suluh.model.flow import Flow
 from suluh.model.institution import Institution
 from suluh.model.navigation import Navigation
 from suluh.model.page import Page
 from suluh.model.province import Province
 from suluh.model.regulation import Regulation
 from suluh.model.role import Role
+from suluh.model.service import Service
+from suluh.model.sop import Sop
 from suluh.model.term import Term
 from suluh.model.thing import Thing
 
@@ -24,6 +28,10 @@ KINDS: tuple[type[Thing], ...] = (
     Role,
     Country,
     Province,
+    Sop,
+    Service,
+    Flow,
+    Duty,
 )
 KIND_BY_FOLDER = {kind.kind_name: kind for kind in KINDS}
 KIND_BY_REFERENCE = {kind.reference_name: kind for kind in KINDS}
@@ -87,6 +95,22 @@ class Site:
     @property
     def provinces(self) -> Mapping[str, Province]:
         return cast(Mapping[str, Province], self.of(Province))
+
+    @property
+    def duties(self) -> Mapping[str, Duty]:
+        return cast(Mapping[str, Duty], self.of(Duty))
+
+    @property
+    def sops(self) -> Mapping[str, Sop]:
+        return cast(Mapping[str, Sop], self.of(Sop))
+
+    @property
+    def services(self) -> Mapping[str, Service]:
+        return cast(Mapping[str, Service], self.of(Service))
+
+    @property
+    def flows(self) -> Mapping[str, Flow]:
+        return cast(Mapping[str, Flow], self.of(Flow))
 
     def country_by_code(self, code: str) -> Country | None:
         """The country of an ISO code."""

@@ -1,13 +1,12 @@
 """What every piece of structured content has: an id, a level, sources, a date and a confidence."""
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from suluh.model.applied import Applied
 from suluh.model.audience import STAFF_ONLY, Audience
-from suluh.model.base import Frozen, Id, Source, Words
+from suluh.model.base import Day, Frozen, Id, Source, Words
 
 Confidence = Literal["high", "medium", "low"]
 
@@ -37,7 +36,7 @@ class Fact(Thing):
     sources: tuple[Source, ...] = Field(
         min_length=1, description="Alamat atau nama berkas sumber; minimal satu."
     )
-    checked: date = Field(description="Tanggal terakhir sumber diperiksa (YYYY-MM-DD).")
+    checked: Day = Field(description="Tanggal terakhir sumber diperiksa (YYYY-MM-DD).")
     confidence: Confidence = Field(description="Tingkat keyakinan: high, medium, low.")
     applied: tuple[Applied, ...] = Field(
         default=(), description="Perubahan hukum yang sudah dikerjakan di sini."

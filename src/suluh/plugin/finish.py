@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 import jinja2
 
 from suluh import __version__
+from suluh.export.registry import write_registry
 from suluh.link import addresses
 from suluh.link.catalogue import page_of
 from suluh.model.audience import Audience
@@ -39,6 +40,7 @@ def finish(
     write_robots(site_dir, site_url, audience)
     if edition_name == "web":
         write_headers(site_dir)
+    write_registry(site_dir, edition.site, edition.today)
     write_release(site_dir, edition, audience, edition_name, source)
 
 

@@ -5,6 +5,7 @@ is loaded in the first pass is reused in the second. Files of ours join after st
 files that must not be published leave before it. See docs/decisions/0002-mkdocs-as-driver.md.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -70,7 +71,9 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         site, self.findings = load(content, self.today)
         errors = [f for f in self.findings if f.severity == "error"]
         for finding in self.findings:
-            (log.error if finding.severity == "error" else log.warning)(finding.text("id"))
+            # Our warnings come with the passing of time (a contact grows old, a law changes): they
+            # must not turn `mkdocs build --strict` red overnight. Errors stop every build anyway.
+            (log.error if finding.severity == "error" else log.info)(finding.text("id"))
         if errors:
             raise PluginError(f"{len(errors)} kesalahan pada isi / errors in the content: `suluh check`")
         self.site = edition(site, self.audience, self.today)
@@ -188,11 +191,6 @@ def used_media(site: Site) -> set[str]:
 
 
 def keeps_theme_file(file: File, uses_material: bool) -> bool:
-    """Whether a theme's file is published: material's only where a page wears it, without its maps
-    and its search; ours under assets/ never, since they are published under hashed names."""
-    name = file.src_uri
-    if name.startswith(("assets/css/", "assets/js/", "assets/icons/")):
-        return False
-    if not uses_material:
-        return False
-    return not (name.endswith(".map") or "/lunr/" in name or "/workers/" in name)
+    """Whether a theme's file is published: of material only the main style sheet, and only where a
+    page wears it; ours under assets/ never, since they are published under hashed names."""
+    return uses_material and re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", file.src_uri) is not None

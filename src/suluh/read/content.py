@@ -8,7 +8,7 @@ from suluh.model.navigation import Navigation
 from suluh.model.page import Page
 from suluh.model.site import Origin
 from suluh.model.thing import Thing
-from suluh.read.files import walk
+from suluh.read.files import read_text, walk
 from suluh.read.navigation import read_navigation
 from suluh.read.pages import read_pages
 from suluh.read.things import read_things
@@ -41,6 +41,12 @@ def read_content(content: Path) -> tuple[Content, list[Finding]]:
     findings += found
     navigation, nav_origins, found = read_navigation(content, prefix)
     findings += found
-    media = tuple(path.relative_to(content).as_posix() for path in walk(content / "media") if path.is_file())
+    media: list[str] = []
+    for path in walk(content / "media"):
+        name = path.relative_to(content).as_posix()
+        if path.is_symlink():
+            findings += read_text(path, f"{prefix}/{name}")[1]
+        elif path.is_file():
+            media.append(name)
     origins = {**page_origins, **thing_origins, **nav_origins}
-    return Content(pages, things, navigation, origins, media), findings
+    return Content(pages, things, navigation, origins, tuple(media)), findings

@@ -6,11 +6,11 @@ from suluh.findings import Finding, error
 from suluh.model.languages import LANGUAGES
 from suluh.model.page import FrontMatter, Page
 from suluh.model.site import Origin
+from suluh.read.blocks import check_blocks
 from suluh.read.files import read_text, walk
 from suluh.read.references import scan
 from suluh.read.schema import validate
 from suluh.read.yaml import parse
-from suluh.text.nearest import nearest
 
 PagesByLang = dict[str, dict[str, Page]]
 
@@ -26,6 +26,8 @@ def read_pages(
     origins: dict[tuple[str, str], Origin] = {}
     findings: list[Finding] = []
     for lang in LANGUAGES:
+        if not (content / lang / "index.md").exists():
+            findings.append(_no_home(f"{prefix}/{lang}/index.md"))
         for path in walk(content / lang):
             shown = f"{prefix}/{path.relative_to(content).as_posix()}"
             if path.suffix != ".md":
@@ -34,6 +36,9 @@ def read_pages(
             key = path.relative_to(content / lang).with_suffix("").as_posix()
             page, origin, found = read_page(path, shown, lang, key)
             findings += found
+            if key.split("/")[0] in LANGUAGES and "/" in key:
+                findings.append(_reserved(origin.place(), key.split("/")[0]))
+                continue
             if page is None:
                 continue
             first = pages[lang].get(page.id)
@@ -93,76 +98,19 @@ def split(text: str) -> tuple[str | None, str, int]:
     return None, text, 1
 
 
-# The blocks authors may write, with whether they need an argument: see `blocks/extension.py`.
-BLOCKS = {
-    "danger": "title",
-    "warning": "title",
-    "note": "title",
-    "unverified": "title",
-    "contact": "id",
-    "contacts": "code",
-}
+def _reserved(place: tuple[str, int], folder: str) -> Finding:
+    return error(
+        "PAG007",
+        place,
+        (f'nama folder "{folder}" dipakai untuk alamat bahasa', "pilih nama folder lain"),
+        (f'the folder name "{folder}" is taken by the addresses of a language', "choose another folder name"),
+    )
 
 
-def check_blocks(body: str, shown: str, first_line: int) -> list[Finding]:
-    """Findings for unknown, empty-handed or unclosed blocks: the Markdown library passes them silently."""
-    findings: list[Finding] = []
-    open_at: list[tuple[str, int]] = []
-    fenced = False
-    for number, line in enumerate(body.split("\n")):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        if fenced or not line.startswith("///"):
-            continue
-        at = first_line + number
-        words = line[3:].strip()
-        if not words:
-            if open_at:
-                open_at.pop()
-            else:
-                findings.append(
-                    error(
-                        "BLK003",
-                        (shown, at),
-                        ("`///` ini tidak menutup blok apa pun", "hapus baris ini"),
-                        ("this `///` closes no block", "delete this line"),
-                    )
-                )
-            continue
-        name, _, argument = (part.strip() for part in words.partition("|"))
-        open_at.append((name, at))
-        if name not in BLOCKS:
-            near = nearest(name, BLOCKS)
-            findings.append(
-                error(
-                    "BLK001",
-                    (shown, at),
-                    (
-                        f'blok "{name}" tidak ada',
-                        f'maksudnya "{near}"?' if near else f"pilih: {', '.join(BLOCKS)}",
-                    ),
-                    (
-                        f'there is no block "{name}"',
-                        f'did you mean "{near}"?' if near else f"choose: {', '.join(BLOCKS)}",
-                    ),
-                )
-            )
-        elif not argument and BLOCKS[name] != "title":
-            findings.append(
-                error(
-                    "BLK002",
-                    (shown, at),
-                    (f'blok "{name}" tanpa isian', f"tulis `/// {name} | …`"),
-                    (f'the block "{name}" lacks its argument', f"write `/// {name} | …`"),
-                )
-            )
-    for name, at in open_at:
-        findings.append(
-            error(
-                "BLK003",
-                (shown, at),
-                (f'blok "{name}" tidak ditutup', "tulis baris `///` sesudah isinya"),
-                (f'the block "{name}" is not closed', "write a line `///` after its content"),
-            )
-        )
-    return findings
+def _no_home(shown: str) -> Finding:
+    return error(
+        "NAV005",
+        (shown, 1),
+        ("situs ini tidak punya beranda dalam bahasa ini", "tulis berkas ini dengan `type: landing`"),
+        ("this site has no home page in this language", "write this file with `type: landing`"),
+    )

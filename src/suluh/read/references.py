@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error
 from suluh.model.citation import Citation
+from suluh.text.code import code_lines, without_spans
 
 # The one grammar of references; `blocks/references.py` draws what this finds.
 REFERENCE = re.compile(r"\[\[([a-z]+):([A-Za-z0-9-]+)(?:#([A-Za-z0-9-]+))?(?:\|([^\[\]|\n]{1,120}))?\]\]")
 _OPENING = re.compile(r"\[\[[^\n]{0,60}")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_INLINE_CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
 # In a list such as `legal_basis` the brackets are left out.
 BARE = re.compile(r"^([a-z]+):([A-Za-z0-9-]+)(?:#([A-Za-z0-9-]+))?$")
 
@@ -55,16 +54,8 @@ def parse_bare(text: str, line: int = 1) -> Citation | None:
 
 
 def _prose_lines(text: str) -> Iterator[tuple[int, str]]:
-    """(index, line) of each line outside code fences, inline code taken out."""
-    fence = ""
+    """(index, line) of each line with brackets outside code, code spans taken out."""
+    code = code_lines(text) if "```" in text or "~~~" in text else frozenset()
     for number, line in enumerate(text.split("\n")):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark.group(1).startswith(fence):
-                fence = ""
-            continue
-        if mark:
-            fence = mark.group(1)
-            continue
-        if "[[" in line:
-            yield number, _INLINE_CODE.sub("", line)
+        if "[[" in line and number not in code:
+            yield number, without_spans(line)

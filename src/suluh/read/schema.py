@@ -134,6 +134,18 @@ _WHAT = {
         "write keys on the lines below",
     ),
     "too_short": ("terlalu sedikit", "has too few items", "minimal {}", "at least {}"),
+    "partial_date": (
+        "bukan hari di kalender",
+        "is no day of the calendar",
+        "periksa tanggalnya",
+        "check the date",
+    ),
+    "channel_value": (
+        "tidak sesuai jenis kanalnya",
+        "does not fit the type of its channel",
+        "bentuk yang diminta: {}",
+        "the form asked for: {}",
+    ),
     "too_long": ("terlalu banyak", "has too many items", "paling banyak {}", "at most {}"),
     "greater_than_equal": ("terlalu kecil", "is too small", "minimal {}", "at least {}"),
     "less_than_equal": ("terlalu besar", "is too large", "paling besar {}", "at most {}"),
@@ -141,7 +153,10 @@ _WHAT = {
 
 
 def _short(value: Any) -> str:
-    text = " ".join(str(value).split())
+    try:
+        text = " ".join(str(value).split())
+    except ValueError:  # a whole number of thousands of digits
+        text = "…"
     return f'"{text[:60]}…"' if len(text) > 60 else f'"{text}"'
 
 

@@ -24,7 +24,10 @@ def read_things(
     for path in walk(data):
         shown = f"{prefix}/{path.relative_to(content).as_posix()}"
         parts = path.relative_to(data).parts
-        if path.suffix not in (".yml", ".yaml") and not path.is_symlink():
+        if path.is_symlink():
+            findings += read_text(path, shown)[1]
+            continue
+        if path.suffix not in (".yml", ".yaml"):
             if not path.name.startswith("."):
                 findings.append(
                     error(

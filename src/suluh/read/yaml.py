@@ -31,33 +31,79 @@ def parse(text: str, shown: str, *, first_line: int = 1) -> tuple[Any, Origin, l
     them here, and they can blow a small file up into a huge one.
     """
     lines: dict[tuple[str | int, ...], int] = {}
-    findings: list[Finding] = []
     origin = Origin(shown, lines)
     try:
+        finding = _too_much(text, shown, first_line)
+        if finding is not None:
+            return None, origin, [finding]
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
             if node is None:
                 return None, origin, []
-            _note_lines(node, (), lines, findings, shown, first_line, set())
+            findings = _note_lines(node, (), lines, shown, first_line)
             if findings:
                 return None, origin, findings
-            return loader.construct_document(node), origin, []
+            try:
+                return loader.construct_document(node), origin, []
+            except ValueError as problem:
+                line = first_line + _guilty_line(node)
+                return None, origin, [_syntax(shown, line, text, str(problem), line - first_line)]
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
-        line = first_line + (mark.line if mark else 0)
-        findings.append(_syntax(shown, line, text, str(problem.problem or problem), mark))
+        # These faults are found where the text ends or goes on; what began them stands in the context.
+        begun = problem.context in ("while scanning a simple key", "while scanning a quoted scalar")
+        mark = problem.context_mark if begun else problem.problem_mark or problem.context_mark
+        index = mark.line if mark else 0
+        message = str(problem.problem or problem)
+        return None, origin, [_syntax(shown, first_line + index, text, message, index)]
+    except yaml.reader.ReaderError as problem:
+        index = text.count("\n", 0, problem.position)
+        return None, origin, [_syntax(shown, first_line + index, text, "control character", index)]
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as problem:
-        findings.append(_syntax(shown, first_line, text, str(problem) or type(problem).__name__, None))
-    return None, origin, findings
+        message = str(problem) or type(problem).__name__
+        return None, origin, [_syntax(shown, first_line, text, message, 0)]
 
 
-def _syntax(shown: str, line: int, text: str, problem: str, mark: Any) -> Finding:
+def _too_much(text: str, shown: str, first_line: int) -> Finding | None:
+    """A finding if the text nests too deep, or uses an alias or an explicit tag; reads events only."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        tagged = isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None
+        if depth > _MAX_DEPTH or tagged or isinstance(event, yaml.AliasEvent):
+            return error(
+                "YML004",
+                (shown, first_line + (event.start_mark.line if event.start_mark else 0)),
+                ("alias atau tag YAML, atau susunan terlalu dalam", "tulis isinya lengkap dan lebih datar"),
+                ("a YAML alias or tag, or nesting too deep", "write the content out, and flatter"),
+            )
+    return None
+
+
+def _guilty_line(node: Any) -> int:
+    """The index of the line of the first scalar that cannot be made a value."""
+    if isinstance(node, yaml.ScalarNode):
+        try:
+            yaml.SafeLoader("").construct_object(node)
+        except ValueError:
+            return int(node.start_mark.line)
+        return -1
+    for item in node.value:
+        for child in item if isinstance(item, tuple) else (item,):
+            found = _guilty_line(child)
+            if found >= 0:
+                return found
+    return -1
+
+
+def _syntax(shown: str, line: int, text: str, problem: str, index: int) -> Finding:
     problem = " ".join(problem.split())[:160]
     source = text.splitlines()
-    index = mark.line if mark else 0
     around = source[index] if index < len(source) else ""
     if "\t" in around:
         return error(
@@ -78,30 +124,17 @@ def _note_lines(
     node: Any,
     path: tuple[str | int, ...],
     lines: dict[tuple[str | int, ...], int],
-    findings: list[Finding],
     shown: str,
     first_line: int,
-    seen: set[int],
-) -> None:
-    line = first_line + node.start_mark.line
-    lines.setdefault(path, line)
-    if id(node) in seen or len(path) > _MAX_DEPTH:
-        findings.append(
-            error(
-                "YML004",
-                (shown, line),
-                ("alias YAML atau susunan terlalu dalam", "tulis isinya lengkap dan lebih datar"),
-                ("a YAML alias, or nesting too deep", "write the content out, and flatter"),
-            )
-        )
-        return
-    if isinstance(node, yaml.ScalarNode):
-        return  # small equal scalars are never shared by the composer unless aliased
-    seen.add(id(node))
+) -> list[Finding]:
+    """Fill `lines` with the line of each key and item; findings for keys that are none, or twice."""
+    lines.setdefault(path, first_line + node.start_mark.line)
+    findings: list[Finding] = []
     if isinstance(node, yaml.SequenceNode):
         for index, child in enumerate(node.value):
-            _note_lines(child, (*path, index), lines, findings, shown, first_line, seen)
-        return
+            findings += _note_lines(child, (*path, index), lines, shown, first_line)
+    if not isinstance(node, yaml.MappingNode):
+        return findings
     keys: set[str] = set()
     for key, child in node.value:
         key_line = first_line + key.start_mark.line
@@ -127,4 +160,5 @@ def _note_lines(
             )
         keys.add(name)
         lines[(*path, name)] = key_line
-        _note_lines(child, (*path, name), lines, findings, shown, first_line, seen)
+        findings += _note_lines(child, (*path, name), lines, shown, first_line)
+    return findings

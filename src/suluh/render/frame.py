@@ -163,6 +163,9 @@ def document_title(document: Document, body: Body, view: View) -> str:
 PARENTS = {
     "regulation": (addresses.REGULATIONS, ("regulation", "list")),
     "regulation_rests": (addresses.REGULATIONS, ("regulation", "list")),
+    "regulation_graph": (addresses.REGULATIONS, ("regulation", "list")),
+    "timeline": (addresses.REGULATIONS, ("regulation", "list")),
+    "law_chain": (addresses.REGULATIONS, ("regulation", "list")),
     "regulations_level": (addresses.REGULATIONS, ("regulation", "list")),
     "regulations_year": (addresses.REGULATIONS, ("regulation", "list")),
     "glossary_letter": (addresses.GLOSSARY, ("glossary", "title")),
@@ -172,6 +175,7 @@ PARENTS = {
     "institution": (addresses.INSTITUTIONS, ("institution", "list")),
     "role": (addresses.ROLES, ("role", "list")),
     "country": (addresses.COUNTRIES, ("country", "list")),
+    "sop": (addresses.PROCEDURES, ("sop", "list")),
 }
 
 

@@ -16,7 +16,11 @@ from suluh.model.term import Term
 from suluh.render.body import Body, Heading
 from suluh.render.components import draw_component
 from suluh.render.design import design_values
-from suluh.render.law import regulation_values, rests_values
+from suluh.render.duties import duties_values
+from suluh.render.law import graph_values, listed_pictures, regulation_values, rests_values
+from suluh.render.law_chain.page import chain_values
+from suluh.render.procedures import sop_values, sops_values
+from suluh.render.timeline.page import timeline_values
 from suluh.render.view import View
 from suluh.text.plain import strip_tags
 
@@ -97,7 +101,12 @@ def _regulations(document: Document, view: View) -> Values:
     return (
         w["list"],
         w["list_summary"],
-        {"counts": counts, "keys": {level: addresses.level_key(level) for level in counts}, "cited": cited},
+        {
+            "counts": counts,
+            "keys": {level: addresses.level_key(level) for level in counts},
+            "cited": cited,
+            "pictures": listed_pictures(view),
+        },
     )
 
 
@@ -273,6 +282,8 @@ def _page_index(document: Document, view: View) -> Values:
         (addresses.COUNTRIES, view.w["country"]["list"]),
         (addresses.INSTITUTIONS, view.w["institution"]["list"]),
         (addresses.ROLES, view.w["role"]["list"]),
+        (addresses.DUTIES, view.w["duty"]["list"]),
+        (addresses.PROCEDURES, view.w["sop"]["list"]),
         (DESIGN, view.w["design"]["title"]),
     ]
     kept = [(key, name) for key, name in lists if view.has(key)]
@@ -290,6 +301,9 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "stub": _stub,
     "regulation": regulation_values,
     "regulation_rests": rests_values,
+    "regulation_graph": graph_values,
+    "timeline": timeline_values,
+    "law_chain": chain_values,
     "regulations": _regulations,
     "regulations_level": _regulations_level,
     "regulations_year": _regulations_year,
@@ -306,6 +320,9 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "institutions": _institutions,
     "role": _role,
     "roles": _roles,
+    "duties": duties_values,
+    "sop": sop_values,
+    "sops": sops_values,
     "page_index": _page_index,
     "design": _design,
 }

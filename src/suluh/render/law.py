@@ -6,6 +6,7 @@ from typing import Any
 from suluh.link import addresses
 from suluh.link.catalogue import RESTS_INLINE, RESTS_PER_PAGE, Document, rests_key
 from suluh.link.mentions import Mention, heading_of
+from suluh.link.pictures import GRAPH_FROM, GRAPH_INLINE, topics
 from suluh.link.regulations import INVERSE, relations
 from suluh.link.resting import visible
 from suluh.link.translations import anchors
@@ -13,7 +14,9 @@ from suluh.model.audience import Audience
 from suluh.model.languages import ORIGINAL
 from suluh.model.page import Page
 from suluh.model.regulation import RELATIONS, Regulation
+from suluh.render.law_graph.figure import draw_relations
 from suluh.render.references import article_label
+from suluh.render.timeline.page import topic_name
 from suluh.render.view import View
 
 Place = tuple[str, str, str]  # url, text, part
@@ -35,14 +38,47 @@ def regulation_values(document: Document, view: View) -> tuple[str, str, dict[st
     name = regulation.title_in(view.lang)
     found = resting_places(regulation, view)
     many = len(found) > RESTS_INLINE
+    known = linked(regulation, view)
+    count = sum(len(others) for others in known.values())
+    drawn = GRAPH_FROM <= count <= GRAPH_INLINE
+    graph_key = addresses.graph_key(regulation)
     values = {
         "regulation": regulation,
-        "relations": linked(regulation, view),
+        "relations": known,
+        "graph": draw_relations(regulation, known, view, "#hubungan") if drawn else "",
+        "graph_url": view.url(graph_key) if view.has(graph_key) else "",
+        "timelines": [t for t in timelines(view) if t[2] in regulation.topics],
         "rests": [] if many else grouped(found, view),
         "rests_count": len(found),
         "rests_key": rests_key(regulation.id, 1) if many else "",
     }
     return name, f"{name}: {regulation.title[view.lang]}"[:200], values
+
+
+def graph_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+    """Title, summary and values of the graph of a regulation with many relations."""
+    regulation = view.site.regulations[document.subject]
+    known = linked(regulation, view)
+    title = view.w["picture"]["graph_title"].format(regulation.title_in(view.lang))
+    graph = draw_relations(regulation, known, view, "#hubungan")
+    return title, title, {"regulation": regulation, "relations": known, "graph": graph}
+
+
+def listed_pictures(view: View) -> list[tuple[str, str]]:
+    """(url, name) of the pictures that show more than one regulation's own relations."""
+    found = [(url, name) for url, name, _ in timelines(view, view.w["picture"]["timeline_title"])]
+    if view.has(addresses.CHAIN):
+        found.insert(0, (view.url(addresses.CHAIN), view.w["picture"]["chain_title"]))
+    return found
+
+
+def timelines(view: View, words: str = "{}") -> list[tuple[str, str, str]]:
+    """(url, name, topic) of the timelines of this edition."""
+    return [
+        (view.url(addresses.timeline_key(topic)), words.format(topic_name(topic, view)), topic)
+        for topic in topics(view.site.regulations)
+        if view.has(addresses.timeline_key(topic))
+    ]
 
 
 def rests_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:

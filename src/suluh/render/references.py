@@ -28,9 +28,10 @@ def draw(citation: Citation, view: View) -> Markup:
     assert target is not None
     url = view.url(*target)
     link = Markup('<a href="{}">{}</a>').format(url, label)
-    if citation.target in view.seen or not isinstance(found, (Term, Contact)):
+    name = f"{citation.kind}:{found.id}"
+    if name in view.seen or not isinstance(found, Term | Contact):
         return link
-    view.seen.add(citation.target)
+    view.seen.add(name)
     return _first_use(found, label, url, view) if isinstance(found, Term) else _with_number(found, link)
 
 

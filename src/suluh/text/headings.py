@@ -2,29 +2,34 @@
 
 import re
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+from suluh.text.code import code_lines
+
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_UNDERLINE = re.compile(r"^[=-]+[ ]*$")
 
 
 def headings(markdown: str) -> tuple[tuple[int, str], ...]:
-    """(level, text) of each `#` heading outside code fences, in order."""
+    """(level, text) of each heading outside code, in order."""
     return tuple((level, text) for _, level, text in heading_lines(markdown))
 
 
 def heading_lines(markdown: str) -> tuple[tuple[int, int, str], ...]:
-    """(index of its line, level, text) of each `#` heading outside code fences, in order."""
+    """(index of its line, level, text) of each heading outside code, in order.
+
+    A heading begins with `#`, or is the first line of a paragraph with `=` or `-` below it.
+    """
     found: list[tuple[int, int, str]] = []
-    fence = ""
-    for number, line in enumerate(markdown.split("\n")):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark.group(1).startswith(fence):
-                fence = ""
-            continue
-        if mark:
-            fence = mark.group(1)
+    code = code_lines(markdown) if "```" in markdown or "~~~" in markdown else frozenset()
+    lines = markdown.split("\n")
+    for number, line in enumerate(lines):
+        if number in code:
             continue
         match = _HEADING.match(line)
         if match:
             found.append((number, len(match.group(1)), match.group(2)))
+            continue
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        first = number == 0 or not lines[number - 1].strip()
+        if first and line.strip() and below[:1] in ("=", "-") and _UNDERLINE.match(below):
+            found.append((number, 1 if below[0] == "=" else 2, line.strip()))
     return tuple(found)

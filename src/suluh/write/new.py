@@ -4,7 +4,8 @@ import re
 from datetime import date
 from pathlib import Path
 
-from suluh.model.base import ID_PATTERN
+from suluh.model.base import ID_PATTERN, MAX_ID
+from suluh.read.yaml import parse
 
 PAGE = {
     "id": """---
@@ -62,11 +63,15 @@ DATA = {
     "term": "term: ISI\nexpansion: " + BOTH + "\ndefinition: " + BOTH + "\nsource: ISI\nconfidence: medium\n",
     "contact": (
         "name: " + BOTH + "\nkind: union_ngo\ncountry: ID\ncity: ISI\nneeds: [information]\n"
-        'channels:\n  - type: phone\n    value: "ISI"\nlanguages: [id]\n' + FACT + "display: hidden\n"
+        'channels:\n  - type: address\n    value: "ISI"\nlanguages: [id]\n' + FACT + "display: hidden\n"
     ),
     "role": "name: " + BOTH + "\nsummary: " + BOTH + "\n" + FACT,
     "country": "code: XX\nname: " + BOTH + "\nsummary: " + BOTH + "\ntime_zone: Asia/Jakarta\n" + FACT,
     "province": "name: ISI\n" + FACT,
+    "duty": (
+        "name: " + BOTH + "\narticle: reg:pp-59-2021#4-ayat-4\ngroup: information   # information, desk\n"
+        "number: 1\npages: []             # id halaman umum yang memuatnya\n" + FACT
+    ),
 }
 FOLDERS = {
     "regulation": "regulations",
@@ -76,6 +81,7 @@ FOLDERS = {
     "role": "roles",
     "country": "countries",
     "province": "provinces",
+    "duty": "duties",
 }
 KINDS = ("page", *DATA)
 
@@ -84,22 +90,26 @@ def write_new(
     content: Path, kind: str, id: str, section: str, today: date
 ) -> tuple[list[Path], tuple[str, str] | None]:
     """(files written, problem in both languages). Nothing is written over; all files or none."""
-    if not re.match(ID_PATTERN, id):
+    if not re.fullmatch(ID_PATTERN, id) or len(id) > MAX_ID:
         return [], (
             f'"{id}" bukan id: huruf kecil, angka, dan tanda hubung',
             f'"{id}" is not an id: lower-case letters, digits and hyphens',
         )
-    if kind == "page" and not re.match(ID_PATTERN, section):
+    if kind == "page" and not re.fullmatch(ID_PATTERN, section):
         return [], (
             "halaman perlu bagian: tambahkan --section, mis. --section masalah",
             "a page needs a section: add --section, such as --section masalah",
         )
+    # YAML takes some ids for a number, a day or a truth value; those need quotes.
+    written = id if parse(f"id: {id}", "")[0] == {"id": id} else f'"{id}"'
     files: dict[Path, str] = {}
     if kind == "page":
         for lang, text in PAGE.items():
-            files[content / lang / section / f"{id}.md"] = text.format(id=id, today=today, section=section)
+            files[content / lang / section / f"{id}.md"] = text.format(
+                id=written, today=today, section=section
+            )
     else:
-        head = f"id: {id}\naudience: staff   # public bila boleh dilihat semua orang\n"
+        head = f"id: {written}\naudience: staff   # public bila boleh dilihat semua orang\n"
         files[content / "data" / FOLDERS[kind] / f"{id}.yml"] = head + DATA[kind].format(today=today)
     for path in files:
         if path.exists():

@@ -1,0 +1,1 @@
+"""What somebody takes away: files made from the Site."""

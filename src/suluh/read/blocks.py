@@ -1,0 +1,106 @@
+"""The blocks of a Markdown text, found in its source in every form that the library takes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from suluh.findings import Finding, error
+from suluh.text.code import code_lines
+from suluh.text.nearest import nearest
+
+# The blocks authors may write, with what their argument is: see `blocks/extension.py`.
+BLOCKS = {
+    "danger": "title",
+    "warning": "title",
+    "note": "title",
+    "unverified": "title",
+    "contact": "id",
+    "contacts": "code",
+}
+# As in pymdownx.blocks: up to three blanks, three or more slashes, a name and an argument.
+MARK = re.compile(r"^ {0,3}(/{3,})[ ]*(?:([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?)?$")
+
+
+@dataclass(frozen=True)
+class BlockMark:
+    """A line that opens a block, or (without a name) closes one. `line` is its index in the text."""
+
+    line: int
+    fence: str
+    name: str
+    argument: str
+
+
+def block_marks(text: str) -> Iterator[BlockMark]:
+    """All lines of a text that open or close a block, outside code."""
+    code = code_lines(text) if "```" in text or "~~~" in text else frozenset()
+    for number, line in enumerate(text.split("\n")):
+        if "///" not in line or number in code:
+            continue
+        match = MARK.match(line)
+        if match:
+            yield BlockMark(number, match[1], match[2] or "", (match[3] or "").strip())
+
+
+def check_blocks(body: str, shown: str, first_line: int) -> list[Finding]:
+    """Findings for unknown, empty-handed or unclosed blocks: the Markdown library passes them silently."""
+    findings: list[Finding] = []
+    open_at: list[BlockMark] = []
+    for mark in block_marks(body):
+        at = first_line + mark.line
+        if not mark.name:
+            if open_at and open_at[-1].fence == mark.fence:
+                open_at.pop()
+            else:
+                findings.append(
+                    error(
+                        "BLK003",
+                        (shown, at),
+                        (
+                            f"`{mark.fence}` ini tidak menutup blok apa pun",
+                            "hapus baris ini, atau samakan garisnya",
+                        ),
+                        (
+                            f"this `{mark.fence}` closes no block",
+                            "delete this line, or give both the same slashes",
+                        ),
+                    )
+                )
+            continue
+        open_at.append(mark)
+        if mark.name not in BLOCKS:
+            near = nearest(mark.name, BLOCKS)
+            choices = ", ".join(BLOCKS)
+            findings.append(
+                error(
+                    "BLK001",
+                    (shown, at),
+                    (
+                        f'blok "{mark.name}" tidak ada',
+                        f'maksudnya "{near}"?' if near else f"pilih: {choices}",
+                    ),
+                    (
+                        f'there is no block "{mark.name}"',
+                        f'did you mean "{near}"?' if near else f"choose: {choices}",
+                    ),
+                )
+            )
+        elif not mark.argument and BLOCKS[mark.name] != "title":
+            findings.append(
+                error(
+                    "BLK002",
+                    (shown, at),
+                    (f'blok "{mark.name}" tanpa isian', f"tulis `/// {mark.name} | …`"),
+                    (f'the block "{mark.name}" lacks its argument', f"write `/// {mark.name} | …`"),
+                )
+            )
+    for mark in open_at:
+        findings.append(
+            error(
+                "BLK003",
+                (shown, first_line + mark.line),
+                (f'blok "{mark.name}" tidak ditutup', f"tulis baris `{mark.fence}` sesudah isinya"),
+                (f'the block "{mark.name}" is not closed', f"write a line `{mark.fence}` after its content"),
+            )
+        )
+    return findings

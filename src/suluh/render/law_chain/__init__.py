@@ -1,0 +1,1 @@
+"""The chain of the law, from conventions down to village rules."""

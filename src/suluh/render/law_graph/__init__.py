@@ -1,0 +1,1 @@
+"""The graph of a regulation's relations, one step in both directions."""

@@ -1,0 +1,1 @@
+"""The flow of a procedure as one column, for narrow screens."""

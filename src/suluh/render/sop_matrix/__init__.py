@@ -1,0 +1,1 @@
+"""The official matrix of a procedure: rows by actors, five symbols, orthogonal arrows."""

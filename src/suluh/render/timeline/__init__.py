@@ -1,0 +1,1 @@
+"""The regulations of a topic by date."""

@@ -1,0 +1,28 @@
+"""One page of each kind of the built site, found through the catalogue."""
+
+from functools import cache
+
+from suluh.flow import edition, load
+from suluh.link.catalogue import Document, catalogue
+from suluh.model.audience import Audience
+from suluh.plugin.day import build_day
+from tests.conftest import DAY, ROOT
+
+
+@cache
+def documents(audience: str = "public") -> tuple[Document, ...]:
+    """All documents of an edition of the real content."""
+    today = build_day(DAY)
+    site, _ = load(ROOT / "content", today)
+    return tuple(catalogue(edition(site, Audience(audience), today)).values())
+
+
+@cache
+def one_of_each_kind() -> tuple[str, ...]:
+    """The addresses of one public page of each kind, in both languages; for pages, of each type too."""
+    found: dict[tuple[str, str, str], str] = {}
+    for document in documents():
+        kind = document.key if document.key in ("index", "masalah/tidak-aman") else document.kind
+        section = document.section if document.kind == "page" and document.section == "negara" else ""
+        found.setdefault((document.lang, kind, section), document.address)
+    return tuple(found.values())

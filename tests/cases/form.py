@@ -1,0 +1,157 @@
+"""The form of a case file: content with faults, content without, and what is said about the faults.
+
+See README.md in this folder. `python -m tests.cases.form FILE…` writes the `== says` part anew from
+what the code says now; read the difference before you keep it.
+"""
+
+import re
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from suluh.findings import Finding
+from suluh.findings.show import show
+from suluh.flow import load
+from tests.small_site import DAY, FILES, WORDS, WORDS_MARK
+
+MARK = re.compile(r" *◄((?: [A-Z]{3}\d{3})+)$")
+HEAD = re.compile(
+    r"^-- (\S+?)(?:: (?P<line>.*)| (?P<verb>deleted|as it is|folder|bytes|link \S+|kilobytes \d+))?$"
+)
+Guilt = list[tuple[str, int, str]]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: its file, and the text of each of its parts."""
+
+    path: Path
+    title: str
+    bad: str
+    good: str
+    says: str
+
+    @property
+    def code(self) -> str:
+        return self.path.name[:6]
+
+    def faults(self, folder: Path) -> tuple[list[Finding], Guilt]:
+        """(what is found in the bad content, where the case marks the faults)."""
+        guilt = lay_down(self.bad, folder)
+        return load(folder / "content", DAY)[1], guilt
+
+    def rest(self, folder: Path) -> list[Finding]:
+        """What is found in the good content."""
+        assert lay_down(self.good, folder) == [], "good content carries no marks"
+        return load(folder / "content", DAY)[1]
+
+
+def read_case(path: Path) -> Case:
+    text = path.read_text("utf-8")
+    title, *parts = re.split(r"^== (bad|good|says)$\n?", text, flags=re.MULTILINE)
+    found = dict(zip(parts[::2], parts[1::2], strict=True))
+    return Case(path, title.strip(), found["bad"], found["good"], found.get("says", "").strip())
+
+
+def cases_beside(test_file: str) -> list[Case]:
+    """The cases in the folder `cases` beside a test."""
+    return [read_case(path) for path in sorted((Path(test_file).parent / "cases").glob("*.case"))]
+
+
+def all_cases() -> list[Case]:
+    tests = Path(__file__).resolve().parents[1]
+    return [read_case(path) for path in sorted(tests.glob("*/cases/*.case"))]
+
+
+def said(findings: list[Finding]) -> str:
+    """Each finding in both languages, as `suluh check` prints it."""
+    return "\n".join(f"{show([f], 'text', 'id')}\n{show([f], 'text', 'en')}" for f in sorted(findings))
+
+
+def lay_down(part: str, folder: Path) -> Guilt:
+    """Write the small site with the changes of one part; return where its marks stand."""
+    texts: dict[str, str | bytes] = dict(FILES)
+    links: dict[str, str] = {}
+    folders: list[str] = []
+    guilt: Guilt = []
+    for head, lines in changes(part):
+        head, marked = unmark(head)
+        match = HEAD.match(head)
+        assert match, f"not a change: {head}"
+        name, verb = match.group(1), match.group("verb") or ""
+        guilt += [(name, 1, code) for code in marked]
+        body = "".join(f"{line}\n" for line in lines)
+        if match.group("line") is not None:
+            old = texts[name]
+            assert isinstance(old, str)
+            place = old.split("\n")
+            assert match.group("line") in place, f"{name} has no such line: {match.group('line')}"
+            index = place.index(match.group("line"))
+            texts[name] = "\n".join([*place[:index], *lines, *place[index + 1 :]])
+        elif verb == "deleted":
+            texts = {n: t for n, t in texts.items() if n != name and not n.startswith(f"{name}/")}
+        elif verb == "folder":
+            texts.pop(name, None)
+            folders.append(name)
+        elif verb == "bytes":
+            plain = [unmark(line) for line in lines]
+            guilt += [(name, number, code) for number, (_, own) in enumerate(plain, 1) for code in own]
+            body = "".join(f"{line}\n" for line, _ in plain)
+            texts[name] = body.encode().decode("unicode_escape").encode("latin-1")
+        elif verb.startswith("link"):
+            texts.pop(name, None)
+            links[name] = verb.split()[1]
+        elif verb.startswith("kilobytes"):
+            texts[name] = b"kata " * (int(verb.split()[1]) * 1024 // 5)
+        elif verb != "as it is":
+            texts[name] = body
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(text, str):
+            lines = []
+            for number, line in enumerate(text.split("\n"), start=1):
+                line, marked = unmark(line)
+                guilt += [(name, number, code) for code in marked]
+                lines.append(line)
+            text = "\n".join(lines).replace(WORDS_MARK, WORDS).encode()
+        path.write_bytes(text)
+    for name in folders:
+        (folder / name).mkdir(parents=True)
+    for name, target in links.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).symlink_to(target)
+    (folder / "content").mkdir(exist_ok=True)
+    return guilt
+
+
+def changes(part: str) -> list[tuple[str, list[str]]]:
+    """(head, lines) of each change of a part."""
+    found: list[tuple[str, list[str]]] = []
+    for line in part.rstrip("\n").split("\n"):
+        if line.startswith("-- "):
+            found.append((line, []))
+        elif found:
+            found[-1][1].append(line)
+        else:
+            assert not line.strip(), f"text before the first change: {line}"
+    return found
+
+
+def unmark(line: str) -> tuple[str, list[str]]:
+    match = MARK.search(line)
+    return (line[: match.start()], match.group(1).split()) if match else (line, [])
+
+
+def main(paths: list[str]) -> None:
+    for name in paths:
+        case = read_case(Path(name))
+        with tempfile.TemporaryDirectory() as folder:
+            findings, _ = case.faults(Path(folder))
+        text = Path(name).read_text("utf-8").split("\n== says\n")[0].rstrip("\n")
+        Path(name).write_text(f"{text}\n\n== says\n{said(findings)}\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
