@@ -5,7 +5,6 @@ from markupsafe import Markup
 from suluh.blocks.convert import Converter
 from suluh.blocks.extension import Place
 from suluh.link.catalogue import Document, original_of, page_of
-from suluh.link.order import order_pages
 from suluh.link.translations import anchors
 from suluh.model.page import Page
 from suluh.render.body import Body
@@ -37,7 +36,7 @@ class Composer:
         text = self._law_notice(page, view) + self._converter.to_html(page.body)
         title, summary = page.meta.title, page.meta.summary
         if page.meta.type == "landing":
-            sections = order_pages(view.site, view.lang)
+            sections = view.edition.orders[view.lang]
             html = draw_component(
                 "home", view, text=text, sections=sections, emergency=emergency_contacts(view)[:3]
             )

@@ -4,8 +4,6 @@ An address is a path from the root of the site, as "en/panduan/paspor.html". Ind
 root, English below `en/`; both share their slugs, which are Indonesian words.
 """
 
-import posixpath
-
 from suluh.model.citation import Citation
 from suluh.model.contact import Contact, Need
 from suluh.model.country import Country
@@ -68,7 +66,11 @@ def relative(target: str, here: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == here and mark:
         return f"#{anchor}"
-    return posixpath.relpath(path, posixpath.dirname(here) or ".") + mark + anchor
+    there, base = path.split("/"), here.split("/")[:-1]
+    shared = 0
+    while shared < min(len(there) - 1, len(base)) and there[shared] == base[shared]:
+        shared += 1
+    return "/".join([".."] * (len(base) - shared) + there[shared:]) + mark + anchor
 
 
 def level_key(level: Level) -> str:
@@ -93,6 +95,10 @@ def contacts_key(country: Country) -> str:
 
 def letter_key(letter: str) -> str:
     return f"istilah/{letter}"
+
+
+def index_key(letter: str) -> str:
+    return f"{PAGE_INDEX}-{letter}"
 
 
 def section_key(section: str) -> str:

@@ -15,6 +15,7 @@ from suluh.model.languages import LANGUAGES, ORIGINAL, other
 from suluh.model.page import Page
 from suluh.model.regulation import LEVELS
 from suluh.model.site import Site
+from suluh.text.slug import slug
 
 DocumentKind = Literal[
     "page",
@@ -45,6 +46,7 @@ DocumentKind = Literal[
     "timeline",
     "law_chain",
     "page_index",
+    "page_index_letter",
     "design",
 ]
 
@@ -67,6 +69,20 @@ class Document:
     @property
     def is_stub(self) -> bool:
         return self.kind == "stub"
+
+
+# The alphabet of all pages stands on one page up to so many, then on one for each letter.
+INDEX_ON_ONE_PAGE = 80
+
+
+def index_letters(site: Site, lang: str) -> dict[str, list[Page]]:
+    """Letter -> the written pages whose title begins with it, by title."""
+    letters: dict[str, list[Page]] = {}
+    pages = [page for page in site.pages[lang].values() if section_of(page)]
+    for page in sorted(pages, key=lambda p: p.meta.title.casefold()):
+        first = slug(page.meta.title)[0]
+        letters.setdefault(first if first.isalpha() else "0", []).append(page)
+    return letters
 
 
 # Up to so many places that rest on a regulation stand on its page; more get pages of their own.
@@ -109,6 +125,11 @@ def _generated(site: Site, lang: str, rests: Mapping[str, list[Mention]]) -> Ite
         level = min((p.audience for p in pages), key=lambda a: a.level)
         yield Document(lang, addresses.section_key(section.id), "section", section.id, level, section.id)
     yield Document(lang, addresses.PAGE_INDEX, "page_index")
+    letters = index_letters(site, lang)
+    if sum(map(len, letters.values())) > INDEX_ON_ONE_PAGE:
+        shared = set(letters) | set(index_letters(site, other(lang)))  # twins share their addresses
+        for letter in sorted(shared):
+            yield Document(lang, addresses.index_key(letter), "page_index_letter", letter)
     if any(page.audience is not Audience.public for page in site.pages[lang].values()):
         yield Document(lang, "desain", "design", audience=Audience.staff)
     if site.regulations:

@@ -17,15 +17,23 @@ INVERSE = {
 }
 
 
-def relations(regulations: Mapping[str, Regulation], id: str) -> dict[str, tuple[str, ...]]:
-    """Relation name -> ids, forwards (as written) and back (computed), unknown ids left out."""
+def relations(
+    regulations: Mapping[str, Regulation],
+    id: str,
+    back: Mapping[str, Mapping[str, tuple[str, ...]]] | None = None,
+) -> dict[str, tuple[str, ...]]:
+    """Relation name -> ids, forwards (as written) and back (computed), unknown ids left out.
+
+    `back` is `inverse(regulations)`, where the caller has it already.
+    """
     found: dict[str, list[str]] = {}
     for name in RELATIONS:
         targets = [t.id for t in getattr(regulations[id].relations, name) if t.id in regulations]
         if targets:
             found[name] = targets
-    for other, back in inverse(regulations).get(id, {}).items():
-        found[other] = list(back)
+    ways_back = inverse(regulations) if back is None else back
+    for name, ids in ways_back.get(id, {}).items():
+        found[name] = list(ids)
     return {name: tuple(ids) for name, ids in found.items()}
 
 

@@ -37,6 +37,23 @@ from suluh.render.view import Edition, View
 log = get_plugin_logger("suluh")
 
 
+class _Memory(jinja2.BytecodeCache):
+    """Compiled templates by name and source, for as long as the process lives."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_BYTECODE = _Memory()
+
+
 class SuluhPlugin(BasePlugin[SuluhConfig]):
     """Markdown and YAML of `content/` into the pages of one edition."""
 
@@ -140,6 +157,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     @event_priority(-150)
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         self.progress(f"write {self._lang(config)}")
+        env.bytecode_cache = _BYTECODE  # the second language need not compile the templates again
         env.autoescape = lambda name: name is not None and name.startswith(("light/", "material/"))
         return env
 

@@ -1,9 +1,7 @@
 """Preview with reload. A change with errors leaves the last good site standing."""
 
 import logging
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
@@ -12,21 +10,26 @@ from suluh.findings.show import show
 from suluh.plugin.build import Options, Progress, build
 
 _WAIT = {"id": "Menunggu perubahan. Ctrl+C untuk berhenti.", "en": "Watching for changes. Ctrl+C stops."}
-_FAILED = {
-    "id": "Situs terakhir yang baik tetap tampil.",
-    "en": "The last good site stays up.",
+_LAST = {
+    "id": "Situs terakhir tampil dulu; yang baru sedang dibangun.",
+    "en": "The last site is up first; the new one is being built.",
 }
+_FAILED = {"id": "Situs terakhir yang baik tetap tampil.", "en": "The last good site stays up."}
 _BUSY = {
-    "id": "port {} sedang dipakai: pilih port lain dengan --port (make serve PORT=…)",
-    "en": "port {} is in use: choose another with --port (make serve PORT=…)",
+    "id": "port {} tidak dapat dipakai ({}): pilih port lain dengan --port (make serve PORT=…)",
+    "en": "port {} cannot be used ({}): choose another with --port (make serve PORT=…)",
 }
 
 
 def serve(options: Options, host: str, port: int, lang: str, progress: Progress) -> None:
-    """Build, listen, and build again after each change of content, templates or configuration."""
+    """Build, listen, and build again after each change of content, templates or configuration.
+
+    The preview is kept in `.cache/` between runs: the next one answers with it at once and reloads
+    when the new build stands.
+    """
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    base = Path(tempfile.mkdtemp(prefix="suluh-"))
-    root = base / "site"
+    folder = options.config_file.parent
+    root = folder / ".cache" / f"serve-{options.audience}-{options.edition}-{options.dress}"
 
     def rebuild() -> None:
         result = build(options, root, progress)
@@ -36,29 +39,29 @@ def serve(options: Options, host: str, port: int, lang: str, progress: Progress)
             print(result.message, file=sys.stderr)
             print(_FAILED[lang], file=sys.stderr)
 
-    try:
+    kept = root.exists()
+    if not kept:
         rebuild()
         if not root.exists():
             sys.exit(1)
-        try:
-            server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(root))
-        except OSError:
-            print(_BUSY[lang].format(port), file=sys.stderr)
-            sys.exit(2)
-        server.error_handler = lambda code: _page(root, code)
-        folder = options.config_file.parent
-        for name in ("content", "overrides", options.config_file.name):
-            if (folder / name).exists():
-                server.watch(str(folder / name))
-        print(f"Suluh ({options.audience}): http://{host}:{port}/  {_WAIT[lang]}", flush=True)
-        try:
-            server.serve()
-        except KeyboardInterrupt:
-            pass
-        finally:
-            server.shutdown()
-    finally:
-        shutil.rmtree(base, ignore_errors=True)
+    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(root))
+    server.error_handler = lambda code: _page(root, code)
+    for name in ("content", "overrides", options.config_file.name):
+        if (folder / name).exists():
+            server.watch(str(folder / name))
+    # Only this starts a build without a changed file; the loop itself reads and clears it.
+    server._want_rebuild = kept
+    print(
+        f"Suluh ({options.audience}): http://{host}:{port}/  {_LAST[lang] if kept else _WAIT[lang]}",
+        flush=True,
+    )
+    try:
+        server.serve()
+    except OSError as problem:
+        print(_BUSY[lang].format(port, problem.strerror), file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        server.shutdown()
 
 
 def _page(root: Path, code: int) -> bytes | None:

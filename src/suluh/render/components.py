@@ -28,8 +28,10 @@ def _environment(folder: Path) -> Environment:
 
 def draw_component(name: str, view: View, **values: Any) -> Markup:
     """The HTML of overrides/components/<name>.html for a view."""
-    template = _environment(COMPONENTS).get_template(f"{name}.html")
-    text = template.render(
+    templates = view.edition.templates  # looked up once a build, so that a preview sees changes
+    if name not in templates:
+        templates[name] = _environment(COMPONENTS).get_template(f"{name}.html")
+    text = templates[name].render(
         view=view,
         w=view.w,
         lang=view.lang,

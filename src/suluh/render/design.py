@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from suluh.link.order import order_pages
 from suluh.model.contact import Contact
 from suluh.model.regulation import Regulation
 from suluh.render.view import View
@@ -29,7 +28,7 @@ def design_values(view: View, central: list[Contact]) -> dict[str, Any]:
         regulations += [r for r in view.site.regulations.values() if r.status == status][:1]
     return {
         "colours": COLOURS,
-        "sections": order_pages(view.site, view.lang)[:3],
+        "sections": view.edition.orders[view.lang][:3],
         "contact": next(iter(central), None),
         "central": central,
         "statuses": statuses,

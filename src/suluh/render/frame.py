@@ -1,13 +1,12 @@
 """What stands around a body: language, title, links to the twin, crumbs, neighbours, menu."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup
 
 from suluh.link import addresses
 from suluh.link.catalogue import Document, page_of
-from suluh.link.order import order_pages
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
 from suluh.render.body import Body
@@ -123,10 +122,7 @@ def make_frame(
             Link(view.url(addresses.CONTACTS), w["emergency"], document.key == addresses.CONTACTS),
             Link(view.url(addresses.PAGE_INDEX), w["all_pages"], document.key == addresses.PAGE_INDEX),
         ),
-        sections=tuple(
-            Link(view.url(addresses.section_key(section.id)), section.title, section.id == document.section)
-            for section, _ in order_pages(view.site, lang)
-        ),
+        sections=tuple(Link(url, title, id == document.section) for id, url, title in section_links(view)),
         previous=previous,
         next=following,
         emergency=view.url(addresses.CONTACTS),
@@ -143,9 +139,28 @@ def make_frame(
         if shared
         else None,
         toc=body.headings if len(body.headings) >= TOC_FROM and document.kind == "page" else (),
-        assets={name: view.root(path) for name, path in assets.items()},
+        assets=asset_links(assets, view),
         w=w,
     )
+
+
+def section_links(view: View) -> tuple[tuple[str, str, str], ...]:
+    """(id, link, title) of each section; the same for all pages of a folder."""
+    key = (view.lang, view.address.rpartition("/")[0], "sections")
+    if key not in view.edition.shared:
+        view.edition.shared[key] = tuple(
+            (section.id, view.url(addresses.section_key(section.id)), section.title)
+            for section, _ in view.edition.orders[view.lang]
+        )
+    return cast(tuple[tuple[str, str, str], ...], view.edition.shared[key])
+
+
+def asset_links(assets: dict[str, str], view: View) -> dict[str, str]:
+    """Plain name -> link to the hashed file; the same for all pages of a folder."""
+    key = (view.lang, view.address.rpartition("/")[0], "assets")
+    if key not in view.edition.shared:
+        view.edition.shared[key] = {name: view.root(path) for name, path in assets.items()}
+    return cast(dict[str, str], view.edition.shared[key])
 
 
 def document_title(document: Document, body: Body, view: View) -> str:
@@ -154,7 +169,7 @@ def document_title(document: Document, body: Body, view: View) -> str:
     if document.key == addresses.HOME:
         return f"{name}: {body.title}"
     if body.sensitive:
-        sections = {s.id: s.title for s, _ in order_pages(view.site, view.lang)}
+        sections = {s.id: s.title for s, _ in view.edition.orders[view.lang]}
         return f"{sections.get(document.section, view.w['site_tagline'])} · {name}"
     return f"{body.title} · {name}"
 
@@ -168,6 +183,7 @@ PARENTS = {
     "law_chain": (addresses.REGULATIONS, ("regulation", "list")),
     "regulations_level": (addresses.REGULATIONS, ("regulation", "list")),
     "regulations_year": (addresses.REGULATIONS, ("regulation", "list")),
+    "page_index_letter": (addresses.PAGE_INDEX, ("index", "title")),
     "glossary_letter": (addresses.GLOSSARY, ("glossary", "title")),
     "contact": (addresses.CONTACTS, ("contact", "list")),
     "contacts_country": (addresses.CONTACTS, ("contact", "list")),
@@ -187,7 +203,7 @@ def crumbs(document: Document, view: View) -> tuple[Link, ...]:
         group, name = parent[1]
         found.append(Link(view.url(parent[0]), view.w[group][name]))
     elif document.section and document.key != addresses.section_key(document.section):
-        for section, _ in order_pages(view.site, view.lang):
+        for section, _ in view.edition.orders[view.lang]:
             if section.id == document.section:
                 found.append(Link(view.url(addresses.section_key(section.id)), section.title))
     return tuple(found)
@@ -198,14 +214,8 @@ def neighbours(document: Document, view: View) -> tuple[Link | None, Link | None
     page = page_of(view.site, document) if document.kind == "page" else None
     if page is None:
         return None, None
-    for _, pages in order_pages(view.site, view.lang):
-        ids = [p.id for p in pages]
-        if page.id in ids:
-            at = ids.index(page.id)
-            before = pages[at - 1] if at > 0 else None
-            after = pages[at + 1] if at + 1 < len(pages) else None
-            return (
-                Link(view.url(before.key), before.meta.title) if before else None,
-                Link(view.url(after.key), after.meta.title) if after else None,
-            )
-    return None, None
+    before, after = view.edition.neighbours.get((view.lang, page.id), (None, None))
+    return (
+        Link(view.url(before.key), before.meta.title) if before else None,
+        Link(view.url(after.key), after.meta.title) if after else None,
+    )

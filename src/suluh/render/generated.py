@@ -5,8 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from suluh.link import addresses
-from suluh.link.catalogue import Document
-from suluh.link.order import order_pages, section_of
+from suluh.link.catalogue import Document, index_letters
 from suluh.model.contact import NEEDS, Contact
 from suluh.model.country import Country
 from suluh.model.languages import other
@@ -67,7 +66,7 @@ def emergency_contacts(view: View) -> list[Contact]:
 
 
 def _section(document: Document, view: View) -> Values:
-    section, pages = next((s, p) for s, p in order_pages(view.site, view.lang) if s.id == document.subject)
+    section, pages = next((s, p) for s, p in view.edition.orders[view.lang] if s.id == document.subject)
     return section.title, section.summary, {"section": section, "pages": pages}
 
 
@@ -270,10 +269,8 @@ def _roles(document: Document, view: View) -> Values:
 
 def _page_index(document: Document, view: View) -> Values:
     w = view.w["index"]
-    pages = [p for p in view.site.pages[view.lang].values() if section_of(p)]
-    letters: dict[str, list[Page]] = {}
-    for page in sorted(pages, key=lambda p: p.meta.title.casefold()):
-        letters.setdefault(page.meta.title[0].upper(), []).append(page)
+    letters = index_letters(view.site, view.lang)
+    split = {letter for letter in letters if view.has(addresses.index_key(letter))}
     lists = [
         (addresses.REGULATIONS, view.w["regulation"]["list"]),
         (addresses.GLOSSARY, view.w["glossary"]["title"]),
@@ -287,7 +284,20 @@ def _page_index(document: Document, view: View) -> Values:
         (DESIGN, view.w["design"]["title"]),
     ]
     kept = [(key, name) for key, name in lists if view.has(key)]
-    return w["title"], w["summary"], {"letters": sorted(letters.items()), "lists": kept}
+    values = {"letters": sorted(letters.items()), "split": split, "lists": kept}
+    return w["title"], w["summary"], values
+
+
+def _page_index_letter(document: Document, view: View) -> Values:
+    w = view.w["index"]
+    letter = document.subject
+    letters = index_letters(view.site, view.lang)
+    title = f"{w['title']}: {'0–9' if letter == '0' else letter.upper()}"
+    return (
+        title,
+        w["summary"],
+        {"pages": letters.get(letter, []), "letter": letter, "letters": sorted(letters)},
+    )
 
 
 def _design(document: Document, view: View) -> Values:
@@ -324,5 +334,6 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "sop": sop_values,
     "sops": sops_values,
     "page_index": _page_index,
+    "page_index_letter": _page_index_letter,
     "design": _design,
 }

@@ -101,7 +101,7 @@ def linked(regulation: Regulation, view: View) -> dict[str, list[tuple[Regulatio
     """Relation name -> (regulation, articles, since) for both directions."""
     known = view.site.regulations
     found: dict[str, list[tuple[Regulation, tuple[str, ...], str]]] = {}
-    for name, ids in relations(known, regulation.id).items():
+    for name, ids in relations(known, regulation.id, view.edition.inverse).items():
         for id in ids:
             owner, target, forward = (regulation.id, id, name)
             if name not in RELATIONS:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from suluh.link import addresses
@@ -12,9 +13,13 @@ from suluh.link.catalogue import Catalogue
 from suluh.link.citations import citing_pages
 from suluh.link.mentions import Mention
 from suluh.link.notices import Notice, Subject, notices
+from suluh.link.order import order_pages
+from suluh.link.regulations import inverse
 from suluh.link.resting import resting
 from suluh.link.standing import LegalChange, legal_changes, standing
 from suluh.model.citation import Citation
+from suluh.model.languages import LANGUAGES
+from suluh.model.navigation import Section
 from suluh.model.page import Page
 from suluh.model.regulation import Regulation
 from suluh.model.site import Site
@@ -31,6 +36,30 @@ class Edition:
     catalogue: Catalogue
     today: date
     _citing: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    # Links that all pages of one folder share, by (language, folder, name): see `render/frame.py`.
+    shared: dict[tuple[str, str, str], object] = field(default_factory=dict)
+    templates: dict[str, Template] = field(default_factory=dict)
+
+    @cached_property
+    def orders(self) -> dict[str, list[tuple[Section, tuple[Page, ...]]]]:
+        """Language -> its sections with their pages in reading order."""
+        return {lang: order_pages(self.site, lang) for lang in LANGUAGES}
+
+    @cached_property
+    def neighbours(self) -> dict[tuple[str, str], tuple[Page | None, Page | None]]:
+        """(language, page id) -> the pages before and after it inside its section."""
+        found: dict[tuple[str, str], tuple[Page | None, Page | None]] = {}
+        for lang, order in self.orders.items():
+            for _, pages in order:
+                around = (None, *pages, None)
+                for at, page in enumerate(pages):
+                    found[(lang, page.id)] = (around[at], around[at + 2])
+        return found
+
+    @cached_property
+    def inverse(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Regulation id -> the relations that lead back to it."""
+        return inverse(self.site.regulations)
 
     @cached_property
     def changes(self) -> dict[str, tuple[LegalChange, ...]]:

@@ -52,7 +52,7 @@ class Flow:
 
 def lay_out(steps: Sequence[PlainStep]) -> Flow:
     """Place the steps below each other. A branch that does not lead to the next step becomes a jump."""
-    found = []
+    found: list[tuple[Stop, tuple[Jump, ...], Fall | None]] = []
     y = 0
     for step in steps:
         stop = _stop(step, y)
@@ -66,8 +66,8 @@ def lay_out(steps: Sequence[PlainStep]) -> Flow:
         fall = _fall(down, stop.box.bottom_px, y) if down else None
         found.append((stop, tuple(jumps), fall))
         y = fall.line[1][1] if fall else y + FALL_PX
-    last, jumps, _ = found[-1]
-    bottom = jumps[-1].box.bottom_px if jumps else last.box.bottom_px
+    last, hanging, _ = found[-1]
+    bottom = (hanging[-1] if hanging else last).box.bottom_px
     return Flow(WIDTH_PX, bottom + 1, tuple(found))
 
 

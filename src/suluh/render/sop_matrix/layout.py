@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from suluh.model.sop import Sop
+from suluh.render.picture.lettering import width_px
 from suluh.render.picture.shapes import Box, Point
 from suluh.render.sop_matrix.geometry import Arrow, Label, Matrix, Row, Sheet, Side, Symbol
 from suluh.render.sop_matrix.pages import Leaf, break_pages
-from suluh.render.sop_matrix.plan import Plan, Way
+from suluh.render.sop_matrix.plan import SIDES, Plan, Way
+from suluh.render.sop_matrix.tracks import TRACK_PX, Rail, Run, joined, spread, stack
 
 COLUMN_PX = 96
 ROW_PX = 72
@@ -17,11 +19,11 @@ SYMBOL_PX = 40  # height
 MARKER_PX = (28, 20)
 PENTAGON_PX = (26, 26)
 PORT_PX = 14  # between two exits of one side: room for the answer of the lower one
-TRACK_PX = 7  # between two arrows beside each other, in bands and lanes
 PAD_PX = 8  # above the first arrow of a band
 HEAD_PX = 8  # length of the head of an arrow
 ANSWER_PX = 14  # below a symbol, for the answer at its exit
 MARGIN_PX = 16  # beside the columns, as soon as there is a lane: room for a short answer
+MOST_PX = 64  # beyond that an answer is shortened
 FAR_PX = 100_000  # beyond every lane
 
 
@@ -47,31 +49,8 @@ def lay_out(
     heights = [row_px] * len(sop.activities) if isinstance(row_px, int) else list(row_px)
     least = dict(zip((a.id for a in sop.activities), heights, strict=True))
     drafts = [_Draft(leaf, columns, column_px, least) for leaf in break_pages(sop, rows_per_page)]
-    left, right = (max(draft.margin(side) for draft in drafts) for side in ("left", "right"))
+    left, right = (max(draft.margin(side) for draft in drafts) for side in SIDES)
     return Matrix(columns, column_px, left, right, tuple(draft.sheet(left, right) for draft in drafts))
-
-
-@dataclass
-class _Run:
-    """A horizontal piece in a band; `track` counts from the top of the band."""
-
-    start_px: int
-    end_px: int
-    target: int
-    track: int = 0
-
-    def fits(self, other: "_Run") -> bool:
-        apart = self.end_px + TRACK_PX <= other.start_px or other.end_px + TRACK_PX <= self.start_px
-        return apart or self.target == other.target
-
-
-@dataclass
-class _Rail:
-    """All arrows to one target in the lanes of one side; `lane` counts from the columns outward."""
-
-    start_px: int
-    end_px: int
-    lane: int = 0
 
 
 @dataclass
@@ -82,18 +61,18 @@ class _Draft:
     columns: int
     column_px: int
     least: dict[str, int]
-    runs: dict[tuple[int, str], _Run] = field(default_factory=dict)
-    bands: dict[int, list[_Run]] = field(default_factory=lambda: defaultdict(list))
+    runs: dict[tuple[int, str], Run] = field(default_factory=dict)
+    bands: dict[int, list[Run]] = field(default_factory=lambda: defaultdict(list))
     rows: list[Row] = field(default_factory=list)
     middles: list[int] = field(default_factory=list)
-    rails: dict[tuple[Side, int], _Rail] = field(default_factory=dict)
+    rails: dict[tuple[Side, int], Rail] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.plan = Plan(self.leaf, self.columns)
         for number, way in enumerate(self.plan.ways):
             self._run(number, way)
         for runs in self.bands.values():
-            _stack(runs)
+            stack(runs)
         self._place_rows()
         self._place_rails()
 
@@ -109,7 +88,7 @@ class _Draft:
     def _height(self, row: int) -> int:
         if self.leaf.nodes[row].shape == "connector":
             return PENTAGON_PX[1]
-        most = max(len(self.plan.side_exits(row, side)) for side in ("left", "right"))
+        most = max(len(self.plan.side_exits(row, side)) for side in SIDES)
         return max(SYMBOL_PX, PORT_PX * (most + 1))
 
     def _offset(self, way: Way) -> int:
@@ -148,7 +127,7 @@ class _Draft:
             self._add_run(number, "exit", self._exit_band(way), start, end, way)
 
     def _add_run(self, number: int, name: str, band: int, a_px: int, b_px: int, way: Way) -> None:
-        run = _Run(min(a_px, b_px), max(a_px, b_px), way.edge.target)
+        run = Run(min(a_px, b_px), max(a_px, b_px), way.edge.target)
         self.runs[(number, name)] = run
         self.bands[band].append(run)
 
@@ -184,25 +163,27 @@ class _Draft:
         for number, way in enumerate(self.plan.ways):
             if way.lane:
                 ends = self._lane_ends(number, way)
-                rail = self.rails.setdefault((way.lane, way.edge.target), _Rail(min(ends), max(ends)))
+                rail = self.rails.setdefault((way.lane, way.edge.target), Rail(min(ends), max(ends)))
                 rail.start_px, rail.end_px = min(rail.start_px, *ends), max(rail.end_px, *ends)
-        for side in ("left", "right"):
-            own = [rail for (s, _), rail in sorted(self.rails.items()) if s == side]
-            placed: list[_Rail] = []
-            for rail in sorted(own, key=lambda r: (r.end_px - r.start_px, r.start_px)):
-                while any(
-                    r.lane == rail.lane
-                    and r.start_px < rail.end_px + TRACK_PX
-                    and rail.start_px < r.end_px + TRACK_PX
-                    for r in placed
-                ):
-                    rail.lane += 1
-                placed.append(rail)
+        for side in SIDES:
+            spread([rail for (s, _), rail in sorted(self.rails.items()) if s == side])
 
-    def margin(self, side: str) -> int:
-        """The width that the lanes of a side need."""
+    def margin(self, side: Side) -> int:
+        """The width that the lanes of a side need, and the answers of exits that lead into them."""
         lanes = max((rail.lane + 1 for (s, _), rail in self.rails.items() if s == side), default=0)
-        return max(MARGIN_PX, (lanes + 1) * TRACK_PX) if lanes else 0
+        if not lanes:
+            return 0
+        outermost = 0 if side == "left" else self.columns - 1
+        longest = max(
+            (
+                self._label_start(way) + width_px(text, "note") + 4 - self.column_px // 2
+                for way in self.plan.ways
+                if way.exit == side and way.edge.answer and self.plan.column(way.edge.source) == outermost
+                for text in (way.edge.answer.id, way.edge.answer.en)
+            ),
+            default=0,
+        )
+        return max(MARGIN_PX, (lanes + 1) * TRACK_PX, min(longest, MOST_PX))
 
     def _lane_x(self, way: Way) -> int:
         assert way.lane
@@ -219,7 +200,7 @@ class _Draft:
             Arrow(
                 self.leaf.nodes[way.edge.source].key,
                 self.leaf.nodes[way.edge.target].key,
-                tuple((x + left_px, y) for x, y in _joined(self._points(number, way))),
+                tuple((x + left_px, y) for x, y in joined(self._points(number, way))),
                 self._label(way, left_px, right_px),
             )
             for number, way in enumerate(self.plan.ways)
@@ -260,6 +241,28 @@ class _Draft:
             points.append((self._centre(target), y))
         return [*points, (self._centre(target), self.middles[target] - self._height(target) // 2)]
 
+    def _sight(self, row: int, step: int) -> int:
+        """How far it is from the middle of a row's column to the next marker or passing arrow."""
+        passed = {
+            self.plan.column(way.edge.target)
+            for way in self.plan.ways
+            if not way.lane and way.edge.source < row < way.edge.target
+        }
+        own = self.plan.column(row)
+        for away in range(1, self.columns):
+            column = own + step * away
+            if column in self.leaf.nodes[row].columns:
+                return away * self.column_px - MARKER_PX[0] // 2
+            if column in passed:
+                return away * self.column_px - 2
+        return FAR_PX
+
+    def _label_start(self, way: Way) -> int:
+        """How far from the middle of its column the answer at a side exit starts."""
+        if self._offset(way) > 0:
+            return self._half(way.edge.source) + 2
+        return abs(self._port_x(way) - self._centre(way.edge.source)) - 8
+
     def _label(self, way: Way, left_px: int, right_px: int) -> Label | None:
         if way.edge.answer is None:
             return None
@@ -279,32 +282,7 @@ class _Draft:
             return Label(way.edge.answer, centre + (-5 if is_end else 5), y, room, is_end)
         is_end = way.exit == "left"
         offset = self._offset(way)
-        out = abs(self._port_x(way) - self._centre(row)) - 8 if offset <= 0 else self._half(row) + 2
-        beside = self.plan.column(row) + (-1 if is_end else 1)
-        stop = self.column_px - (MARKER_PX[0] // 2 if beside in self.leaf.nodes[row].columns else 0)
-        room = min(edges[not is_end], stop - 4) - out - 2
+        out = self._label_start(way)
+        room = min(edges[not is_end], self._sight(row, -1 if is_end else 1) - 4) - out - 2
         y = self.middles[row] + offset - (7 if offset <= 0 else 4)
         return Label(way.edge.answer, centre + (-out if is_end else out), y, room, is_end)
-
-
-def _stack(runs: list[_Run]) -> None:
-    """Give each run of a band the first track where it lies on no arrow to another target."""
-    placed: list[_Run] = []
-    for run in sorted(runs, key=lambda r: (r.end_px - r.start_px, r.start_px, r.target)):
-        while any(other.track == run.track and not run.fits(other) for other in placed):
-            run.track += 1
-        placed.append(run)
-
-
-def _joined(points: list[Point]) -> list[Point]:
-    """The points without those that lie on a straight line between their neighbours."""
-    kept: list[Point] = []
-    for point in points:
-        if kept and point == kept[-1]:
-            continue
-        if len(kept) > 1:
-            (x0, y0), (x1, y1) = kept[-2:]
-            if x0 == x1 == point[0] or y0 == y1 == point[1]:
-                kept.pop()
-        kept.append(point)
-    return kept

@@ -13,6 +13,7 @@ from suluh.render.sop_matrix.pages import Edge, Leaf
 
 Exit = Literal["bottom", "left", "right"]
 Entry = Literal["top", "left", "right"]
+SIDES: tuple[Side, Side] = ("left", "right")
 
 
 @dataclass
@@ -53,7 +54,7 @@ class Plan:
         for way in self.ways:
             way.entry = self._entry(way)
         for row in range(len(self.nodes)):
-            for side in ("left", "right"):
+            for side in SIDES:
                 self._order_ports(row, side)
 
     def column(self, row: int) -> int:
@@ -89,11 +90,11 @@ class Plan:
                 return Way(edge, self._emptier(source))
         if target == source:
             return Way(edge, self._emptier(source))
-        side = min(("left", "right"), key=lambda side: self._cost(edge, side))
+        side = min(SIDES, key=lambda side: self._cost(edge, side))
         return Way(edge, side, lane=side, is_straight=self.is_clear(source, side))
 
     def _emptier(self, row: int) -> Side:
-        return min(("right", "left"), key=lambda side: len(self.side_exits(row, side)))
+        return min(reversed(SIDES), key=lambda side: len(self.side_exits(row, side)))
 
     def _cost(self, edge: Edge, side: Side) -> int:
         """How much a lane at this side disturbs: turns and columns to cross."""

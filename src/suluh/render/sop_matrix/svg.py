@@ -32,13 +32,15 @@ def draw_sheet(matrix: Matrix, sheet: Sheet, inside: Inside, title: str) -> Mark
     level = "".join(f"M0 {row.top_px}h{sheet.width_px}" for row in sheet.rows[1:])
     upright = "".join(f"M{x} 0v{sheet.height_px}" for x in _edges(matrix))
     parts = [
-        f'<path class="grid" d="{level}{upright}"/>',
+        f'<path class="chart-grid" d="{level}{upright}"/>',
         _line("M" + "L".join(f"{x} {y}" for x, y in arrow.points) for arrow in sheet.arrows),
         _heads(sheet.arrows, 0),
         *(_symbol(symbol, 0, inside) for symbol in sheet.symbols),
         *(_label(arrow.label, 0, inside.lang) for arrow in sheet.arrows if arrow.label),
     ]
-    head = Markup('<svg class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="img"><title>{2}</title>\n')
+    head = Markup(
+        '<svg class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="img"><title>{2}</title>\n'
+    )
     return head.format(sheet.width_px, sheet.height_px, title) + Markup("\n".join(parts)) + Markup("\n</svg>")
 
 
@@ -75,7 +77,7 @@ def draw_rows(matrix: Matrix, sheet: Sheet, inside: Inside, *, is_first: bool = 
 
 def _grid(matrix: Matrix) -> str:
     lines = "".join(f"M{x} {-BEYOND_PX}v{3 * BEYOND_PX}" for x in _edges(matrix))
-    return f'<path id="{GRID}" class="grid" d="{lines or "M0 0"}"/>'
+    return f'<path id="{GRID}" class="chart-grid" d="{lines or "M0 0"}"/>'
 
 
 def _edges(matrix: Matrix) -> list[int]:
@@ -117,7 +119,7 @@ def _heads(arrows: Iterable[Arrow], top_px: int) -> str:
 
 def _head(arrow: Arrow, top_px: int) -> str:
     """The triangle at the end of an arrow, from its tip."""
-    (x0, y0), (x, y) = arrow.points[-2:]
+    (x0, _), (x, y) = arrow.points[-2:]
     half = HEAD_PX // 2
     if x0 == x:
         return f"M{x} {y - top_px}l{-half} {-HEAD_PX}h{HEAD_PX}z"
