@@ -14,9 +14,10 @@ from suluh.model.site import Site
 from suluh.render.view import Edition, View
 
 DAY = date(2026, 11, 22)
-# Stands for a line of 260 words: enough for a page, on one line, so that line numbers stay easy.
+# Stands for a line of 260 words: enough for a page, on one line in short sentences, so that line
+# numbers stay easy.
 WORDS_MARK = "{words}"
-WORDS = " ".join(["kata"] * 260)
+WORDS = " ".join(["Kata kata kata kata kata kata kata kata kata kata."] * 26)
 
 FILES: dict[str, str] = {
     "content/id/nav.yml": """\

@@ -59,7 +59,7 @@ def plant(content: Path) -> None:
     contact = content / "data/contacts/kjri-hong-kong.yml"
     text = contact.read_text("utf-8").replace(
         "channels:\n",
-        f'channels:\n- type: phone\n  value: "kenarix-cadangan"\n  internal_note: {WORDS}\n  withheld: true\n',
+        f'channels:\n- type: address\n  value: "kenarix-cadangan"\n  internal_note: {WORDS}\n  withheld: true\n',
         1,
     )
     write(contact, text)

@@ -1,10 +1,13 @@
 """The body of every document, written or generated."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from suluh.blocks.convert import Converter
 from suluh.blocks.extension import Place
 from suluh.link.catalogue import Document, original_of, page_of
+from suluh.link.notices import Subject
 from suluh.link.translations import anchors
 from suluh.model.page import Page
 from suluh.render.body import Body
@@ -12,6 +15,17 @@ from suluh.render.components import draw_component
 from suluh.render.furniture import draw_furniture
 from suluh.render.generated import draw_generated, emergency_contacts, find_headings
 from suluh.render.view import Edition, View
+
+# Kinds of documents that show one thing, and the folder of the thing.
+FOLDERS = {
+    "institution": "institutions",
+    "role": "roles",
+    "country": "countries",
+    "contact": "contacts",
+    "sop": "sops",
+    "service": "services",
+    "flow": "flows",
+}
 
 
 class Composer:
@@ -26,14 +40,16 @@ class Composer:
         view = View(self.edition, document.lang, document.address)
         page = page_of(self.edition.site, document) if document.kind == "page" else None
         if page is None:
-            return draw_generated(document, view)
+            body = draw_generated(document, view)
+            notice = self._law_notice((FOLDERS.get(document.kind, ""), document.subject, ""), view)
+            return replace(body, html=notice + body.html) if notice else body
         return self._written(page, view)
 
     def _written(self, page: Page, view: View) -> Body:
         place = self._converter.place
         place.view, place.key = view, page.key
         place.anchors = anchors(page, original_of(self.edition.site, page))
-        text = self._law_notice(page, view) + self._converter.to_html(page.body)
+        text = self._law_notice(("page", page.id, page.lang), view) + self._converter.to_html(page.body)
         title, summary = page.meta.title, page.meta.summary
         if page.meta.type == "landing":
             sections = view.edition.orders[view.lang]
@@ -45,9 +61,9 @@ class Composer:
         headings = tuple(h for h in find_headings(text) if h.level == 2)
         return Body(title, summary, Markup(html), headings, sensitive=page.meta.sensitive)
 
-    def _law_notice(self, page: Page, view: View) -> Markup:
-        """What this page cites and what has become of it, until somebody has worked it in."""
-        found = self.edition.notices.get(("page", page.id, page.lang), ())
+    def _law_notice(self, subject: Subject, view: View) -> Markup:
+        """What a page or thing cites and what has become of it, until somebody has worked it in."""
+        found = self.edition.notices.get(subject, ())
         if not found:
             return Markup("")
 

@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from suluh.blocks.allowlist import clean
 from suluh.blocks.extension import Place, SuluhBlocks, SuluhExtension
+from suluh.blocks.references import draw_tokens, without_tokens
 
 EXTENSIONS = ("fenced_code", "tables", "sane_lists", "def_list")
 
@@ -22,7 +23,9 @@ class Converter:
     def to_html(self, text: str) -> Markup:
         """The HTML of a Markdown text at the converter's present place."""
         self._markdown.reset()
-        return Markup(clean(self._markdown.convert(text)))
+        self.place.cited.clear()
+        html = self._markdown.convert(without_tokens(text))
+        return Markup(clean(draw_tokens(html, self.place)))
 
 
 def to_html(text: str, place: Place) -> Markup:

@@ -10,6 +10,7 @@ from suluh.blocks.contact import ContactBlock, ContactsBlock
 from suluh.blocks.headings import HeadingTreeprocessor
 from suluh.blocks.links import LinkTreeprocessor
 from suluh.blocks.references import ReferenceProcessor
+from suluh.model.citation import Citation
 from suluh.render.view import View
 
 
@@ -20,6 +21,7 @@ class Place:
     view: View
     key: str = "index"
     anchors: tuple[str, ...] = field(default=())
+    cited: list[Citation] = field(default_factory=list)
 
 
 CALLOUTS = (Danger, Warning_, Note, Unverified)

@@ -8,9 +8,9 @@ import click
 
 from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
-from suluh.findings import Finding
 from suluh.findings.show import FORMATS, show
 from suluh.flow import load
+from suluh.lint.measures import to_markdown
 from suluh.plugin.day import build_day
 
 
@@ -32,9 +32,21 @@ from suluh.plugin.day import build_day
     metavar="YYYY-MM-DD",
     help="The day of the check (default: today).",
 )
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    metavar="FILE",
+    help="Also write how plainly each page speaks, as Markdown.",
+)
 @lang_option
 def check_command(
-    paths: tuple[Path, ...], content: Path, form: str, release: bool, as_of: str, lang: str
+    paths: tuple[Path, ...],
+    content: Path,
+    form: str,
+    release: bool,
+    as_of: str,
+    report: Path | None,
+    lang: str,
 ) -> None:
     """All findings on the content at once; exit 1 if one is an error.
 
@@ -45,13 +57,21 @@ def check_command(
       suluh check
       suluh check content/id/masalah --lang en
       suluh check --release --format github
+      suluh check --report bahasa.md
     """
     today: date = build_day(as_of)
     site, findings = load(content, today, release=release)
     wanted = [path.resolve() for path in paths]
-    shown = [f for f in findings if not wanted or _below(f, content, wanted)]
+
+    def chosen(path: str) -> bool:
+        return not wanted or _below(path, content, wanted)
+
+    shown = [f for f in findings if chosen(f.path)]
     if shown or form == "json":
         print(show(shown, form, lang))
+    if report is not None:
+        report.parent.mkdir(parents=True, exist_ok=True)
+        report.write_text(to_markdown(site, shown, lang, chosen), "utf-8")
     errors = sum(f.severity == "error" for f in shown)
     pages = sum(len(p) for p in site.pages.values())
     things = sum(len(t) for t in site.things.values())
@@ -68,7 +88,7 @@ def check_command(
     sys.exit(1 if errors else 0)
 
 
-def _below(finding: Finding, content: Path, paths: list[Path]) -> bool:
-    """Whether a finding lies on one of the paths; findings count from the folder above the content."""
-    place = (content.resolve().parent / finding.path).resolve()
+def _below(shown: str, content: Path, paths: list[Path]) -> bool:
+    """Whether a file lies on one of the paths; findings count from the folder above the content."""
+    place = (content.resolve().parent / shown).resolve()
     return any(place == path or path in place.parents for path in paths)

@@ -33,6 +33,8 @@ INSTITUTIONS = "lembaga/index"
 ROLES = "peran/index"
 DUTIES = "kebijakan/kewajiban-informasi"
 PROCEDURES = "prosedur/index"
+SERVICES = "standar/index"
+FLOWS = "alur/index"
 PAGE_INDEX = "indeks"
 
 LEVEL_SLUGS: dict[Level, str] = {
@@ -133,6 +135,17 @@ def thing_key(thing: Thing) -> tuple[str, str]:
     raise ValueError(f"no address for {type(thing).__name__}")
 
 
+def step_number(sop: Sop, part: str) -> int | None:
+    """The number of the step that `sop:id#part` means, or None if the procedure has no such step."""
+    number = int(part) if part.isascii() and part.isdigit() and len(part) < 4 else 0
+    return number if 1 <= number <= len(sop.activities) else None
+
+
+def step_anchor(number: int) -> str:
+    """The anchor of a step on the page of its procedure."""
+    return f"langkah-{number}"
+
+
 def citation_key(site: Site, citation: Citation) -> tuple[str, str] | None:
     """(key, anchor) that a citation leads to, or None if the Site does not have it."""
     found = site.find(citation.kind, citation.id)
@@ -144,4 +157,7 @@ def citation_key(site: Site, citation: Citation) -> tuple[str, str] | None:
     if isinstance(found, Regulation) and citation.part:
         article = found.article_for(citation.part)
         anchor = article.anchor if article else ""
+    if isinstance(found, Sop) and citation.part:
+        number = step_number(found, citation.part)
+        anchor = step_anchor(number) if number else ""
     return key, anchor

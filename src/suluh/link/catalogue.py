@@ -15,6 +15,7 @@ from suluh.model.languages import LANGUAGES, ORIGINAL, other
 from suluh.model.page import Page
 from suluh.model.regulation import LEVELS
 from suluh.model.site import Site
+from suluh.model.thing import Thing
 from suluh.text.slug import slug
 
 DocumentKind = Literal[
@@ -42,6 +43,10 @@ DocumentKind = Literal[
     "duties",
     "sop",
     "sops",
+    "service",
+    "services",
+    "flow",
+    "flows",
     "regulation_graph",
     "timeline",
     "law_chain",
@@ -166,16 +171,25 @@ def _generated(site: Site, lang: str, rests: Mapping[str, list[Mention]]) -> Ite
     for role in site.roles.values():
         yield Document(lang, addresses.thing_key(role)[0], "role", role.id, role.audience)
     if site.sops:
-        lowest = min((sop.audience for sop in site.sops.values()), key=lambda a: a.level)
-        yield Document(lang, addresses.PROCEDURES, "sops", audience=lowest)
+        yield Document(lang, addresses.PROCEDURES, "sops", audience=_lowest(site.sops))
     for sop in site.sops.values():
         yield Document(lang, addresses.thing_key(sop)[0], "sop", sop.id, sop.audience)
+    if site.services:
+        yield Document(lang, addresses.SERVICES, "services", audience=_lowest(site.services))
+    for service in site.services.values():
+        yield Document(lang, addresses.thing_key(service)[0], "service", service.id, service.audience)
+    if site.flows:
+        yield Document(lang, addresses.FLOWS, "flows", audience=_lowest(site.flows))
+    for flow in site.flows.values():
+        yield Document(lang, addresses.thing_key(flow)[0], "flow", flow.id, flow.audience)
     if site.duties:
         yield Document(lang, addresses.DUTIES, "duties", section="kebijakan")
     for regulation in site.regulations.values():
         key = addresses.thing_key(regulation)[0]
         yield Document(lang, key, "regulation", regulation.id, regulation.audience)
-        count = len({(m.citation.part, m.kind, m.id) for m in rests.get(regulation.id, ()) if m.citation})
+        count = len(
+            {(m.citation.part, m.kind, m.id, _step(m)) for m in rests.get(regulation.id, ()) if m.citation}
+        )
         if count > RESTS_INLINE:
             for number in range(1, -(-count // RESTS_PER_PAGE) + 1):
                 subject = f"{regulation.id}#{number}"
@@ -183,6 +197,17 @@ def _generated(site: Site, lang: str, rests: Mapping[str, list[Mention]]) -> Ite
 
     for picture_key, kind, shown, level in pictures(site):
         yield Document(lang, picture_key, kind, shown, level)
+
+
+def _lowest(things: Mapping[str, Thing]) -> Audience:
+    """The level of a list: the lowest of what it shows."""
+    return min((thing.audience for thing in things.values()), key=lambda a: a.level)
+
+
+def _step(mention: Mention) -> str:
+    """The step of a procedure that a mention stands in; "" for anything else."""
+    parts = mention.part.split(".")
+    return parts[1] if parts[0] == "activities" else ""
 
 
 def page_of(site: Site, document: Document) -> Page | None:

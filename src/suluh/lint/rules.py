@@ -8,6 +8,7 @@ from suluh.link.mentions import mentions
 from suluh.lint import (
     contacts,
     duties,
+    language,
     law,
     levels,
     links,
@@ -18,6 +19,7 @@ from suluh.lint import (
     pages,
     personal,
     references,
+    sops,
     terms,
     twins,
 )
@@ -40,7 +42,9 @@ RULES: tuple[Rule, ...] = (
     terms.check,
     law.check,
     duties.check,
+    sops.check,
     names.check,
+    language.check,
 )
 
 

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 # A page may load only what lies beside it, and nothing may frame it.
@@ -27,6 +28,14 @@ _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
+def page_policy() -> str:
+    """The policy that a page of the file edition carries itself, since no server sends one.
+
+    A constant: its pages have no inline script or style. A browser ignores `frame-ancestors` here.
+    """
+    return as_line({name: values for name, values in POLICY.items() if name != "frame-ancestors"})
+
+
 def policy(site_dir: Path) -> str:
     """The policy as one line, with the hashes of the inline scripts and styles that the pages have."""
     scripts: set[str] = set()
@@ -37,8 +46,13 @@ def policy(site_dir: Path) -> str:
             scripts |= {_hash(text) for kind, text in _SCRIPT.findall(html) if "application/json" not in kind}
         if "<style" in html:
             styles |= {_hash(text) for text in _STYLE.findall(html)}
-    extra = {"script-src": sorted(scripts), "style-src": sorted(styles)}
-    return "; ".join(" ".join((name, *values, *extra.get(name, []))) for name, values in POLICY.items())
+    hashes = {"script-src": sorted(scripts), "style-src": sorted(styles)}
+    return as_line({name: [*values, *hashes.get(name, [])] for name, values in POLICY.items()})
+
+
+def as_line(directives: Mapping[str, Sequence[str]]) -> str:
+    """Directives as headers and meta tags write them."""
+    return "; ".join(" ".join((name, *values)) for name, values in directives.items())
 
 
 def _hash(text: str) -> str:

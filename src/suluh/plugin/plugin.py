@@ -29,6 +29,7 @@ from suluh.plugin.assets import hashed_assets
 from suluh.plugin.config import SuluhConfig
 from suluh.plugin.day import build_day
 from suluh.plugin.finish import finish
+from suluh.plugin.headers import page_policy
 from suluh.plugin.navigation import build_navigation
 from suluh.plugin.page import SuluhPage
 from suluh.render.frame import make_frame
@@ -178,6 +179,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
                 audience=self.audience,
                 assets=self._assets,
                 public_web=self.config.edition == "web" and self.audience is Audience.public,
+                policy=page_policy() if self.config.edition == "file" else "",
             )
             context["frame"] = frame
             context["body"] = page.body

@@ -9,6 +9,7 @@ from suluh.model.page import Page
 from suluh.model.site import Origin
 from suluh.model.thing import Thing
 from suluh.read.files import read_text, walk
+from suluh.read.media import check_picture
 from suluh.read.navigation import read_navigation
 from suluh.read.pages import read_pages
 from suluh.read.things import read_things
@@ -48,5 +49,6 @@ def read_content(content: Path) -> tuple[Content, list[Finding]]:
             findings += read_text(path, f"{prefix}/{name}")[1]
         elif path.is_file():
             media.append(name)
+            findings += check_picture(path, f"{prefix}/{name}")
     origins = {**page_origins, **thing_origins, **nav_origins}
     return Content(pages, things, navigation, origins, tuple(media)), findings

@@ -11,6 +11,7 @@ from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
 from suluh.render.body import Body
 from suluh.render.icons import icon
+from suluh.render.qr import draw_qr
 from suluh.render.share import Share, make_share
 from suluh.render.view import View
 
@@ -34,6 +35,7 @@ class Frame:
     title: str
     document_title: str
     description: str
+    policy: str
     canonical: str
     alternates: tuple[tuple[str, str], ...]
     noindex: bool
@@ -56,15 +58,23 @@ class Frame:
     version: str
     full_address: str
     share: Share | None
+    qr: Markup
     toc: tuple[Any, ...]
     assets: dict[str, str]
     w: dict[str, Any]
+
+    @property
+    def draws(self) -> bool:
+        """Whether the page shows a drawing, and so needs the style sheet of drawings."""
+        return self.kind in DRAWING_KINDS
 
     def icon(self, name: str) -> Markup:
         """An icon of overrides/assets/icons, to be drawn in the page."""
         return icon(name)
 
 
+# Kinds of pages with drawings.
+DRAWING_KINDS = ("sop", "regulation", "regulation_graph", "timeline", "law_chain", "flow", "design")
 # Where "leave quickly" leads: a page that says nothing about its reader, in any country.
 EXIT_URL = "https://www.wikipedia.org/"
 TOC_FROM = 3  # a list of contents pays from this many headings on
@@ -79,11 +89,13 @@ def make_frame(
     audience: Audience,
     assets: dict[str, str],
     public_web: bool,
+    policy: str = "",
 ) -> Frame:
     """The frame of a document.
 
     `site_url` ends with a slash or is empty; `public_web` is true where canonical and hreflang
-    belong (the web edition). `assets` maps a plain name to the hashed file at the root.
+    belong (the web edition). `assets` maps a plain name to the hashed file at the root. `policy` is
+    the content security policy that the page says itself, empty where a server sends it.
     """
     w = view.w
     lang, twin_lang = document.lang, other(document.lang)
@@ -111,6 +123,7 @@ def make_frame(
         title=body.title,
         document_title=document_title(document, body, view),
         description=body.summary,
+        policy=policy,
         canonical=site_url + document.address if absolute else "",
         alternates=alternates,
         noindex=not indexed,
@@ -135,6 +148,10 @@ def make_frame(
         overdue=view.date(review.next) if review and review.next < view.today else "",
         version=version,
         full_address=full_address,
+        # A sensitive page is not to be found on paper by others.
+        qr=draw_qr(full_address, w["qr"])
+        if page and shared and full_address and not body.sensitive
+        else Markup(""),
         share=make_share(f"{body.title} ({w['site_name']})", body.summary, full_address, version)
         if shared
         else None,
@@ -192,6 +209,8 @@ PARENTS = {
     "role": (addresses.ROLES, ("role", "list")),
     "country": (addresses.COUNTRIES, ("country", "list")),
     "sop": (addresses.PROCEDURES, ("sop", "list")),
+    "service": (addresses.SERVICES, ("service", "list")),
+    "flow": (addresses.FLOWS, ("flow", "list")),
 }
 
 

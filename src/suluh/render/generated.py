@@ -16,9 +16,11 @@ from suluh.render.body import Body, Heading
 from suluh.render.components import draw_component
 from suluh.render.design import design_values
 from suluh.render.duties import duties_values
+from suluh.render.flows import flow_values, flows_values
 from suluh.render.law import graph_values, listed_pictures, regulation_values, rests_values
 from suluh.render.law_chain.page import chain_values
 from suluh.render.procedures import sop_values, sops_values
+from suluh.render.services import service_values, services_values
 from suluh.render.timeline.page import timeline_values
 from suluh.render.view import View
 from suluh.text.plain import strip_tags
@@ -280,6 +282,8 @@ def _page_index(document: Document, view: View) -> Values:
         (addresses.INSTITUTIONS, view.w["institution"]["list"]),
         (addresses.ROLES, view.w["role"]["list"]),
         (addresses.DUTIES, view.w["duty"]["list"]),
+        (addresses.SERVICES, view.w["service"]["list"]),
+        (addresses.FLOWS, view.w["flow"]["list"]),
         (addresses.PROCEDURES, view.w["sop"]["list"]),
         (DESIGN, view.w["design"]["title"]),
     ]
@@ -333,6 +337,10 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "duties": duties_values,
     "sop": sop_values,
     "sops": sops_values,
+    "service": service_values,
+    "services": services_values,
+    "flow": flow_values,
+    "flows": flows_values,
     "page_index": _page_index,
     "page_index_letter": _page_index_letter,
     "design": _design,

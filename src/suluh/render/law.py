@@ -122,7 +122,10 @@ def resting_places(regulation: Regulation, view: View) -> list[Resting]:
         if place is not None:
             url, text, part = place
             article = mention.citation.part
-            found.setdefault((article, url.partition("#")[0], text), Resting(article, url, text, part))
+            found.setdefault(
+                (article, url.partition("#")[0], text + (part if mention.kind != "page" else "")),
+                Resting(article, url, text, part),
+            )
     return sorted(found.values(), key=lambda r: (_order(r.article), r.text, r.part))
 
 
@@ -139,7 +142,11 @@ def _place(mention: Mention, view: View) -> Place | None:
     if thing is None:
         return None
     key, anchor = addresses.thing_key(thing)
-    return view.url(key, anchor), thing.title_in(view.lang), ""
+    part = ""
+    if mention.part.startswith("activities."):  # a step of a procedure
+        number = int(mention.part.split(".")[1]) + 1
+        anchor, part = f"langkah-{number}", view.w["law"]["step"].format(number)
+    return view.url(key, anchor), thing.title_in(view.lang), part
 
 
 def _page_place(page: Page, mention: Mention, view: View) -> Place:

@@ -141,6 +141,12 @@ class View:
         """The status of a regulation on the day of this build."""
         return self.edition.standing(regulation)
 
+    def stale(self, page: Page) -> bool:
+        """Whether a page cites changed law that has not been worked in, or is past its review."""
+        review = page.meta.review
+        overdue = review is not None and review.next < self.today
+        return overdue or ("page", page.id, page.lang) in self.edition.notices
+
     def resolve(self, citation: Citation) -> Thing | Page | None:
         """What a citation means in this edition: a page in this language, or a thing."""
         if citation.kind == "page":

@@ -1,0 +1,179 @@
+"""LNG001 to LNG004: what the public reads has short sentences, everyday words and no riddles.
+
+Asked of the pages that help people (guides, countries, home) and of the texts of flows and services.
+Limits: design of the face, "no sentence over 25 words, mean at most 15".
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel
+
+from suluh.findings import Finding, warning
+from suluh.link.audience import narrow
+from suluh.lint.acronyms import names, unexplained
+from suluh.lint.context import Context
+from suluh.lint.names import retired_names
+from suluh.model.audience import Audience
+from suluh.model.base import Words
+from suluh.model.flow import Flow
+from suluh.model.languages import LANGUAGES
+from suluh.model.page import Page
+from suluh.model.service import Service
+from suluh.model.site import Site
+from suluh.text.plain_language import Sentence, plain_sentences, written_label
+
+TYPES = ("guide", "country", "landing")
+MAX_WORDS = 25
+MAX_MEAN = 15
+Label = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Bureaucratic phrase -> plain words of one language, and the acronyms that everybody knows."""
+
+    plain: dict[str, str]
+    pattern: re.Pattern[str]
+    known: frozenset[str]
+
+
+@cache
+def phrases(lang: str) -> Phrases:
+    data = tomllib.loads(files("suluh.lint").joinpath("phrases.toml").read_text("utf-8"))
+    plain = {phrase.casefold(): better for phrase, better in data[lang].items()}
+    longest_first = sorted(plain, key=lambda phrase: (-len(phrase), phrase))
+    parts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+    known = frozenset((*data["known"]["both"], *data["known"][lang]))
+    return Phrases(plain, re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE), known)
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    explaining = _explaining(site)
+    retired = frozenset(name for entry in retired_names(site) for name in names(entry))  # LEX001's
+    for lang in LANGUAGES:
+        label = label_in(site, lang)
+        for page in judged_pages(site, lang):
+            path = site.origin(f"pages/{lang}", page.id).path
+            sentences = plain_sentences(page.body, label)
+            yield from _long_or_stiff(sentences, path, page.body_line, lang)
+            mean = mean_words([sentence.words for sentence in sentences])
+            if mean > MAX_MEAN:
+                yield _too_long_on_the_whole(site, page, mean)
+            for line, name in unexplained(sentences, phrases(lang).known | retired, label):
+                yield _riddle((path, page.body_line + line), name, explaining.get(name, ""))
+    kinds = {kind.kind_name: site.of(kind) for kind in (Flow, Service)}
+    public = narrow(replace(site, pages={}, things=kinds), Audience.public)
+    for things in (public.flows, public.services):
+        for thing in things.values():
+            origin = site.origin(thing.kind_name, thing.id)
+            for keys, words in _texts(thing, ()):
+                for lang in LANGUAGES:
+                    path, line = origin.place(*keys, lang)
+                    sentences = plain_sentences(words[lang], label_in(site, lang))
+                    yield from _long_or_stiff(sentences, path, line, lang)
+
+
+def judged_pages(site: Site, lang: str) -> Iterator[Page]:
+    """The pages of a language that are written for the public to act on."""
+    for page in site.pages[lang].values():
+        if page.audience == Audience.public and page.meta.type in TYPES:
+            yield page
+
+
+def mean_words(lengths: Sequence[int]) -> float:
+    """Words per sentence of a text whose sentences have these lengths, to one decimal; 0 without any."""
+    return round(sum(lengths) / len(lengths), 1) if lengths else 0.0
+
+
+def label_in(site: Site, lang: str) -> Label:
+    """What a reference reads as in one language: its own label, or the title of what it means."""
+
+    def label(reference: str) -> str:
+        target, _, own = reference.partition("|")
+        kind, _, rest = target.partition(":")
+        id, _, part = rest.partition("#")
+        found = site.pages[lang].get(id) if kind == "page" else site.find(kind, id)
+        if own.strip() or found is None:
+            return written_label(reference)
+        if isinstance(found, Page):
+            return found.meta.title
+        article = f" {'article' if lang == 'en' else 'Pasal'} {part.replace('-', ' ')}" if part else ""
+        return found.title_in(lang) + (article if kind == "reg" else "")
+
+    return cache(label)
+
+
+def _long_or_stiff(sentences: Sequence[Sentence], path: str, first: int, lang: str) -> Iterator[Finding]:
+    known = phrases(lang)
+    for sentence in sentences:
+        place = (path, first + sentence.line)
+        count = sentence.words
+        if count > MAX_WORDS:
+            yield warning(
+                "LNG001",
+                place,
+                (f"kalimat ini {count} kata", f"bagi menjadi kalimat berisi paling banyak {MAX_WORDS} kata"),
+                (f"this sentence has {count} words", f"make it sentences of {MAX_WORDS} words at most"),
+            )
+        for match in known.pattern.finditer(sentence.text):
+            phrase = match.group()
+            better = known.plain[" ".join(phrase.casefold().split())]
+            yield warning(
+                "LNG003",
+                place,
+                (f'"{phrase}" bahasa kantor', f'tulis "{better}"'),
+                (f'"{phrase}" is office language', f'write "{better}"'),
+            )
+
+
+def _too_long_on_the_whole(site: Site, page: Page, mean: float) -> Finding:
+    return warning(
+        "LNG002",
+        site.origin(f"pages/{page.lang}", page.id).place(),
+        (
+            f"kalimat di halaman ini rata-rata {mean:.1f} kata".replace(".", ","),
+            f"pendekkan sampai rata-rata {MAX_MEAN} kata",
+        ),
+        (
+            f"the sentences of this page have {mean:.1f} words on average",
+            f"shorten them to {MAX_MEAN} words on average",
+        ),
+    )
+
+
+def _riddle(place: tuple[str, int], name: str, reference: str) -> Finding:
+    mend = (f"tulis [[{reference}]], atau " if reference else "") + "beri kepanjangannya dalam kurung"
+    mend_en = (f"write [[{reference}]], or " if reference else "") + "give its words in brackets"
+    return warning(
+        "LNG004",
+        place,
+        (f'singkatan "{name}" belum dijelaskan', mend),
+        (f'nothing has explained the acronym "{name}"', mend_en),
+    )
+
+
+def _explaining(site: Site) -> dict[str, str]:
+    """Acronym -> the reference of the public term or institution of that name."""
+    found: dict[str, str] = {}
+    for thing in (*site.terms.values(), *site.institutions.values()):
+        name = thing.title_in("id")
+        if thing.audience == Audience.public and list(names(name)) == [name]:
+            found.setdefault(name, f"{thing.reference_name}:{thing.id}")
+    return found
+
+
+def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Words]]:
+    """(field path, words) of every text in both languages below a value."""
+    if isinstance(value, Words):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
