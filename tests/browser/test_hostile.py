@@ -50,6 +50,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     config = make_hostile(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("suluh.flow.lint", lambda site, context: [])
+        patch.setattr("suluh.read.content.check_picture", lambda path, shown: [])
         for edition in ("web", "file"):
             result = build_project(config, folder / edition, audience="supervisor", edition=edition)
             assert result.ok, [

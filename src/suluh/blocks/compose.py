@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from suluh.blocks.convert import Converter
 from suluh.blocks.extension import Place
-from suluh.link.catalogue import Document, original_of, page_of
+from suluh.link.catalogue import INDEX_ON_ONE_PAGE, Document, original_of, page_of
 from suluh.link.notices import Subject
 from suluh.link.translations import anchors
 from suluh.model.page import Page
@@ -54,7 +54,12 @@ class Composer:
         if page.meta.type == "landing":
             sections = view.edition.orders[view.lang]
             html = draw_component(
-                "home", view, text=text, sections=sections, emergency=emergency_contacts(view)[:3]
+                "home",
+                view,
+                text=text,
+                sections=sections,
+                emergency=emergency_contacts(view)[:3],
+                searchable=sum(len(pages) for _, pages in sections) <= INDEX_ON_ONE_PAGE,
             )
             return Body(title, summary, html)
         html = draw_component("page", view, text=text, furniture=draw_furniture(page, view))
