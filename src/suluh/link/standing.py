@@ -71,9 +71,9 @@ def legal_changes(regulations: Mapping[str, Regulation]) -> dict[str, tuple[Lega
 
 
 def _since(by: Regulation, relation: Relation, target: Regulation | None) -> str | None:
-    """The day of the relation, else the end written at the target, else the start of what acts."""
+    """The day of the relation, else the end written at the target, else the start (or year) of what acts."""
     ended = target.dates.ended if target is not None and not relation.articles else None
-    return relation.since or ended or by.dates.start
+    return relation.since or ended or by.dates.start or (str(by.year) if by.year else None)
 
 
 def standing(regulation: Regulation, changes: tuple[LegalChange, ...], day: date) -> Standing:

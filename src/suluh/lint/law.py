@@ -1,4 +1,4 @@
-"""LAW001 to LAW009: the registry agrees with itself, and what rests on changed law is known."""
+"""LAW001 to LAW008: the registry agrees with itself, and what rests on changed law is known."""
 
 from collections.abc import Iterator
 
@@ -35,6 +35,16 @@ def _ended(site: Site) -> Iterator[Finding]:
                     "tulis `revokes` di penggantinya",
                 ),
                 (f"{name} is revoked, but nothing revokes it", "write `revokes` in what replaced it"),
+            )
+        elif regulation.status == "revoked" and all(c.since is None for c in ending):
+            yield error(
+                "LAW008",
+                origin.place("status"),
+                (
+                    f"{name} tidak berlaku lagi, tetapi tidak diketahui sejak kapan",
+                    "tulis `from` atau `dates.ended`",
+                ),
+                (f"{name} is revoked, and nobody knows since when", "write `from`, or `dates.ended`"),
             )
         elif regulation.status == "in_force" and any(c.relation == "revokes" for c in ending):
             by = next(c.by for c in ending if c.relation == "revokes")

@@ -14,6 +14,9 @@ PHONE = re.compile(
 REGULATION = re.compile(
     r"\b(UU|PP|Perpres|Permenaker|Perban|Perda|Perdes|Permen\s?P2MI|PermenPANRB|Peraturan BP2MI|"
     r"Law|Government Regulation)\s*(?:No\.?|Nomor|Number)?\s*(\d+)\s*(?:/|\s+[Tt]ahun\s+|\s+of\s+)\s*(\d{4})\b"
+    # and down to the letter, as people write it: "Ps 38 ayat (1) huruf c"
+    r"(?:,?\s*(?:[Pp]asal|[Pp]s\.?|[Aa]rticle|[Aa]rt\.?)\s*(\d+[A-Z]?)\b"
+    r"(?:\s*(?:ayat|paragraph)\s*\((\d+)\))?(?:\s*(?:huruf|letter)\s*([a-z])\b)?)?"
 )
 KIND = {
     "uu": "uu",
@@ -45,15 +48,21 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                         (f'the telephone number "{match.group()}" is typed', f"write [[contact:{hint}]]"),
                     )
                 for match in REGULATION.finditer(bare):
-                    kind, no, year = match.groups()
-                    head = KIND.get(" ".join(kind.lower().split()), kind.lower())
-                    hint = f"{head}-{no}-{year}"
+                    hint = _reference(match)
                     yield warning(
                         "NUM002",
                         place,
                         (f'nomor peraturan "{match.group()}" diketik', f"tulis [[reg:{hint}]]"),
                         (f'the regulation number "{match.group()}" is typed', f"write [[reg:{hint}]]"),
                     )
+
+
+def _reference(match: re.Match[str]) -> str:
+    """The id and part that a typed regulation stands for: uu-18-2017#38-ayat-1-huruf-c."""
+    kind, no, year, article, paragraph, letter = match.groups()
+    head = KIND.get(" ".join(kind.lower().split()), kind.lower())
+    part = "".join((f"-ayat-{paragraph}" if paragraph else "", f"-huruf-{letter}" if letter else ""))
+    return f"{head}-{no}-{year}" + (f"#{article}{part}" if article else "")
 
 
 def _contact(site: Site, typed: str) -> str | None:
