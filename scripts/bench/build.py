@@ -107,7 +107,13 @@ def weight_figures(pages: int) -> list[Figure]:
 
 
 PAGES = (("worker page", f"{key(PAGE)}.html"), ("home page", "index.html"))
-LISTS = (("index of all pages", "indeks.html"), ("a section", "bagian-01/index.html"))
+LISTS = (
+    ("index of all pages", "indeks.html"),
+    ("a section", "bagian-01/index.html"),
+    ("glossary, letter P", "istilah/p.html"),
+    ("regulations by year", "peraturan/tahun.html"),
+    ("national regulations", "peraturan/tingkat-nasional.html"),
+)
 
 
 def growth_figures(sizes: tuple[int, ...], built: int, seed: int) -> list[Figure]:

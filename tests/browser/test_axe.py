@@ -42,3 +42,14 @@ def test_the_404_page_has_none_either(browser: Browser, public_url: str) -> None
 @pytest.mark.parametrize("address", [d.address for d in documents()])
 def test_no_violation_on_any_page(browser: Browser, public_url: str, address: str, scheme: str) -> None:
     assert violations(browser, public_url + address, scheme, WIDTHS[scheme]) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", WIDTHS)
+@pytest.mark.parametrize(
+    "address", [d.address for d in documents("supervisor") if d.audience.value != "public"]
+)
+def test_no_violation_on_any_internal_page(
+    browser: Browser, staff_url: str, address: str, scheme: str
+) -> None:
+    assert violations(browser, staff_url + address, scheme, WIDTHS[scheme]) == []
