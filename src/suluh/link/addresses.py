@@ -142,7 +142,7 @@ def step_number(sop: Sop, part: str) -> int | None:
 
 
 def step_anchor(number: int) -> str:
-    """The anchor of a step on the page of its procedure."""
+    """The anchor of a step on the page of its procedure or flow."""
     return f"langkah-{number}"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from suluh.link.addresses import step_anchor
 from suluh.link.catalogue import Document
 from suluh.model.flow import Flow, Stage, Step
 from suluh.render.view import View
@@ -18,7 +19,7 @@ class Numbered:
 
     @property
     def anchor(self) -> str:
-        return f"langkah-{self.number}"
+        return step_anchor(self.number)
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ def regulation_values(document: Document, view: View) -> tuple[str, str, dict[st
     graph_key = addresses.graph_key(regulation)
     values = {
         "regulation": regulation,
+        "level_key": addresses.level_key(regulation.level),
         "relations": known,
         "graph": draw_relations(regulation, known, view, "#hubungan") if drawn else "",
         "graph_url": view.url(graph_key) if view.has(graph_key) else "",
@@ -145,7 +146,7 @@ def _place(mention: Mention, view: View) -> Place | None:
     part = ""
     if mention.part.startswith("activities."):  # a step of a procedure
         number = int(mention.part.split(".")[1]) + 1
-        anchor, part = f"langkah-{number}", view.w["law"]["step"].format(number)
+        anchor, part = addresses.step_anchor(number), view.w["law"]["step"].format(number)
     return view.url(key, anchor), thing.title_in(view.lang), part
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from suluh.link.addresses import step_anchor
 from suluh.model.sop import Activity, Duration, Sop
 
 
@@ -17,7 +18,7 @@ class Move:
 
     @property
     def anchor(self) -> str:
-        return anchor(self.number)
+        return step_anchor(self.number)
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,7 @@ class PlainStep:
 
     @property
     def anchor(self) -> str:
-        return anchor(self.number)
-
-
-def anchor(number: int) -> str:
-    """The anchor of a step on the page of its procedure."""
-    return f"langkah-{number}"
+        return step_anchor(self.number)
 
 
 def plain_steps(sop: Sop, lang: str, w: dict[str, Any]) -> tuple[PlainStep, ...]:
