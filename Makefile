@@ -6,7 +6,7 @@ PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site release check test test-all bench lock format clean
+.PHONY: help serve site release check tools test test-all bench lock format clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -14,6 +14,9 @@ help: ## this list
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@scripts/setup run "$(PYTHON)"
+
+$(VENV)/.tools: $(VENV)/.run requirements-tools.lock
+	@scripts/setup tools "$(PYTHON)"
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.lock package-lock.json
 	@scripts/setup dev "$(PYTHON)"
@@ -30,6 +33,8 @@ release: $(VENV)/.run ## dist/public, dist/staff, dist/supervisor, each with its
 check: $(VENV)/.run ## all findings on the content
 	@$(BIN)/suluh check
 
+tools: $(VENV)/.tools ## install what `suluh export` and `suluh report` need (PDF, XLSX, DOCX, tables)
+
 test: $(VENV)/.dev ## format, lint, types, imports, unit, content and browser tests (under 15 minutes)
 	@scripts/check
 
@@ -39,7 +44,7 @@ test-all: $(VENV)/.dev ## the same and the long ones (before a release)
 bench: $(VENV)/.dev ## the figures, beside the stock stack in the same run
 	@$(BIN)/python scripts/bench/build.py
 
-lock: ## write both lock files anew from pyproject.toml
+lock: ## write the lock files anew from pyproject.toml
 	@scripts/lock
 
 format: $(VENV)/.dev ## format the Python code

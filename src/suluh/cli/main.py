@@ -5,6 +5,7 @@ import click
 from suluh import __version__
 from suluh.cli.build import build_command
 from suluh.cli.check import check_command
+from suluh.cli.export import export_command
 from suluh.cli.impact import impact_command
 from suluh.cli.new import new_command
 from suluh.cli.revoke import revoke_command
@@ -19,6 +20,7 @@ COMMANDS = (
     revoke_command,
     new_command,
     schema_command,
+    export_command,
 )
 
 

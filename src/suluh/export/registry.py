@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from suluh.export.form import Form, Order, write_whole
 from suluh.link import addresses
 from suluh.link.citations import citing_pages
 from suluh.link.regulations import INVERSE
@@ -45,12 +46,23 @@ def write_registry(site_dir: Path, site: Site, today: date) -> tuple[str, ...]:
     """Write the files below a built site; return their addresses. Nothing without regulations."""
     if not site.regulations:
         return ()
+    files = registry_files(site, today)
+    (site_dir / FOLDER).mkdir(exist_ok=True)
+    for name, content in files.items():
+        (site_dir / name).write_bytes(content)
+    return tuple(files)
+
+
+def registry_files(site: Site, today: date) -> dict[str, bytes]:
+    """Address -> content of the three files."""
     found = make_registry(site, today)
     files = {JSON_FILE: to_json(found), CSV_FILE: to_csv(found), SCHEMA_FILE: schema()}
-    (site_dir / FOLDER).mkdir(exist_ok=True)
-    for name, text in files.items():
-        (site_dir / name).write_bytes(text.encode("utf-8"))
-    return tuple(files)
+    return {name: text.encode("utf-8") for name, text in files.items()}
+
+
+def _export(order: Order) -> list[Path]:
+    files = registry_files(order.edition.site, order.edition.today)
+    return [write_whole(order.out / Path(name).name, content) for name, content in files.items()]
 
 
 def make_registry(site: Site, today: date) -> Registry:
@@ -205,3 +217,10 @@ def _said(way: RegistryRelation) -> str:
 def _safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+FORM = Form(
+    "registry",
+    ("daftar peraturan sebagai JSON dan CSV", "the registry of regulations as JSON and CSV"),
+    _export,
+)

@@ -1,0 +1,119 @@
+"""`suluh export`."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from suluh.cli.language import lang_option
+from suluh.cli.options import check_day
+from suluh.cli.progress import Progress
+from suluh.export.form import ExportError, Order, carry_out
+from suluh.export.forms import FORM_BY_NAME, FORMS
+from suluh.findings.show import show
+from suluh.flow import edition, load
+from suluh.link.catalogue import catalogue
+from suluh.model.audience import Audience
+from suluh.model.languages import LANGUAGES
+from suluh.plugin.day import build_day
+from suluh.render.view import Edition
+from suluh.text.nearest import nearest_all
+
+
+@click.command("export")
+@click.argument("form", required=False)
+@click.argument("ids", nargs=-1, metavar="[ID]…")
+@click.option("--list", "listed", is_flag=True, help="The forms, a line each.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default="dist/export", show_default=True,
+    help="The folder for the files.",
+)  # fmt: skip
+@click.option(
+    "--audience", type=click.Choice(["public", "staff", "supervisor"]), default="staff", show_default=True,
+    help="Only what this level may see goes out.",
+)  # fmt: skip
+@click.option(
+    "--content", type=click.Path(file_okay=False, path_type=Path), default="content", show_default=True,
+    help="The content folder.",
+)  # fmt: skip
+@click.option(
+    "--in", "langs", type=click.Choice(["id", "en", "both"]), default="both", show_default=True,
+    help="The languages of the files.",
+)  # fmt: skip
+@click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="An option of the form.")
+@click.option(
+    "--as-of", callback=check_day, default="", metavar="YYYY-MM-DD", help="Content as it stands on this day."
+)
+@lang_option
+def export_command(
+    form: str | None,
+    ids: tuple[str, ...],
+    listed: bool,
+    out: Path,
+    audience: str,
+    content: Path,
+    langs: str,
+    settings: tuple[str, ...],
+    as_of: str,
+    lang: str,
+) -> None:
+    """Files that somebody takes away, made from the content.
+
+    \b
+    Examples:
+      suluh export --list
+      suluh export registry --out dist/export
+    """
+    if listed:
+        for known in FORMS:
+            print(f"{known.name:12} {known.what[lang == 'en']}" + (f" [{known.ids}]" if known.ids else ""))
+            for name, meaning in known.options.items():
+                print(f"{'':12}   --set {name}=…  {meaning[lang == 'en']}")
+        return
+    if form not in FORM_BY_NAME:
+        near = ", ".join(nearest_all(form or "", set(FORM_BY_NAME))) or ", ".join(FORM_BY_NAME)
+        raise click.UsageError(f'unknown form "{form or ""}"; nearest: {near} (suluh export --list)')
+    if any("=" not in setting for setting in settings):
+        raise click.UsageError("--set takes NAME=VALUE")
+    today = build_day(as_of)
+    order = _order(content, audience, ids, out, langs, dict(s.split("=", 1) for s in settings), today, lang)
+    try:
+        written = carry_out(FORM_BY_NAME[form], order)
+    except ExportError as problem:
+        print(f"suluh: {problem.text[lang]}", file=sys.stderr)
+        sys.exit(problem.code)
+    for path in written:
+        print(path)
+
+
+def _order(
+    content: Path,
+    audience: str,
+    ids: tuple[str, ...],
+    out: Path,
+    langs: str,
+    settings: dict[str, str],
+    today: date,
+    lang: str,
+) -> Order:
+    """The order; stops with exit code 1 if the content has errors, as a build would."""
+    progress = Progress(lang)
+    progress("read")
+    site, findings = load(content, today)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors:
+        print(show(errors, "text", lang), file=sys.stderr)
+        sys.exit(1)
+    narrowed = edition(site, Audience(audience), today)
+    url = os.environ.get("SULUH_SITE_URL", "").rstrip("/")
+    return Order(
+        edition=Edition(narrowed, catalogue(narrowed), today),
+        ids=ids,
+        out=out,
+        langs=LANGUAGES if langs == "both" else (langs,),
+        site_url=f"{url}/" if url else "",
+        options=settings,
+        progress=progress,
+    )

@@ -1,0 +1,99 @@
+"""What an export is: an order comes in, whole files come out."""
+
+import importlib.util
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from suluh.render.components import COMPONENTS
+from suluh.render.view import Edition
+from suluh.text.nearest import nearest_all
+
+
+class ExportError(Exception):
+    """Why an order cannot be carried out, in (Indonesian, English); `code` is the exit code."""
+
+    code = 2
+
+    def __init__(self, indonesian: str, english: str) -> None:
+        super().__init__(english)
+        self.text = {"id": indonesian, "en": english}
+
+
+class MissingTool(ExportError):
+    """A tool that the export needs is not installed."""
+
+    code = 3
+
+
+@dataclass(frozen=True)
+class Order:
+    """One export: what of the narrowed Site, in which languages, into which folder.
+
+    `ids` is empty for everything that the form can write. `site_url` ends with a slash or is empty;
+    `overrides` is the folder of templates and style sheets.
+    """
+
+    edition: Edition
+    ids: tuple[str, ...]
+    out: Path
+    langs: tuple[str, ...] = ("id", "en")
+    site_url: str = ""
+    overrides: Path = COMPONENTS.parent
+    options: dict[str, str] = field(default_factory=dict)
+    progress: Callable[[str], None] = lambda phase: None
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form in which content leaves the site.
+
+    `write` gives the files it wrote. `ids` names what ID means, as "sops", or is empty where the
+    form takes none. `needs` are the Python packages without which it cannot work. `options` are the
+    names that `--set NAME=VALUE` may give, each with what it means.
+    """
+
+    name: str
+    what: tuple[str, str]
+    write: Callable[[Order], list[Path]]
+    ids: str = ""
+    needs: tuple[str, ...] = ()
+    options: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def carry_out(form: Form, order: Order) -> list[Path]:
+    """The files of an order. Raises `ExportError` before anything is written if it cannot be done."""
+    missing = [name for name in form.needs if importlib.util.find_spec(name) is None]
+    if missing:
+        names = ", ".join(missing)
+        raise MissingTool(
+            f'bentuk "{form.name}" memerlukan {names}: jalankan `make tools`',
+            f'the form "{form.name}" needs {names}: run `make tools`',
+        )
+    unknown = sorted(order.options.keys() - form.options.keys())
+    if unknown:
+        known = ", ".join(form.options) or "-"
+        raise ExportError(
+            f'bentuk "{form.name}" tidak mengenal --set {unknown[0]}: pilihannya {known}',
+            f'the form "{form.name}" does not know --set {unknown[0]}: its options are {known}',
+        )
+    if order.ids and not form.ids:
+        raise ExportError(f'bentuk "{form.name}" tidak memakai ID', f'the form "{form.name}" takes no ID')
+    for id in order.ids:
+        known_ids = order.edition.site.things.get(form.ids, {})
+        if id not in known_ids:
+            near = ", ".join(nearest_all(id, set(known_ids))) or ", ".join(sorted(known_ids)[:5]) or "-"
+            raise ExportError(
+                f'"{id}" tidak ada di {form.ids} (atau di luar tingkat edisi ini); yang terdekat: {near}',
+                f'"{id}" is not in {form.ids} (or above the level of this edition); nearest: {near}',
+            )
+    return form.write(order)
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file so that it is there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_bytes(content)
+    fresh.replace(path)
+    return path
