@@ -3,7 +3,8 @@
 from functools import cache
 
 from suluh.flow import edition, load
-from suluh.link.catalogue import Document, catalogue
+from suluh.link.catalogue import catalogue
+from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.plugin.day import build_day
 from tests.conftest import DAY, ROOT

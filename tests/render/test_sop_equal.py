@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from suluh.flow import load
-from suluh.link.catalogue import Document
+from suluh.link.document import Document
 from suluh.model.site import Site
 from suluh.model.sop import Sop
 from suluh.render.generated import draw_generated

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from suluh.blocks.convert import Converter
 from suluh.blocks.extension import Place
-from suluh.link.catalogue import INDEX_ON_ONE_PAGE, Document, original_of, page_of
+from suluh.link.catalogue import INDEX_ON_ONE_PAGE, original_of, page_of
+from suluh.link.document import Document
 from suluh.link.notices import Subject
 from suluh.link.translations import anchors
 from suluh.model.page import Page

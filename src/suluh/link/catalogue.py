@@ -1,10 +1,9 @@
 """Every page of an edition, written or generated, before any of it is drawn."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterator, Mapping
 
 from suluh.link import addresses
+from suluh.link.document import Document
 from suluh.link.mentions import Mention
 from suluh.link.order import order_pages, section_of
 from suluh.link.pictures import pictures
@@ -17,64 +16,6 @@ from suluh.model.regulation import LEVELS
 from suluh.model.site import Site
 from suluh.model.thing import Thing
 from suluh.text.slug import slug
-
-DocumentKind = Literal[
-    "page",
-    "stub",
-    "section",
-    "regulation",
-    "regulation_rests",
-    "regulations",
-    "regulations_level",
-    "regulations_year",
-    "institution",
-    "institutions",
-    "glossary",
-    "glossary_letter",
-    "contact",
-    "contacts",
-    "contacts_country",
-    "contacts_need",
-    "offices",
-    "country",
-    "countries",
-    "role",
-    "roles",
-    "duties",
-    "sop",
-    "sops",
-    "service",
-    "services",
-    "flow",
-    "flows",
-    "regulation_graph",
-    "timeline",
-    "law_chain",
-    "page_index",
-    "page_index_letter",
-    "design",
-]
-
-
-@dataclass(frozen=True)
-class Document:
-    """One address in one language. `subject` is the id of what it shows, if it shows one thing."""
-
-    lang: str
-    key: str
-    kind: DocumentKind
-    subject: str = ""
-    audience: Audience = Audience.public
-    section: str = ""
-
-    @property
-    def address(self) -> str:
-        return addresses.address(self.lang, self.key)
-
-    @property
-    def is_stub(self) -> bool:
-        return self.kind == "stub"
-
 
 # The alphabet of all pages stands on one page up to so many, then on one for each letter.
 INDEX_ON_ONE_PAGE = 80
@@ -99,6 +40,10 @@ def rests_key(id: str, number: int) -> str:
     """The key of the list of what rests on a regulation."""
     return f"peraturan/{id}-bertumpu" + (f"-{number}" if number > 1 else "")
 
+
+# Pages of larger fields: (Site, language) -> its documents. A new field is a file and one line here.
+Shelf = Callable[[Site, str], Iterator[Document]]
+SHELVES: tuple[Shelf, ...] = ()
 
 Catalogue = Mapping[tuple[str, str], Document]
 
@@ -197,6 +142,8 @@ def _generated(site: Site, lang: str, rests: Mapping[str, list[Mention]]) -> Ite
 
     for picture_key, kind, shown, level in pictures(site):
         yield Document(lang, picture_key, kind, shown, level)
+    for shelf in SHELVES:
+        yield from shelf(site, lang)
 
 
 def _lowest(things: Mapping[str, Thing]) -> Audience:

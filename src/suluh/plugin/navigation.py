@@ -7,7 +7,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from suluh.link.catalogue import Document
+from suluh.link.document import Document
 from suluh.link.order import order_pages
 from suluh.model.site import Site
 from suluh.plugin.page import SuluhPage

@@ -6,7 +6,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from suluh.blocks.compose import Composer
-from suluh.link.catalogue import Document
+from suluh.link.document import Document
 from suluh.render.body import Body
 
 

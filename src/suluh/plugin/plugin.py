@@ -22,7 +22,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from suluh.blocks.compose import Composer
 from suluh.findings import Finding
 from suluh.flow import edition, load
-from suluh.link.catalogue import Catalogue, Document, catalogue
+from suluh.link.catalogue import Catalogue, catalogue
+from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.plugin.assets import hashed_assets

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from suluh.link.catalogue import Document
+from suluh.link.document import Document
 from suluh.link.duties import ordered, telling
 from suluh.model.duty import GROUPS, Duty
 from suluh.model.languages import other

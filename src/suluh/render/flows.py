@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from suluh.link.addresses import step_anchor
-from suluh.link.catalogue import Document
+from suluh.link.document import Document
 from suluh.model.flow import Flow, Stage, Step
 from suluh.render.view import View
 

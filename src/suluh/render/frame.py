@@ -6,11 +6,13 @@ from typing import Any, cast
 from markupsafe import Markup
 
 from suluh.link import addresses
-from suluh.link.catalogue import Document, page_of
+from suluh.link.catalogue import page_of
+from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
 from suluh.render.body import Body
 from suluh.render.icons import icon
+from suluh.render.loads import SCRIPTS, STYLES
 from suluh.render.qr import draw_qr
 from suluh.render.share import Share, make_share
 from suluh.render.view import View
@@ -64,17 +66,20 @@ class Frame:
     w: dict[str, Any]
 
     @property
-    def draws(self) -> bool:
-        """Whether the page shows a drawing, and so needs the style sheet of drawings."""
-        return self.kind in DRAWING_KINDS
+    def styles(self) -> tuple[str, ...]:
+        """Links to the style sheets of this kind of page."""
+        return tuple(self.assets[name] for name in STYLES.get(self.kind, ()))
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """Links to the scripts of this kind of page."""
+        return tuple(self.assets[name] for name in SCRIPTS.get(self.kind, ()))
 
     def icon(self, name: str) -> Markup:
         """An icon of overrides/assets/icons, to be drawn in the page."""
         return icon(name)
 
 
-# Kinds of pages with drawings.
-DRAWING_KINDS = ("sop", "regulation", "regulation_graph", "timeline", "law_chain", "flow", "design")
 # Where "leave quickly" leads: a page that says nothing about its reader, in any country.
 EXIT_URL = "https://www.wikipedia.org/"
 TOC_FROM = 3  # a list of contents pays from this many headings on

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from suluh.link import addresses
-from suluh.link.catalogue import Document, index_letters
+from suluh.link.catalogue import index_letters
+from suluh.link.document import Document
 from suluh.model.contact import NEEDS, Contact
 from suluh.model.country import Country
 from suluh.model.languages import other

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from suluh.link import addresses
-from suluh.link.catalogue import RESTS_INLINE, RESTS_PER_PAGE, Document, rests_key
+from suluh.link.catalogue import RESTS_INLINE, RESTS_PER_PAGE, rests_key
+from suluh.link.document import Document
 from suluh.link.mentions import Mention, heading_of
 from suluh.link.pictures import GRAPH_FROM, GRAPH_INLINE, topics
 from suluh.link.regulations import INVERSE, relations

@@ -5,7 +5,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from suluh.link import addresses
-from suluh.link.catalogue import Document
+from suluh.link.document import Document
 from suluh.model.sop import Sop
 from suluh.read.references import parse_bare
 from suluh.render.references import draw, label_of

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from suluh.link.catalogue import Document
+from suluh.link.document import Document
 from suluh.model.service import COMPONENTS, DELIVERY, Component, Requirement, Service
 from suluh.render.references import inline
 from suluh.render.sop_steps import duration

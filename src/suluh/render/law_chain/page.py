@@ -3,7 +3,7 @@
 from typing import Any
 
 from suluh.link import addresses
-from suluh.link.catalogue import Document
+from suluh.link.document import Document
 from suluh.model.regulation import Regulation
 from suluh.render.law_chain.layout import Step, lay_out
 from suluh.render.law_chain.svg import draw_chain

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from suluh.link.catalogue import Document
+from suluh.link.document import Document
 from suluh.link.pictures import topics
 from suluh.model.regulation import Regulation
 from suluh.render.picture.shapes import Card

@@ -1,0 +1,8 @@
+// What the scripts share: one global, `Suluh`. A script that others call declares its part here.
+interface SuluhParts {}
+
+declare var Suluh: SuluhParts;
+
+interface Window {
+  Suluh: SuluhParts;
+}

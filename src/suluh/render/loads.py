@@ -1,0 +1,20 @@
+"""Which style sheets and scripts a page loads besides those that every page has.
+
+The names are those of `plugin/assets.py`. A field that brings its own is one line here.
+"""
+
+# Kind of page -> style sheets after suluh.css.
+STYLES: dict[str, tuple[str, ...]] = {
+    "sop": ("pictures.css",),
+    "regulation": ("pictures.css",),
+    "regulation_graph": ("pictures.css",),
+    "timeline": ("pictures.css",),
+    "law_chain": ("pictures.css",),
+    "flow": ("pictures.css",),
+    "design": ("pictures.css",),
+}
+# Kind of page -> scripts after suluh.js.
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "home": ("cari.js",),
+    "page_index": ("cari.js",),
+}
