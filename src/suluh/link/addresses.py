@@ -4,15 +4,23 @@ An address is a path from the root of the site, as "en/panduan/paspor.html". Ind
 root, English below `en/`; both share their slugs, which are Indonesian words.
 """
 
+from suluh.model.agency_list import AgencyList
+from suluh.model.alert import Alert
+from suluh.model.charge import Charge
 from suluh.model.citation import Citation
+from suluh.model.complaint import ComplaintProcedure
 from suluh.model.contact import Contact, Need
 from suluh.model.country import Country
 from suluh.model.duty import Duty
 from suluh.model.flow import Flow
+from suluh.model.holidays import Holidays
 from suluh.model.institution import Institution
 from suluh.model.languages import ORIGINAL
+from suluh.model.office_form import OfficeForm
+from suluh.model.outcome import Outcome
 from suluh.model.page import Page
 from suluh.model.province import Province
+from suluh.model.referral import Referral
 from suluh.model.regulation import Level, Regulation
 from suluh.model.role import Role
 from suluh.model.service import Service
@@ -20,6 +28,7 @@ from suluh.model.site import Site
 from suluh.model.sop import Sop
 from suluh.model.term import Term
 from suluh.model.thing import Thing
+from suluh.model.tree import DecisionTree
 
 HOME = "index"
 REGULATIONS = "peraturan/index"
@@ -36,6 +45,15 @@ PROCEDURES = "prosedur/index"
 SERVICES = "standar/index"
 FLOWS = "alur/index"
 PAGE_INDEX = "indeks"
+HELPDESK = "bantuan/index"
+COMPLAINTS = "pengaduan/index"
+CLOCKS = "pengaduan/tenggat"
+REFERRALS = "rujukan/index"
+FORMS = "formulir/index"
+ALERTS = "peringatan/index"
+CHARGES = "bantuan/biaya"
+LICENCES = "bantuan/perusahaan"
+TREES = "pohon/index"
 
 LEVEL_SLUGS: dict[Level, str] = {
     "international": "internasional",
@@ -107,6 +125,14 @@ def section_key(section: str) -> str:
     return f"{section}/index"
 
 
+def question_key(tree: DecisionTree, id: str) -> str:
+    return f"bantuan/{tree.name}/{id}"
+
+
+def tree_report_key(tree: DecisionTree) -> str:
+    return f"pohon/{tree.id}"
+
+
 def thing_key(thing: Thing) -> tuple[str, str]:
     """(key, anchor) of the page that shows a thing."""
     match thing:
@@ -132,6 +158,24 @@ def thing_key(thing: Thing) -> tuple[str, str]:
             return f"alur/{thing.id}", ""
         case Duty():
             return DUTIES, thing.id
+        case DecisionTree():
+            return question_key(thing, thing.start), ""
+        case Outcome():
+            return f"bantuan/hasil/{thing.name}", ""
+        case ComplaintProcedure():
+            return f"pengaduan/{thing.id}", ""
+        case Referral():
+            return REFERRALS, thing.id
+        case OfficeForm():
+            return f"formulir/{thing.id}", ""
+        case Alert():
+            return ALERTS, thing.id
+        case Charge():
+            return CHARGES, thing.id
+        case AgencyList():
+            return LICENCES, thing.id
+        case Holidays():
+            return CLOCKS, thing.id
     raise ValueError(f"no address for {type(thing).__name__}")
 
 
@@ -160,4 +204,8 @@ def citation_key(site: Site, citation: Citation) -> tuple[str, str] | None:
     if isinstance(found, Sop) and citation.part:
         number = step_number(found, citation.part)
         anchor = step_anchor(number) if number else ""
+    if isinstance(found, DecisionTree) and found.question(citation.part):
+        key = question_key(found, citation.part)
+    if isinstance(found, ComplaintProcedure):
+        anchor = citation.part
     return key, anchor

@@ -14,6 +14,7 @@ from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Origin, Site
 from suluh.model.term import Term
 from suluh.model.thing import Thing
+from suluh.model.tree import DecisionTree
 from suluh.read.blocks import block_marks
 from suluh.read.references import REFERENCE, parse_bare
 from suluh.text.headings import heading_lines
@@ -21,9 +22,18 @@ from suluh.text.headings import heading_lines
 # Blocks whose argument is a reference: block name -> reference kind.
 BLOCK_KINDS = {"contact": "contact", "contacts": "country"}
 # Data fields that hold bare references (`kind:id#part`), at any depth of a thing.
-REFERENCE_FIELDS = ("legal_basis", "reference", "references", "related")
+REFERENCE_FIELDS = ("legal_basis", "reference", "references", "related", "clock")
 # Data fields that hold ids of one kind, and that kind.
-ID_FIELDS = {"contacts": "contact", "replaced_by": "term", "roles": "role", "pages": "page"}
+ID_FIELDS = {
+    "contacts": "contact",
+    "replaced_by": "term",
+    "roles": "role",
+    "pages": "page",
+    "form": "form",
+    "forms": "form",
+    "referral": "referral",
+    "agency": "institution",
+}
 
 
 @dataclass(frozen=True)
@@ -105,6 +115,8 @@ def in_thing(site: Site, folder: str, thing: Thing) -> Iterator[Mention]:
         name = next((key for key in reversed(keys) if isinstance(key, str)), "")
         if name in REFERENCE_FIELDS or (name == "article" and isinstance(thing, Duty)):
             yield make(keys, text, parse_bare(text), level)
+        elif name == "to" and isinstance(thing, DecisionTree) and ":" in text:
+            yield make(keys, text, parse_bare(text), level)  # an outcome, or another tree
         elif name in ID_FIELDS and (name != "replaced_by" or isinstance(thing, Term)):
             yield make(keys, text, Citation(ID_FIELDS[name], text, "", "", 1), level)
         elif "[[" in text:

@@ -4,20 +4,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
+from suluh.model.agency_list import AgencyList
+from suluh.model.alert import Alert
+from suluh.model.charge import Charge
+from suluh.model.complaint import ComplaintProcedure
 from suluh.model.contact import Contact
 from suluh.model.country import Country
 from suluh.model.duty import Duty
 from suluh.model.flow import Flow
+from suluh.model.holidays import Holidays
 from suluh.model.institution import Institution
 from suluh.model.navigation import Navigation
+from suluh.model.office_form import OfficeForm
+from suluh.model.outcome import Outcome
 from suluh.model.page import Page
 from suluh.model.province import Province
+from suluh.model.referral import Referral
 from suluh.model.regulation import Regulation
 from suluh.model.role import Role
 from suluh.model.service import Service
 from suluh.model.sop import Sop
 from suluh.model.term import Term
 from suluh.model.thing import Thing
+from suluh.model.tree import DecisionTree
 
 # Every kind of content/data, in the order in which they are read and listed.
 KINDS: tuple[type[Thing], ...] = (
@@ -32,6 +41,15 @@ KINDS: tuple[type[Thing], ...] = (
     Service,
     Flow,
     Duty,
+    DecisionTree,
+    Outcome,
+    ComplaintProcedure,
+    Referral,
+    OfficeForm,
+    Alert,
+    Charge,
+    AgencyList,
+    Holidays,
 )
 KIND_BY_FOLDER = {kind.kind_name: kind for kind in KINDS}
 KIND_BY_REFERENCE = {kind.reference_name: kind for kind in KINDS}
@@ -111,6 +129,42 @@ class Site:
     @property
     def flows(self) -> Mapping[str, Flow]:
         return cast(Mapping[str, Flow], self.of(Flow))
+
+    @property
+    def trees(self) -> Mapping[str, DecisionTree]:
+        return cast(Mapping[str, DecisionTree], self.of(DecisionTree))
+
+    @property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        return cast(Mapping[str, Outcome], self.of(Outcome))
+
+    @property
+    def complaints(self) -> Mapping[str, ComplaintProcedure]:
+        return cast(Mapping[str, ComplaintProcedure], self.of(ComplaintProcedure))
+
+    @property
+    def referrals(self) -> Mapping[str, Referral]:
+        return cast(Mapping[str, Referral], self.of(Referral))
+
+    @property
+    def forms(self) -> Mapping[str, OfficeForm]:
+        return cast(Mapping[str, OfficeForm], self.of(OfficeForm))
+
+    @property
+    def alerts(self) -> Mapping[str, Alert]:
+        return cast(Mapping[str, Alert], self.of(Alert))
+
+    @property
+    def charges(self) -> Mapping[str, Charge]:
+        return cast(Mapping[str, Charge], self.of(Charge))
+
+    @property
+    def agency_lists(self) -> Mapping[str, AgencyList]:
+        return cast(Mapping[str, AgencyList], self.of(AgencyList))
+
+    @property
+    def holidays(self) -> Mapping[str, Holidays]:
+        return cast(Mapping[str, Holidays], self.of(Holidays))
 
     def country_by_code(self, code: str) -> Country | None:
         """The country of an ISO code."""
