@@ -148,7 +148,7 @@ def _place(mention: Mention, view: View) -> Place | None:
     if mention.part.startswith("activities."):  # a step of a procedure
         number = int(mention.part.split(".")[1]) + 1
         anchor, part = addresses.step_anchor(number), view.w["law"]["step"].format(number)
-    return view.url(key, anchor), thing.title_in(view.lang), part
+    return view.url(key, anchor) if view.has(key) else "", thing.title_in(view.lang), part
 
 
 def _page_place(page: Page, mention: Mention, view: View) -> Place:
