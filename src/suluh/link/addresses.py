@@ -6,6 +6,7 @@ root, English below `en/`; both share their slugs, which are Indonesian words.
 
 from suluh.model.agency_list import AgencyList
 from suluh.model.alert import Alert
+from suluh.model.case import LearningCase
 from suluh.model.charge import Charge
 from suluh.model.citation import Citation
 from suluh.model.complaint import ComplaintProcedure
@@ -19,7 +20,9 @@ from suluh.model.languages import ORIGINAL
 from suluh.model.office_form import OfficeForm
 from suluh.model.outcome import Outcome
 from suluh.model.page import Page
+from suluh.model.path import LearningPath
 from suluh.model.province import Province
+from suluh.model.quiz import Quiz
 from suluh.model.referral import Referral
 from suluh.model.regulation import Level, Regulation
 from suluh.model.role import Role
@@ -44,6 +47,7 @@ DUTIES = "kebijakan/kewajiban-informasi"
 PROCEDURES = "prosedur/index"
 SERVICES = "standar/index"
 FLOWS = "alur/index"
+LEARNING = "belajar/index"
 PAGE_INDEX = "indeks"
 HELPDESK = "bantuan/index"
 COMPLAINTS = "pengaduan/index"
@@ -176,6 +180,12 @@ def thing_key(thing: Thing) -> tuple[str, str]:
             return LICENCES, thing.id
         case Holidays():
             return CLOCKS, thing.id
+        case LearningPath():
+            return f"belajar/{thing.id}", ""
+        case Quiz():
+            return f"belajar/kuis/{thing.id}", ""
+        case LearningCase():
+            return f"belajar/kasus/{thing.id}", ""
     raise ValueError(f"no address for {type(thing).__name__}")
 
 
@@ -188,6 +198,11 @@ def step_number(sop: Sop, part: str) -> int | None:
 def step_anchor(number: int) -> str:
     """The anchor of a step on the page of its procedure or flow."""
     return f"langkah-{number}"
+
+
+def question_anchor(id: str) -> str:
+    """The anchor of a question on the page of its quiz."""
+    return f"soal_{id}"
 
 
 def citation_key(site: Site, citation: Citation) -> tuple[str, str] | None:
@@ -208,4 +223,6 @@ def citation_key(site: Site, citation: Citation) -> tuple[str, str] | None:
         key = question_key(found, citation.part)
     if isinstance(found, ComplaintProcedure):
         anchor = citation.part
+    if isinstance(found, Quiz) and citation.part:
+        anchor = question_anchor(citation.part)
     return key, anchor

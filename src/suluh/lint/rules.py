@@ -17,7 +17,9 @@ from suluh.lint import (
     navigation,
     numbers,
     pages,
+    paths,
     personal,
+    quizzes,
     references,
     sops,
     terms,
@@ -43,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     law.check,
     duties.check,
     sops.check,
+    quizzes.check,
+    paths.check,
     names.check,
     language.check,
 )

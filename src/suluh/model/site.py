@@ -6,6 +6,7 @@ from typing import cast
 
 from suluh.model.agency_list import AgencyList
 from suluh.model.alert import Alert
+from suluh.model.case import LearningCase
 from suluh.model.charge import Charge
 from suluh.model.complaint import ComplaintProcedure
 from suluh.model.contact import Contact
@@ -18,7 +19,9 @@ from suluh.model.navigation import Navigation
 from suluh.model.office_form import OfficeForm
 from suluh.model.outcome import Outcome
 from suluh.model.page import Page
+from suluh.model.path import LearningPath
 from suluh.model.province import Province
+from suluh.model.quiz import Quiz
 from suluh.model.referral import Referral
 from suluh.model.regulation import Regulation
 from suluh.model.role import Role
@@ -50,6 +53,9 @@ KINDS: tuple[type[Thing], ...] = (
     Charge,
     AgencyList,
     Holidays,
+    LearningPath,
+    Quiz,
+    LearningCase,
 )
 KIND_BY_FOLDER = {kind.kind_name: kind for kind in KINDS}
 KIND_BY_REFERENCE = {kind.reference_name: kind for kind in KINDS}
@@ -165,6 +171,18 @@ class Site:
     @property
     def holidays(self) -> Mapping[str, Holidays]:
         return cast(Mapping[str, Holidays], self.of(Holidays))
+
+    @property
+    def paths(self) -> Mapping[str, LearningPath]:
+        return cast(Mapping[str, LearningPath], self.of(LearningPath))
+
+    @property
+    def quizzes(self) -> Mapping[str, Quiz]:
+        return cast(Mapping[str, Quiz], self.of(Quiz))
+
+    @property
+    def cases(self) -> Mapping[str, LearningCase]:
+        return cast(Mapping[str, LearningCase], self.of(LearningCase))
 
     def country_by_code(self, code: str) -> Country | None:
         """The country of an ISO code."""

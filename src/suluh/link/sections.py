@@ -1,0 +1,28 @@
+"""The sections of a page, by the anchors that both languages share."""
+
+from suluh.link.translations import anchors
+from suluh.model.languages import ORIGINAL
+from suluh.model.page import Page
+from suluh.model.site import Site
+from suluh.text.headings import heading_lines
+
+
+def sections(page: Page) -> dict[str, tuple[str, str]]:
+    """Anchor -> (heading, text up to the next heading of its level or above) of an original page.
+
+    The text before the first heading stands under "". A section contains its subsections.
+    """
+    lines = page.body.split("\n")
+    found = heading_lines(page.body)
+    first = found[0][0] if found else len(lines)
+    result = {"": ("", "\n".join(lines[:first]))}
+    for number, ((start, level, heading), anchor) in enumerate(zip(found, anchors(page, None), strict=True)):
+        end = next((line for line, other, _ in found[number + 1 :] if other <= level), len(lines))
+        result[anchor] = (heading, "\n".join(lines[start + 1 : end]))
+    return result
+
+
+def section_anchors(site: Site, id: str) -> list[str]:
+    """The anchors of a page, in order; those of its original where there is one."""
+    page = site.pages[ORIGINAL].get(id) or site.find("page", id)
+    return [anchor for anchor in sections(page) if anchor] if isinstance(page, Page) else []
