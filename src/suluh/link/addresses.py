@@ -16,6 +16,7 @@ from suluh.model.duty import Duty
 from suluh.model.flow import Flow
 from suluh.model.holidays import Holidays
 from suluh.model.institution import Institution
+from suluh.model.instrument import Instrument
 from suluh.model.languages import ORIGINAL
 from suluh.model.office_form import OfficeForm
 from suluh.model.outcome import Outcome
@@ -48,6 +49,7 @@ PROCEDURES = "prosedur/index"
 SERVICES = "standar/index"
 FLOWS = "alur/index"
 LEARNING = "belajar/index"
+INSTRUMENTS = "instrumen/index"
 PAGE_INDEX = "indeks"
 HELPDESK = "bantuan/index"
 COMPLAINTS = "pengaduan/index"
@@ -186,6 +188,8 @@ def thing_key(thing: Thing) -> tuple[str, str]:
             return f"belajar/kuis/{thing.id}", ""
         case LearningCase():
             return f"belajar/kasus/{thing.id}", ""
+        case Instrument():
+            return f"instrumen/{thing.id}", ""
     raise ValueError(f"no address for {type(thing).__name__}")
 
 

@@ -8,6 +8,7 @@ from suluh.link.mentions import mentions
 from suluh.lint import (
     contacts,
     duties,
+    instruments,
     language,
     law,
     levels,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     sops.check,
     quizzes.check,
     paths.check,
+    instruments.check,
     names.check,
     language.check,
 )

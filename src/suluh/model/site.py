@@ -15,6 +15,7 @@ from suluh.model.duty import Duty
 from suluh.model.flow import Flow
 from suluh.model.holidays import Holidays
 from suluh.model.institution import Institution
+from suluh.model.instrument import Instrument
 from suluh.model.navigation import Navigation
 from suluh.model.office_form import OfficeForm
 from suluh.model.outcome import Outcome
@@ -56,6 +57,7 @@ KINDS: tuple[type[Thing], ...] = (
     LearningPath,
     Quiz,
     LearningCase,
+    Instrument,
 )
 KIND_BY_FOLDER = {kind.kind_name: kind for kind in KINDS}
 KIND_BY_REFERENCE = {kind.reference_name: kind for kind in KINDS}
@@ -131,6 +133,10 @@ class Site:
     @property
     def services(self) -> Mapping[str, Service]:
         return cast(Mapping[str, Service], self.of(Service))
+
+    @property
+    def instruments(self) -> Mapping[str, Instrument]:
+        return cast(Mapping[str, Instrument], self.of(Instrument))
 
     @property
     def flows(self) -> Mapping[str, Flow]:
