@@ -12,11 +12,17 @@ from suluh.lint.rules import lint
 from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.read.content import read_content
+from suluh.read.kept import Kept
 
 
-def load(content: Path, today: date, *, release: bool = False) -> tuple[Site, list[Finding]]:
-    """The Site of all levels, and every finding on it, sorted by file and line."""
-    read, findings = read_content(content)
+def load(
+    content: Path, today: date, *, release: bool = False, kept: Kept | None = None
+) -> tuple[Site, list[Finding]]:
+    """The Site of all levels, and every finding on it, sorted by file and line.
+
+    `kept` remembers what was read, for a preview that loads again and again.
+    """
+    read, findings = read_content(content, kept)
     site, found = join(read)
     findings += found
     if any(read.origins):

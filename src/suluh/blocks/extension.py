@@ -9,6 +9,7 @@ from suluh.blocks.callout import Danger, Note, Unverified, Warning_
 from suluh.blocks.contact import ContactBlock, ContactsBlock
 from suluh.blocks.headings import HeadingTreeprocessor
 from suluh.blocks.links import LinkTreeprocessor
+from suluh.blocks.plain_text import PlainTextTreeprocessor
 from suluh.blocks.references import ReferenceProcessor
 from suluh.model.citation import Citation
 from suluh.render.view import View
@@ -53,5 +54,6 @@ class SuluhExtension(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(ReferenceProcessor(md, self._place), "suluh-reference", 175)
+        md.treeprocessors.register(PlainTextTreeprocessor(md), "suluh-plain-text", 21)  # inline: 20
         md.treeprocessors.register(LinkTreeprocessor(md, self._place), "suluh-links", 5)
         md.treeprocessors.register(HeadingTreeprocessor(md, self._place), "suluh-headings", 4)

@@ -1,5 +1,7 @@
 """Twins: the same page in the other language."""
 
+from functools import lru_cache
+
 from suluh.findings import Finding, error
 from suluh.model.audience import stricter
 from suluh.model.languages import LANGUAGES, ORIGINAL
@@ -57,8 +59,12 @@ def anchors(page: Page, original: Page | None) -> tuple[str, ...]:
 
     So a link to a section, and the language switch, hold in both languages.
     """
-    mine = headings(page.body)
-    theirs = headings(original.body) if original else mine
+    return _anchors(page.body, original.body if original else page.body)
+
+
+@lru_cache(maxsize=8192)
+def _anchors(body: str, original: str) -> tuple[str, ...]:
+    mine, theirs = headings(body), headings(original)
     same = [level for level, _ in mine] == [level for level, _ in theirs]
     names = Anchors(RESERVED_ANCHORS)
     return tuple(names.take(text) for _, text in (theirs if same else mine))

@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from pydantic import BaseModel
@@ -25,7 +25,7 @@ from suluh.model.languages import LANGUAGES
 from suluh.model.page import Page
 from suluh.model.service import Service
 from suluh.model.site import Site
-from suluh.text.plain_language import Sentence, plain_sentences, written_label
+from suluh.text.plain_language import REFERENCE, Sentence, plain_sentences, written_label
 
 TYPES = ("guide", "country", "landing")
 MAX_WORDS = 25
@@ -59,12 +59,12 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         label = label_in(site, lang)
         for page in judged_pages(site, lang):
             path = site.origin(f"pages/{lang}", page.id).path
-            sentences = plain_sentences(page.body, label)
-            yield from _long_or_stiff(sentences, path, page.body_line, lang)
-            mean = mean_words([sentence.words for sentence in sentences])
-            if mean > MAX_MEAN:
-                yield _too_long_on_the_whole(site, page, mean)
-            for line, name in unexplained(sentences, phrases(lang).known | retired, label):
+            labels = tuple((name, label(name)) for name in dict.fromkeys(REFERENCE.findall(page.body)))
+            verdict = _judge(page.body, lang, labels, retired)
+            yield from _long_or_stiff(verdict.faults, path, page.body_line, lang)
+            if verdict.mean > MAX_MEAN:
+                yield _too_long_on_the_whole(site, page, verdict.mean)
+            for line, name in verdict.riddles:
                 yield _riddle((path, page.body_line + line), name, explaining.get(name, ""))
     kinds = {kind.kind_name: site.of(kind) for kind in (Flow, Service)}
     public = narrow(replace(site, pages={}, things=kinds), Audience.public)
@@ -75,7 +75,49 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 for lang in LANGUAGES:
                     path, line = origin.place(*keys, lang)
                     sentences = plain_sentences(words[lang], label_in(site, lang))
-                    yield from _long_or_stiff(sentences, path, line, lang)
+                    yield from _long_or_stiff(_faults(sentences, lang), path, line, lang)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A sentence that is too long (`words`), or a phrase of office language in it."""
+
+    line: int
+    words: int = 0
+    phrase: str = ""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is to be said about a text, whatever page it stands on; lines count from its first, 0."""
+
+    faults: tuple[Fault, ...]
+    mean: float
+    riddles: tuple[tuple[int, str], ...]
+
+
+@lru_cache(maxsize=8192)  # a preview judges all pages again after one has changed
+def _judge(body: str, lang: str, labels: tuple[tuple[str, str], ...], retired: frozenset[str]) -> Verdict:
+    """The verdict on a Markdown text; `labels` says what each of its references reads as."""
+    read = dict(labels)
+
+    def label(reference: str) -> str:
+        return read.get(reference) or written_label(reference)
+
+    sentences = plain_sentences(body, label)
+    riddles = tuple(unexplained(sentences, phrases(lang).known | retired, label))
+    return Verdict(_faults(sentences, lang), mean_words([s.words for s in sentences]), riddles)
+
+
+def _faults(sentences: Sequence[Sentence], lang: str) -> tuple[Fault, ...]:
+    found: list[Fault] = []
+    for sentence in sentences:
+        if sentence.words > MAX_WORDS:
+            found.append(Fault(sentence.line, words=sentence.words))
+        found += [
+            Fault(sentence.line, phrase=m.group()) for m in phrases(lang).pattern.finditer(sentence.text)
+        ]
+    return tuple(found)
 
 
 def judged_pages(site: Site, lang: str) -> Iterator[Page]:
@@ -108,27 +150,28 @@ def label_in(site: Site, lang: str) -> Label:
     return cache(label)
 
 
-def _long_or_stiff(sentences: Sequence[Sentence], path: str, first: int, lang: str) -> Iterator[Finding]:
+def _long_or_stiff(faults: Sequence[Fault], path: str, first: int, lang: str) -> Iterator[Finding]:
     known = phrases(lang)
-    for sentence in sentences:
-        place = (path, first + sentence.line)
-        count = sentence.words
-        if count > MAX_WORDS:
+    for fault in faults:
+        place = (path, first + fault.line)
+        if fault.words:
             yield warning(
                 "LNG001",
                 place,
-                (f"kalimat ini {count} kata", f"bagi menjadi kalimat berisi paling banyak {MAX_WORDS} kata"),
-                (f"this sentence has {count} words", f"make it sentences of {MAX_WORDS} words at most"),
+                (
+                    f"kalimat ini {fault.words} kata",
+                    f"bagi menjadi kalimat berisi paling banyak {MAX_WORDS} kata",
+                ),
+                (f"this sentence has {fault.words} words", f"make it sentences of {MAX_WORDS} words at most"),
             )
-        for match in known.pattern.finditer(sentence.text):
-            phrase = match.group()
-            better = known.plain[" ".join(phrase.casefold().split())]
-            yield warning(
-                "LNG003",
-                place,
-                (f'"{phrase}" bahasa kantor', f'tulis "{better}"'),
-                (f'"{phrase}" is office language', f'write "{better}"'),
-            )
+            continue
+        better = known.plain[" ".join(fault.phrase.casefold().split())]
+        yield warning(
+            "LNG003",
+            place,
+            (f'"{fault.phrase}" bahasa kantor', f'tulis "{better}"'),
+            (f'"{fault.phrase}" is office language', f'write "{better}"'),
+        )
 
 
 def _too_long_on_the_whole(site: Site, page: Page, mean: float) -> Finding:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from suluh.findings import Finding, warning
 from suluh.lint.context import Context
@@ -33,8 +34,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     for lang, pages in site.pages.items():
         for page in pages.values():
             path = site.origin(f"pages/{lang}", page.id).path
-            bare_body = REFERENCE.sub("", page.body)
-            if not (PHONE.search(bare_body) or REGULATION.search(bare_body)):
+            if not _suspicious(page.body):
                 continue
             for number, line in enumerate(page.body.split("\n")):
                 place = (path, page.body_line + number)
@@ -55,6 +55,12 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                         (f'nomor peraturan "{match.group()}" diketik', f"tulis [[reg:{hint}]]"),
                         (f'the regulation number "{match.group()}" is typed', f"write [[reg:{hint}]]"),
                     )
+
+
+@lru_cache(maxsize=8192)  # a preview asks again about pages that have not changed
+def _suspicious(body: str) -> bool:
+    bare = REFERENCE.sub("", body)
+    return bool(PHONE.search(bare) or REGULATION.search(bare))
 
 
 def _reference(match: re.Match[str]) -> str:

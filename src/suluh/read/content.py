@@ -9,6 +9,7 @@ from suluh.model.page import Page
 from suluh.model.site import Origin
 from suluh.model.thing import Thing
 from suluh.read.files import read_text, walk
+from suluh.read.kept import Kept
 from suluh.read.media import check_picture
 from suluh.read.navigation import read_navigation
 from suluh.read.pages import read_pages
@@ -26,8 +27,12 @@ class Content:
     media: tuple[str, ...]
 
 
-def read_content(content: Path) -> tuple[Content, list[Finding]]:
-    """Everything below the content folder, and all findings at once."""
+def read_content(content: Path, kept: Kept | None = None) -> tuple[Content, list[Finding]]:
+    """Everything below the content folder, and all findings at once.
+
+    `kept` remembers pages and things between calls.
+    """
+    kept = kept or Kept()
     prefix = content.name
     if not content.is_dir() or not any(walk(content)):
         finding = error(
@@ -37,8 +42,8 @@ def read_content(content: Path) -> tuple[Content, list[Finding]]:
             ("the content folder is empty or missing", "write content/id/index.md and content/en/index.md"),
         )
         return Content({"id": {}, "en": {}}, {}, {}, {}, ()), [finding]
-    pages, page_origins, findings = read_pages(content, prefix)
-    things, thing_origins, found = read_things(content, prefix)
+    pages, page_origins, findings = read_pages(content, prefix, kept)
+    things, thing_origins, found = read_things(content, prefix, kept)
     findings += found
     navigation, nav_origins, found = read_navigation(content, prefix)
     findings += found

@@ -1,5 +1,6 @@
 """Markdown files with front matter into pages."""
 
+from functools import partial
 from pathlib import Path
 
 from suluh.findings import Finding, error
@@ -8,6 +9,7 @@ from suluh.model.page import FrontMatter, Page
 from suluh.model.site import Origin
 from suluh.read.blocks import check_blocks
 from suluh.read.files import read_text, walk
+from suluh.read.kept import Kept
 from suluh.read.references import scan
 from suluh.read.schema import validate
 from suluh.read.yaml import parse
@@ -16,7 +18,7 @@ PagesByLang = dict[str, dict[str, Page]]
 
 
 def read_pages(
-    content: Path, prefix: str
+    content: Path, prefix: str, kept: Kept
 ) -> tuple[PagesByLang, dict[tuple[str, str], Origin], list[Finding]]:
     """All pages of both languages by id, their origins, and the findings.
 
@@ -34,7 +36,7 @@ def read_pages(
                 findings += read_text(path, shown)[1] if path.is_symlink() else []
                 continue
             key = path.relative_to(content / lang).with_suffix("").as_posix()
-            page, origin, found = read_page(path, shown, lang, key)
+            page, origin, found = kept.recall(path, partial(read_page, path, shown, lang, key))
             findings += found
             if key.split("/")[0] in LANGUAGES and "/" in key:
                 findings.append(_reserved(origin.place(), key.split("/")[0]))

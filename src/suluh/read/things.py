@@ -1,11 +1,13 @@
 """YAML files of content/data into models."""
 
+from functools import partial
 from pathlib import Path
 
 from suluh.findings import Finding, error
 from suluh.model.site import KIND_BY_FOLDER, Origin
 from suluh.model.thing import Thing
 from suluh.read.files import read_text, walk
+from suluh.read.kept import Kept
 from suluh.read.schema import validate
 from suluh.read.yaml import parse
 from suluh.text.nearest import nearest
@@ -14,7 +16,7 @@ ThingsByKind = dict[str, dict[str, Thing]]
 
 
 def read_things(
-    content: Path, prefix: str
+    content: Path, prefix: str, kept: Kept
 ) -> tuple[ThingsByKind, dict[tuple[str, str], Origin], list[Finding]]:
     """All things by folder and id, their origins, and the findings."""
     things: ThingsByKind = {folder: {} for folder in KIND_BY_FOLDER}
@@ -57,7 +59,7 @@ def read_things(
                 )
             )
             continue
-        thing, origin, found = read_thing(path, shown, kind)
+        thing, origin, found = kept.recall(path, partial(read_thing, path, shown, kind))
         findings += found
         if thing is None:
             continue

@@ -1,6 +1,7 @@
 """The headings of a Markdown text, found in its source."""
 
 import re
+from functools import lru_cache
 
 from suluh.text.code import code_lines
 
@@ -13,6 +14,8 @@ def headings(markdown: str) -> tuple[tuple[int, str], ...]:
     return tuple((level, text) for _, level, text in heading_lines(markdown))
 
 
+# Rules, links and drawings ask for the same text again and again.
+@lru_cache(maxsize=8192)
 def heading_lines(markdown: str) -> tuple[tuple[int, int, str], ...]:
     """(index of its line, level, text) of each heading outside code, in order.
 
