@@ -41,7 +41,7 @@ def watch(project: Path, config: Path, number: int = 7) -> Preview:
         address = f"http://127.0.0.1:{port}/{key(number)}.html"
         wait(server, address, "<h1")
         first = time.monotonic() - started
-        time.sleep(2)  # an editor does not save in the first moment, and the watcher needs its first look
+        settle(server.pid)  # an editor does not save in the first moments
         mark = f"{MARK}{os.getpid()}"
         used, saved = cpu_so_far(server.pid), time.monotonic()
         page.write_text(f"{text}\n{mark}\n", "utf-8")
@@ -58,6 +58,14 @@ def watch(project: Path, config: Path, number: int = 7) -> Preview:
             os.killpg(server.pid, signal.SIGKILL)
             server.wait()
         log.close()
+
+
+def settle(pid: int) -> None:
+    """Wait until the server rests: a second run shows the last site first and builds the new one behind it."""
+    used = -1.0
+    while cpu_so_far(pid) - used > 0.2:
+        used = cpu_so_far(pid)
+        time.sleep(2)
 
 
 def wait(server: subprocess.Popen[bytes], address: str, mark: str) -> None:

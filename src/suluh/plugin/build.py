@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from suluh.findings import Finding
 from suluh.plugin.plugin import SuluhPlugin
+from suluh.read.kept import Kept
 
 Progress = Callable[[str], None]
 
@@ -56,7 +57,18 @@ def configure(options: Options, site_dir: Path) -> tuple[MkDocsConfig, SuluhPlug
     return config, plugin
 
 
-def build(options: Options, out: Path, progress: Progress = lambda _: None) -> Result:
+@dataclass
+class Keep:
+    """What a preview keeps of its last build: the files read, and the plugin that knows every page."""
+
+    files: Kept = field(default_factory=Kept)
+    config: MkDocsConfig | None = None
+    plugin: SuluhPlugin | None = None
+
+
+def build(
+    options: Options, out: Path, progress: Progress = lambda _: None, keep: Keep | None = None
+) -> Result:
     """Build one edition into `out`. A build that fails or is killed leaves the old folder as it was."""
     started = time.monotonic()
     out = out.resolve()
@@ -67,6 +79,8 @@ def build(options: Options, out: Path, progress: Progress = lambda _: None) -> R
     try:
         config, plugin = configure(options, fresh)
         plugin.progress = progress
+        if keep is not None:
+            plugin.kept, plugin.framed, keep.plugin = keep.files, {}, None
         try:
             mkdocs_build(config)
         except (BuildError, Abort, ConfigurationError) as problem:
@@ -78,6 +92,8 @@ def build(options: Options, out: Path, progress: Progress = lambda _: None) -> R
             return Result(False, plugin.findings, message)
         progress("swap")
         swap(fresh, out)
+        if keep is not None:
+            keep.config, keep.plugin = config, plugin
         files = [p for p in out.rglob("*") if p.is_file()]
         pages: dict[str, int] = {}
         for lang, _ in plugin.catalogue:

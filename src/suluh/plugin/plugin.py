@@ -7,6 +7,7 @@ files that must not be published leave before it. See docs/decisions/0002-mkdocs
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from suluh.flow import edition, load
 from suluh.link.catalogue import Catalogue, catalogue
 from suluh.link.document import Document
 from suluh.model.audience import Audience
+from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.plugin.assets import hashed_assets
 from suluh.plugin.config import SuluhConfig
@@ -33,7 +35,9 @@ from suluh.plugin.finish import finish
 from suluh.plugin.headers import page_policy
 from suluh.plugin.navigation import build_navigation
 from suluh.plugin.page import SuluhPage
-from suluh.render.frame import make_frame
+from suluh.read.kept import Kept
+from suluh.render.body import Body
+from suluh.render.frame import Frame, make_frame
 from suluh.render.view import Edition, View
 
 log = get_plugin_logger("suluh")
@@ -56,6 +60,15 @@ class _Memory(jinja2.BytecodeCache):
 _BYTECODE = _Memory()
 
 
+@dataclass(frozen=True)
+class Framed:
+    """How a page was framed: its template, and what the template got."""
+
+    env: jinja2.Environment
+    template: str
+    context: dict[str, Any]
+
+
 class SuluhPlugin(BasePlugin[SuluhConfig]):
     """Markdown and YAML of `content/` into the pages of one edition."""
 
@@ -68,7 +81,12 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self._composer: Composer | None = None
         self._pictures: list[File] = []
         self._assets: dict[str, str] = {}
+        self._env: jinja2.Environment | None = None
         self.progress: Callable[[str], None] = lambda phase: None
+        # For a preview: what was read before, the Site of all levels, and how each page was framed.
+        self.kept = Kept()
+        self.whole: Site | None = None
+        self.framed: dict[tuple[str, str], Framed] | None = None
 
     @property
     def audience(self) -> Audience:
@@ -87,7 +105,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         content = Path(config.docs_dir)
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
-        site, self.findings = load(content, self.today)
+        site, self.findings = load(content, self.today, kept=self.kept)
         errors = [f for f in self.findings if f.severity == "error"]
         for finding in self.findings:
             # Our warnings come with the passing of time (a contact grows old, a law changes): they
@@ -95,6 +113,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             (log.error if finding.severity == "error" else log.info)(finding.text("id"))
         if errors:
             raise PluginError(f"{len(errors)} kesalahan pada isi / errors in the content: `suluh check`")
+        self.whole = site
         self.site = edition(site, self.audience, self.today)
         self.catalogue = catalogue(self.site)
         self._edition = Edition(self.site, self.catalogue, self.today)
@@ -159,6 +178,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     @event_priority(-150)
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         self.progress(f"write {self._lang(config)}")
+        self._env = env
         env.bytecode_cache = _BYTECODE  # the second language need not compile the templates again
         env.autoescape = lambda name: name is not None and name.startswith(("light/", "material/"))
         return env
@@ -171,21 +191,44 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     @event_priority(-150)
     def on_page_context(self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         if isinstance(page, SuluhPage) and page.body is not None and self._edition is not None:
-            view = View(self._edition, page.document.lang, page.document.address)
-            frame = make_frame(
-                page.document,
-                page.body,
-                view,
-                site_url=config.site_url or "",
-                audience=self.audience,
-                assets=self._assets,
-                public_web=self.config.edition == "web" and self.audience is Audience.public,
-                policy=page_policy() if self.config.edition == "file" else "",
-            )
-            context["frame"] = frame
+            context["frame"] = self._frame(page.document, page.body, config)
             context["body"] = page.body
             config.extra["alternate"] = None
+            if self.framed is not None:
+                document = page.document
+                template = f"{self.dress_of(document)}/page.html"
+                assert self._env is not None
+                self.framed[(document.lang, document.key)] = Framed(self._env, template, context)
         return context
+
+    def _frame(self, document: Document, body: Body, config: MkDocsConfig) -> Frame:
+        assert self._edition is not None
+        return make_frame(
+            document,
+            body,
+            View(self._edition, document.lang, document.address),
+            site_url=config.site_url or "",
+            audience=self.audience,
+            assets=self._assets,
+            public_web=self.config.edition == "web" and self.audience is Audience.public,
+            policy=page_policy() if self.config.edition == "file" else "",
+        )
+
+    def reframe(self, page: Page, config: MkDocsConfig) -> tuple[str, str] | None:
+        """(address, HTML) of one page that has other text now; None if this edition does not show it.
+
+        Only for a preview: the rest of the edition stays as it was built.
+        """
+        document = self.catalogue.get((page.lang, page.key))
+        framed = (self.framed or {}).get((page.lang, page.key))
+        if self._edition is None or self._composer is None or document is None or framed is None:
+            return None
+        site = self._edition.site
+        pages = {**site.pages, page.lang: {**site.pages[page.lang], page.id: page}}
+        self.site = self._edition.site = replace(site, pages=pages)
+        body = self._composer.compose(document)
+        context = {**framed.context, "frame": self._frame(document, body, config), "body": body}
+        return document.address, framed.env.get_template(framed.template).render(context)
 
     @event_priority(-150)
     def on_post_build(self, config: MkDocsConfig) -> None:

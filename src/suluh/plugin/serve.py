@@ -7,7 +7,8 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from suluh.findings.show import show
-from suluh.plugin.build import Options, Progress, build
+from suluh.plugin.build import Options, Progress
+from suluh.plugin.preview import Preview
 
 _WAIT = {"id": "Menunggu perubahan. Ctrl+C untuk berhenti.", "en": "Watching for changes. Ctrl+C stops."}
 _LAST = {
@@ -31,8 +32,10 @@ def serve(options: Options, host: str, port: int, lang: str, progress: Progress)
     folder = options.config_file.parent
     root = folder / ".cache" / f"serve-{options.audience}-{options.edition}-{options.dress}"
 
+    preview = Preview(options, root, progress)
+
     def rebuild() -> None:
-        result = build(options, root, progress)
+        result = preview.rebuild()
         if result.findings:
             print(show(result.findings, "text", lang), file=sys.stderr)
         if not result.ok:

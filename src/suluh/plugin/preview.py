@@ -1,0 +1,108 @@
+"""A preview: the whole site once, then only the page whose text was saved.
+
+Where anything but the running text of pages changed (a title, a heading, a reference, data, a
+template, the day), the whole site is built anew, since any page may show it. What is made from the
+text of all pages together (search, the marks of lessons) waits for that.
+"""
+
+import time
+from pathlib import Path
+
+from suluh.flow import load
+from suluh.link.mentions import in_page
+from suluh.model.page import Page
+from suluh.model.site import Site
+from suluh.plugin.build import Keep, Options, Progress, Result, build
+from suluh.plugin.day import build_day
+from suluh.plugin.plugin import used_media
+from suluh.text.headings import headings
+
+Stamps = tuple[tuple[str, int, int], ...]
+
+
+class Preview:
+    """Builds an edition into `root` again and again."""
+
+    def __init__(self, options: Options, root: Path, progress: Progress) -> None:
+        self._options = options
+        self._root = root
+        self._progress = progress
+        self._keep = Keep()
+        self._stamps: Stamps = ()
+
+    def rebuild(self) -> Result:
+        """Bring the folder in line with the content; findings as those of a build."""
+        stamps = self._look()
+        result = self._patch() if stamps == self._stamps else None
+        if result is None:
+            result = build(self._options, self._root, self._progress, self._keep)
+            self._stamps = stamps
+        return result
+
+    def _look(self) -> Stamps:
+        """The state of templates, style sheets, scripts and the configuration."""
+        folder = self._options.config_file.parent
+        files = [self._options.config_file, *sorted((folder / "overrides").rglob("*"))]
+        return tuple((str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in files if p.is_file())
+
+    def _patch(self) -> Result | None:
+        """Write the pages anew whose text changed; None if more than that is needed."""
+        started = time.monotonic()
+        plugin, config = self._keep.plugin, self._keep.config
+        if plugin is None or plugin.whole is None or config is None or not self._root.exists():
+            return None
+        today = build_day(self._options.as_of)
+        if today != plugin.today:
+            return None
+        site, findings = load(Path(config.docs_dir), today, kept=self._keep.files)
+        errors = [f for f in findings if f.severity == "error"]
+        if errors:
+            return Result(False, findings, f"{len(errors)} kesalahan pada isi / errors in the content")
+        changed = changed_texts(plugin.whole, site)
+        if changed is None:
+            return None
+        plugin.whole, plugin.findings = site, findings
+        for page in changed:
+            framed = plugin.reframe(page, config)
+            if framed is not None:
+                write(self._root / framed[0], framed[1])
+        return Result(True, findings, seconds=time.monotonic() - started)
+
+
+def changed_texts(before: Site, after: Site) -> list[Page] | None:
+    """The pages whose running text alone changed; None if anything else did."""
+    same = (
+        before.things == after.things
+        and before.navigation == after.navigation
+        and before.media == after.media
+        and all(before.pages[lang].keys() == after.pages[lang].keys() for lang in after.pages)
+        and used_media(before) == used_media(after)
+    )
+    if not same:
+        return None
+    changed: list[Page] = []
+    for lang, pages in after.pages.items():
+        for id, page in pages.items():
+            old = before.pages[lang][id]
+            if old.body == page.body and old.meta == page.meta and old.key == page.key:
+                continue
+            if (
+                old.meta != page.meta
+                or old.key != page.key
+                or _shown_elsewhere(before, old) != _shown_elsewhere(after, page)
+            ):
+                return None
+            changed.append(page)
+    return changed
+
+
+def _shown_elsewhere(site: Site, page: Page) -> tuple[object, ...]:
+    """What other pages show of the text of a page: its headings, and what it cites below which."""
+    return headings(page.body), [(m.part, m.text) for m in in_page(site, page.lang, page)]
+
+
+def write(path: Path, html: str) -> None:
+    """Write a page so that a reader never meets half of it."""
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_text(html, "utf-8")
+    fresh.replace(path)

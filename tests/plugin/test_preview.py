@@ -1,0 +1,99 @@
+"""A preview writes the page that was saved, and nothing else, as a whole build would write it."""
+
+from pathlib import Path
+
+import pytest
+
+from suluh.plugin.build import Options
+from suluh.plugin.preview import Preview
+from tests.conftest import DAY
+from tests.plugin.project import build_project, copy_project
+
+PAGE = "content/id/masalah/paspor-ditahan.md"
+SHOWN = "masalah/paspor-ditahan.html"
+
+
+class Desk:
+    """A project with a preview that has been built once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.config = copy_project(folder)
+        self.root = folder / "preview"
+        options = Options(self.config, audience="supervisor", as_of=DAY)
+        self.preview = Preview(options, self.root, lambda phase: None)
+        assert self.preview.rebuild().ok
+        self.first = self.pages()
+
+    def pages(self) -> dict[str, tuple[int, bytes]]:
+        """Page -> (file, content)."""
+        return {
+            p.relative_to(self.root).as_posix(): (p.stat().st_ino, p.read_bytes())
+            for p in self.root.rglob("*.html")
+        }
+
+    def edit(self, old: str, new: str, file: str = PAGE) -> None:
+        path = self.folder / file
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk(tmp_path_factory.mktemp("desk"))
+
+
+def test_new_text_writes_one_page_as_a_whole_build_does(desk: Desk) -> None:
+    last = (desk.folder / PAGE).read_text("utf-8").rstrip("\n")
+    desk.edit(last, last + "\n\nKalimat baru yang *jelas*.\n")
+    result = desk.preview.rebuild()
+    assert result.ok
+    desk.edit("Kalimat baru", "Kalimat  baru")  # the same page in HTML, but a change of the file
+    assert desk.preview.rebuild().ok
+    desk.edit("Kalimat  baru", "Kalimat baru")
+    assert desk.preview.rebuild().ok
+    now = desk.pages()
+    assert [name for name in now if now[name] != desk.first[name]] == [SHOWN]
+    assert b"Kalimat baru yang <em>jelas</em>." in now[SHOWN][1]
+    assert build_project(desk.config, desk.folder / "whole", audience="supervisor").ok
+    assert (desk.folder / "whole" / SHOWN).read_bytes() == now[SHOWN][1]
+
+
+def test_a_fault_leaves_the_page_as_it_was(desk: Desk) -> None:
+    before = desk.pages()
+    desk.edit("\n---\n", "\n---\nLihat [[page:tidak-ada]].\n\n")
+    result = desk.preview.rebuild()
+    assert not result.ok
+    assert [f.code for f in result.findings if f.severity == "error"] == ["REF001"]
+    assert desk.pages() == before
+    desk.edit("Lihat [[page:tidak-ada]].\n\n", "")
+    assert desk.preview.rebuild().ok
+
+
+def test_a_new_heading_builds_everything(desk: Desk) -> None:
+    before = desk.pages()
+    path = desk.folder / PAGE
+    path.write_text(path.read_text("utf-8") + "\n## Bagian baru\n\nIsi bagian.\n", "utf-8")
+    english = desk.folder / PAGE.replace("/id/", "/en/")
+    english.write_text(english.read_text("utf-8") + "\n## New part\n\nThe part.\n", "utf-8")
+    assert desk.preview.rebuild().ok
+    now = desk.pages()
+    assert all(now[name][0] != before[name][0] for name in before), "a whole build makes new files"
+    assert b"bagian-baru" in now[SHOWN][1]
+
+
+def test_a_changed_fact_builds_everything(desk: Desk) -> None:
+    before = desk.pages()
+    folder = desk.folder / "content/data/terms"
+    term = sorted(folder.glob("*.yml"))[0]
+    term.write_text(term.read_text("utf-8") + "\n# catatan\n", "utf-8")
+    assert desk.preview.rebuild().ok
+    unchanged = desk.pages()
+    assert unchanged == before, "a comment changes nothing"
+    regulation = folder.parent / "institutions/kemnaker.yml"
+    regulation.write_text(
+        regulation.read_text("utf-8").replace("id: Kementerian", "id: Kementrian", 1), "utf-8"
+    )
+    assert desk.preview.rebuild().ok
+    assert desk.pages() != before
