@@ -1,7 +1,8 @@
 """The score of an answered instrument. Screen, XLSForm, paper and report all follow these lines.
 
 1. **Relevant.** Sections and items are taken in order. Where the condition of a section or of an item
-   does not hold, its answer is emptied; it counts for nothing, here and in later conditions.
+   does not hold, its answer is emptied; it counts for nothing, here and in later conditions. Where
+   the instrument asks for consent and it was not given, no section is asked.
 2. **Scored** is an item whose `weight` w is above 0. Its answer earns p, from 0 to 100:
    a choice its `points`; several choices the sum of their points, at most 100; yes/no 100 for the
    answer named by `good` and 0 for the other; a number the points of the last band whose `least` it
@@ -24,6 +25,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from suluh.link.columns import CONSENT
 from suluh.link.conditions import Answers, Condition, make_condition, number_of
 from suluh.model.instrument import Instrument
 from suluh.model.instrument_item import NO, YES, Item
@@ -89,8 +91,9 @@ class Scorer:
     def clean(self, answers: Answers) -> dict[str, str]:
         """The answers without those of items that were not to be asked (line 1)."""
         found = dict(answers)
+        agreed = self._agreed(found)
         for _, asked, items in self._sections:
-            open_section = asked is None or asked(found)
+            open_section = agreed and (asked is None or asked(found))
             for item, condition, _ in items:
                 if not open_section or (condition is not None and not condition(found)):
                     found.update((field, "") for field in item.fields if found.get(field))
@@ -99,12 +102,13 @@ class Scorer:
     def __call__(self, answers: Answers) -> Score:
         """The score of one response."""
         found = dict(answers)
+        agreed = self._agreed(found)
         points: dict[str, int] = {}
         sections: dict[str, Part] = {}
         for id, asked, items in self._sections:
             earned = answered = applicable = 0
             failed: list[str] = []
-            open_section = asked is None or asked(found)
+            open_section = agreed and (asked is None or asked(found))
             for item, condition, points_of in items:
                 if not open_section or (condition is not None and not condition(found)):
                     for field in item.fields:
@@ -133,6 +137,9 @@ class Scorer:
             tuple(id for part in parts for id in part.failed),
         )
         return Score(whole, sections, points)
+
+    def _agreed(self, answers: Answers) -> bool:
+        return self.instrument.consent is None or answers.get(CONSENT) == YES
 
     def _part(self, earned: int, answered: int, applicable: int, failed: tuple[str, ...]) -> Part:
         percent = percent_of(earned, answered, applicable, self.instrument.min_answered_percent)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error, warning
+from suluh.link.columns import ABOUT, RESERVED, section_score
 from suluh.lint import instrument_conditions
 from suluh.lint.context import Context
 from suluh.model.instrument import Instrument
@@ -10,8 +11,6 @@ from suluh.model.site import Origin, Site
 from suluh.text.nearest import nearest
 
 Keys = tuple[str | int, ...]
-# Columns that the forms make themselves; see docs/monitoring.md.
-RESERVED = ("persetujuan", "nilai", "lampu", "instrumen", "versi", "rancangan")
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -46,7 +45,7 @@ def _named(instrument: Instrument) -> Iterator[tuple[str, Keys, str]]:
 def _twice(instrument: Instrument, origin: Origin) -> Iterator[Finding]:
     """INS001: an id twice, an id that is retired, an id that the forms need themselves."""
     first: dict[tuple[str, str], Keys] = {}
-    own = {*RESERVED, *(f"nilai_{section.id}" for section in instrument.sections)}
+    own = {*RESERVED, *(name for s in instrument.sections for name in (section_score(s.id), s.id + ABOUT))}
     for space, keys, id in _named(instrument):
         if (space, id) in first:
             line = origin.place(*first[(space, id)])[1]

@@ -1,0 +1,1 @@
+"""Instruments on the page, on paper and on cards."""
