@@ -30,6 +30,7 @@ from suluh.model.role import Role
 from suluh.model.service import Service
 from suluh.model.site import Site
 from suluh.model.sop import Sop
+from suluh.model.sop_version import SopVersion
 from suluh.model.term import Term
 from suluh.model.thing import Thing
 from suluh.model.tree import DecisionTree
@@ -156,6 +157,8 @@ def thing_key(thing: Thing) -> tuple[str, str]:
             return f"negara/{thing.id}", ""
         case Province():
             return OFFICES, thing.id
+        case SopVersion():
+            return f"prosedur/{thing.id}", ""  # what has changed since
         case Sop():
             return f"prosedur/{thing.id}", ""
         case Service():

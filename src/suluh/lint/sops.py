@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from suluh.findings import Finding, error
 from suluh.link.addresses import step_number
 from suluh.link.reach import reach
-from suluh.lint import sop_standards, sop_ways
+from suluh.lint import sop_cells, sop_standards, sop_ways
 from suluh.lint.context import Context
 from suluh.model.site import KIND_BY_REFERENCE, Origin, Site
 from suluh.model.sop import Activity, Sop
@@ -29,6 +29,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         yield from _references(site, sop, origin)
         yield from sop_ways.check(sop, ways, origin)
         yield from sop_standards.check(site, sop, ways, origin, context.today)
+        yield from sop_cells.check(sop, origin)
     yield from _steps(site, context)
 
 

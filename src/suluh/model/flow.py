@@ -23,7 +23,8 @@ class Step(Frozen):
     lane: Id
     logic: Literal["then", "and", "or"] = "then"
     references: tuple[Line, ...] = Field(default=(), description="Rujukan ke halaman, SOP, layanan, kontak.")
-    gives: Words | None = Field(default=None, description="Yang diserahkan ke langkah berikutnya.")
+    gives: Words | None = Field(default=None, description="Yang diserahkan ke langkah lain.")
+    gives_to: tuple[Id, ...] = Field(default=(), description="Id langkah yang menerima `gives`.")
 
 
 class Stage(Frozen):

@@ -28,6 +28,7 @@ from suluh.model.regulation import Regulation
 from suluh.model.role import Role
 from suluh.model.service import Service
 from suluh.model.sop import Sop
+from suluh.model.sop_version import SopVersion
 from suluh.model.term import Term
 from suluh.model.thing import Thing
 from suluh.model.tree import DecisionTree
@@ -58,6 +59,7 @@ KINDS: tuple[type[Thing], ...] = (
     Quiz,
     LearningCase,
     Instrument,
+    SopVersion,
 )
 KIND_BY_FOLDER = {kind.kind_name: kind for kind in KINDS}
 KIND_BY_REFERENCE = {kind.reference_name: kind for kind in KINDS}
@@ -129,6 +131,10 @@ class Site:
     @property
     def sops(self) -> Mapping[str, Sop]:
         return cast(Mapping[str, Sop], self.of(Sop))
+
+    @property
+    def sop_versions(self) -> Mapping[str, SopVersion]:
+        return cast(Mapping[str, SopVersion], self.of(SopVersion))
 
     @property
     def services(self) -> Mapping[str, Service]:
