@@ -36,7 +36,7 @@ stages:
   - id: akhir
     title: {id: Akhir, en: End}
     steps:
-      - {id: satu, text: {id: Empat., en: Four.}, lane: kami, logic: and}
+      - {id: empat, text: {id: Empat., en: Four.}, lane: kami, logic: and}
 sources: [https://sumber.example/x]
 checked: 2026-11-22
 confidence: high
