@@ -10,6 +10,7 @@ from suluh.cli.impact import impact_command
 from suluh.cli.new import new_command
 from suluh.cli.revoke import revoke_command
 from suluh.cli.schema import schema_command
+from suluh.cli.search import search_command
 from suluh.cli.serve import serve_command
 
 COMMANDS = (
@@ -21,6 +22,7 @@ COMMANDS = (
     new_command,
     schema_command,
     export_command,
+    search_command,
 )
 
 

@@ -15,5 +15,6 @@ def join(content: Content) -> tuple[Site, list[Finding]]:
         navigation=content.navigation,
         origins=content.origins,
         media=content.media,
+        search=content.search,
     )
     return site, findings

@@ -26,6 +26,7 @@ from suluh.model.quiz import Quiz
 from suluh.model.referral import Referral
 from suluh.model.regulation import Regulation
 from suluh.model.role import Role
+from suluh.model.searching import SearchTables
 from suluh.model.service import Service
 from suluh.model.sop import Sop
 from suluh.model.sop_version import SopVersion
@@ -92,6 +93,7 @@ class Site:
     media: tuple[str, ...] = ()
     # Contacts that this edition does not show (not yet confirmed, or past their term): id -> name.
     withdrawn: Mapping[str, Contact] = field(default_factory=dict)
+    search: SearchTables = SearchTables()
 
     def of(self, kind: type[Thing]) -> Mapping[str, Thing]:
         return self.things.get(kind.kind_name, {})

@@ -6,6 +6,7 @@ from pathlib import Path
 from suluh.findings import Finding, error
 from suluh.model.navigation import Navigation
 from suluh.model.page import Page
+from suluh.model.searching import SearchTables
 from suluh.model.site import Origin
 from suluh.model.thing import Thing
 from suluh.read.files import read_text, walk
@@ -13,6 +14,7 @@ from suluh.read.kept import Kept
 from suluh.read.media import check_picture
 from suluh.read.navigation import read_navigation
 from suluh.read.pages import read_pages
+from suluh.read.searching import read_search_tables
 from suluh.read.things import read_things
 
 
@@ -25,6 +27,7 @@ class Content:
     navigation: dict[str, Navigation]
     origins: dict[tuple[str, str], Origin]
     media: tuple[str, ...]
+    search: SearchTables = SearchTables()
 
 
 def read_content(content: Path, kept: Kept | None = None) -> tuple[Content, list[Finding]]:
@@ -47,6 +50,8 @@ def read_content(content: Path, kept: Kept | None = None) -> tuple[Content, list
     findings += found
     navigation, nav_origins, found = read_navigation(content, prefix)
     findings += found
+    search, search_origins, found = read_search_tables(content, prefix)
+    findings += found
     media: list[str] = []
     for path in walk(content / "media"):
         name = path.relative_to(content).as_posix()
@@ -55,5 +60,5 @@ def read_content(content: Path, kept: Kept | None = None) -> tuple[Content, list
         elif path.is_file():
             media.append(name)
             findings += check_picture(path, f"{prefix}/{name}")
-    origins = {**page_origins, **thing_origins, **nav_origins}
-    return Content(pages, things, navigation, origins, tuple(media)), findings
+    origins = {**page_origins, **thing_origins, **nav_origins, **search_origins}
+    return Content(pages, things, navigation, origins, tuple(media), search), findings

@@ -1,0 +1,92 @@
+"""`suluh search`."""
+
+from pathlib import Path
+
+import click
+
+from suluh.blocks.compose import Composer
+from suluh.cli.options import check_day
+from suluh.flow import edition, load
+from suluh.link.catalogue import catalogue
+from suluh.model.audience import Audience
+from suluh.model.languages import LANGUAGES
+from suluh.plugin.day import build_day
+from suluh.render.view import Edition
+from suluh.search.ask import Found, Hit, ask
+from suluh.search.edition import edition_index
+from suluh.search.index import Index
+
+
+@click.command("search")
+@click.argument("query")
+@click.option("--lang", type=click.Choice(["id", "en"]), default="id", show_default=True, help="The index to ask.")
+@click.option("--explain", is_flag=True, help="Say how each word was read and what it gave.")
+@click.option(
+    "--audience", type=click.Choice(["public", "staff", "supervisor"]), default="public", show_default=True,
+    help="The edition to search.",
+)  # fmt: skip
+@click.option(
+    "--content", type=click.Path(file_okay=False, path_type=Path), default="content", show_default=True,
+    help="The content folder.",
+)  # fmt: skip
+@click.option(
+    "--as-of", callback=check_day, default="", metavar="YYYY-MM-DD", help="Content as it stands on this day."
+)
+def search_command(query: str, lang: str, explain: bool, audience: str, content: Path, as_of: str) -> None:
+    """The results that a reader gets for a query, in the same order.
+
+    \b
+    Examples:
+      suluh search "gaji gak dibayar"
+      suluh search "paspor dipegang agen" --explain
+      suluh search "unpaid wages" --lang en --audience staff
+    """
+    today = build_day(as_of)
+    site, _ = load(content, today)
+    shown = edition(site, Audience(audience), today)
+    whole = Edition(shown, catalogue(shown), today)
+    composer = Composer(whole)
+    bodies = {key: composer.compose(document) for key, document in whole.catalogue.items() if key[0] in LANGUAGES}
+    index = edition_index(whole, lang, bodies)
+    print(show_found(index, ask(index, query), explain))
+
+
+def show_found(index: Index, found: Found, explain: bool) -> str:
+    """The hits as lines: place, title, section, address; with what each word gave if asked for."""
+    lines = []
+    if found.mended:
+        lines.append("→ " + ", ".join(f"{typed} = {read}" for typed, read in found.mended))
+    if found.danger:
+        lines.append(f"!! {found.danger.title}: {', '.join(number for _, number, _ in found.danger.numbers)}")
+    if found.answer:
+        unit = index.units[found.answer.number]
+        lines.append(f"★  {unit.title} — {unit.answer.text if unit.answer else ''} [{unit.address}]")
+    for place, hit in enumerate(found.hits, 1):
+        lines.append(f"{place:2} {_line(index, hit)}" + (f"  {hit.score:.2f}" if explain else ""))
+    if explain:
+        for slot in found.slots:
+            options = ", ".join(f"{stem}×{weight * slot.weight:.2f}" for stem, weight in slot.options)
+            posting = index.postings.get(slot.options[0][0])
+            worth = f"{len(posting.rows)} × {posting.scale:.2f}" if posting else "0"
+            lines.append(f"   {'frasa' if slot.at < 0 else 'kata '} {options}: {worth}{_phrases(index, slot.options[0][0])}")
+    return "\n".join(lines) or "–"
+
+
+def _line(index: Index, hit: Hit) -> str:
+    unit = index.units[hit.number]
+    section = unit.sections[hit.section] if hit.section < len(unit.sections) else None
+    heading = f" › {section.heading}" if section and section.heading else ""
+    anchor = f"#{section.anchor}" if section and section.anchor else ""
+    badge = f" ({unit.badge})" if unit.badge else ""
+    return f"{unit.title}{heading}{badge}  [{unit.address}{anchor}]"
+
+
+def _phrases(index: Index, name: str) -> str:
+    """The phrases of a group, so that an editor sees which words went together."""
+    found = [
+        " ".join(stems)
+        for rows in index.words.phrases.values()
+        for stems, group in rows
+        if name == f"~{group}"
+    ]
+    return f"  ({'; '.join(sorted(found))})" if found else ""

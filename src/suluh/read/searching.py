@@ -1,0 +1,81 @@
+"""content/search/*.yml into the tables of search. One file or several; none is fine."""
+
+from pathlib import Path
+
+from suluh.findings import Finding, error
+from suluh.model.searching import SearchTables
+from suluh.model.site import Origin
+from suluh.read.files import read_text, walk
+from suluh.read.schema import validate
+from suluh.read.yaml import parse
+from suluh.text.slug import slug
+
+FOLDER = "search"
+
+
+def read_search_tables(
+    content: Path, prefix: str
+) -> tuple[SearchTables, dict[tuple[str, str], Origin], list[Finding]]:
+    """The tables of all files, joined; their origins under ("search", file name); the findings."""
+    findings: list[Finding] = []
+    origins: dict[tuple[str, str], Origin] = {}
+    groups: list[tuple[str, ...]] = []
+    danger = []
+    spelling: dict[str, str] = {}
+    for path in walk(content / FOLDER):
+        shown = f"{prefix}/{path.relative_to(content).as_posix()}"
+        if path.suffix not in (".yml", ".yaml"):
+            continue
+        text, found = read_text(path, shown)
+        findings += found
+        if text is None:
+            continue
+        data, origin, found = parse(text, shown)
+        findings += found
+        if found:
+            continue
+        tables, found = validate(SearchTables, data if data is not None else {}, origin)
+        findings += found
+        if tables is None:
+            continue
+        origins[(FOLDER, path.name)] = origin
+        findings += _empty(tables, origin)
+        groups += [kept for group in tables.groups if len(kept := tuple(p for p in group if _says(p))) > 1]
+        spelling |= {word: right for word, right in tables.spelling.items() if _one(word) and _says(right)}
+        danger += tables.danger
+    return SearchTables(groups=tuple(groups), spelling=spelling, danger=tuple(danger)), origins, findings
+
+
+def _says(text: str) -> bool:
+    """Whether a phrase has a letter or digit that search can see."""
+    return slug(text) != "x" or text.strip().lower() == "x"
+
+
+def _one(word: str) -> bool:
+    """Whether the left side of a spelling is one small word."""
+    return slug(word) == word and "-" not in word
+
+
+def _empty(tables: SearchTables, origin: Origin) -> list[Finding]:
+    findings: list[Finding] = []
+    for number, group in enumerate(tables.groups):
+        if len([p for p in group if _says(p)]) < 2:
+            findings.append(
+                error(
+                    "SEA001",
+                    origin.place("groups", number),
+                    (f"kelompok {list(group)} tidak berisi dua frasa", "tulis minimal dua frasa yang artinya sama"),
+                    (f"the group {list(group)} has no two phrases", "write at least two phrases that mean the same"),
+                )
+            )
+    for word, right in tables.spelling.items():
+        if not _one(word) or not _says(right):
+            findings.append(
+                error(
+                    "SEA002",
+                    origin.place("spelling", word),
+                    (f'ejaan "{word}" bukan satu kata', "tulis satu kata huruf kecil; frasa masuk `groups`"),
+                    (f'the spelling "{word}" is not one word', "write one small word; phrases go to `groups`"),
+                )
+            )
+    return findings

@@ -1,0 +1,1 @@
+"""Search: units of text into an index, the index into small script files, and the ranking of both."""

@@ -1,0 +1,182 @@
+"""The ranking. `overrides/assets/js/cari-indeks.js` is the same, and a test compares their lists."""
+
+from dataclasses import dataclass, field
+
+from suluh.search.ask_words import BEGUN, MENDED, SPLIT
+from suluh.search.counts import TEXT_AT
+from suluh.search.fold import fold
+from suluh.search.index import LEVELS, DangerRow, Index
+from suluh.search.language import MARK
+
+MOST_LETTERS, MOST_TYPED = 300, 40
+INSIDE = 0.5  # weight of a word inside a phrase that was found as a whole
+ASKING = 0.3  # weight of a word that asks for a kind of answer
+ASKED, NAMED = 1.6, 1.3  # the kind that was asked for; a thing whose name is the whole query
+WINDOW = 2  # words that may stand between those of a phrase
+OWN_LEVEL = 1.15  # internal pages for internal readers, public ones for the public
+
+
+@dataclass
+class Slot:
+    """One word of the query, or a phrase of it: what it may be, how much it counts, where it stands."""
+
+    options: list[tuple[str, float]]
+    weight: float
+    at: int
+    group: int
+    asks: bool = False
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A unit that answers, its score, the number of the section that answers best, and why."""
+
+    number: int
+    score: float
+    section: int
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a query gives. `mended` are the words that were read otherwise than typed."""
+
+    hits: tuple[Hit, ...]
+    mended: tuple[tuple[str, str], ...] = ()
+    answer: Hit | None = None
+    danger: DangerRow | None = None
+    slots: tuple[Slot, ...] = field(default=(), compare=False)
+
+
+def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: int = 10) -> Found:
+    """The best units for a query. `typing`: the last word may be a beginning; `level` is the reader's."""
+    slots, mended, asked, sequence = read_query(index, text, typing=typing)
+    danger = next(
+        (row for row in index.danger if any(_stands(stems, sequence) for stems in row.phrases)), None
+    )
+    hits, named = rank(index, slots, asked, level)
+    answer = None
+    for hit in hits[:30]:
+        kind = index.units[hit.number].kind
+        if hit.number in named and index.units[hit.number].answer and (kind == asked or not asked):
+            answer = hit
+            break
+    rest = tuple(hit for hit in hits if answer is None or hit.number != answer.number)
+    return Found(rest[:most], mended, answer, danger, tuple(slots))
+
+
+def read_query(
+    index: Index, text: str, *, typing: bool = False
+) -> tuple[list[Slot], tuple[tuple[str, str], ...], str, list[tuple[int, str]]]:
+    """Slots, mended words, the kind of answer asked for ("" for none), and the stems with their places."""
+    words = index.words
+    typed: list[str] = []
+    for word in fold(text[:MOST_LETTERS])[:MOST_TYPED]:
+        spelt = words.spelling.get(word)
+        typed.extend(spelt if spelt and (words.lang != "en" or word not in words) else (word,))
+    slots: list[Slot] = []
+    mended: list[tuple[str, str]] = []
+    sequence: list[tuple[int, str]] = []
+    asked = ""
+    for at, word in enumerate(typed):
+        if word in words.stop:
+            continue
+        kind = words.asks.get(word, "")
+        asked = asked or {"contact": "c", "term": "t", "form": "f", "deadline": "d", "country": "n"}.get(kind, "")
+        how, found = words.resolve(word, begun=typing and at == len(typed) - 1)
+        if how in (MENDED, SPLIT):
+            mended.append((word, " ".join(options[0][0] for options in found)))
+        for options in found:
+            slots.append(Slot(options, ASKING if kind else 1.0, at, len(slots), bool(kind)))
+            if how != BEGUN:
+                sequence.append((at, options[0][0]))
+    for stems, group in _phrases(index, sequence):
+        inside = [slot for slot in slots if slot.options[0][0] in stems]
+        home = inside[0].group if inside else len(slots)
+        for slot in inside:
+            slot.group = home
+            slot.weight = min(slot.weight, INSIDE)
+        slots.append(Slot([(f"{MARK}{group}", 1.0)], 1.0, -1, home))
+    return slots, tuple(mended), asked, sequence
+
+
+def _phrases(index: Index, sequence: list[tuple[int, str]]) -> list[tuple[tuple[str, ...], int]]:
+    """The phrases of the query, each group once, the longest first."""
+    found: dict[int, tuple[str, ...]] = {}
+    for first in dict.fromkeys(stem for _, stem in sequence):
+        for stems, group in index.words.phrases.get(first, ()):
+            if _stands(stems, sequence) and len(found.get(group, ())) < len(stems):
+                found[group] = stems
+    return sorted(((stems, group) for group, stems in found.items()), key=lambda p: (-len(p[0]), p[1]))
+
+
+def _stands(stems: tuple[str, ...], sequence: list[tuple[int, str]]) -> bool:
+    """Whether all words of a phrase stand near each other in the query, in any order."""
+    places: dict[str, int] = {}
+    for number, (_, stem) in enumerate(sequence):
+        if stem in stems:
+            places[stem] = number
+    return len(places) == len(set(stems)) and max(places.values()) - min(places.values()) < len(stems) + WINDOW
+
+
+def rank(index: Index, slots: list[Slot], asked: str, level: int) -> tuple[list[Hit], set[int]]:
+    """All units that have a word of the query, the best first; and those whose name has all of them."""
+    scores: dict[int, dict[int, tuple[float, tuple[int, ...]]]] = {}  # unit -> slot -> (score, places)
+    worth: dict[int, float] = {}  # group -> what it could give
+    for number, slot in enumerate(slots):
+        for stem, weight in slot.options:
+            posting = index.postings.get(stem)
+            if posting is None:
+                continue
+            full = posting.scale * weight * slot.weight
+            worth[slot.group] = max(worth.get(slot.group, 0.0), full)
+            for unit, impact, places in posting.rows:
+                score = full * impact / LEVELS
+                row = scores.setdefault(unit, {})
+                if number not in row or row[number][0] < score:
+                    row[number] = (score, places)
+    lost = {slot.group for slot in slots if slot.group not in worth and not slot.asks}
+    total = sum(worth.values()) or 1.0
+    naming = {slot.group for slot in slots if not slot.asks}
+    hits: list[Hit] = []
+    named: set[int] = set()
+    for unit, row in scores.items():
+        groups = {slots[number].group for number in row}
+        covered = sum(worth[g] for g in groups) / total
+        score = sum(s for s, _ in row.values()) + _nearness(slots, row)
+        score *= 0.4 + 0.6 * covered
+        its = index.units[unit]
+        if asked and its.kind == asked:
+            score *= ASKED
+        if (its.level > 0) == (level > 0):
+            score *= OWN_LEVEL
+        if naming and not lost and naming <= {
+            slots[n].group for n, (_, places) in row.items() if places[0] < TEXT_AT
+        }:
+            named.add(unit)
+            score *= NAMED
+        hits.append(Hit(unit, round(score, 4), _section(index, unit, row)))
+    hits.sort(key=lambda hit: (-hit.score, hit.number))
+    return hits, named
+
+
+def _nearness(slots: list[Slot], row: dict[int, tuple[float, tuple[int, ...]]]) -> float:
+    """What neighbours in the query give if they are neighbours in the unit too."""
+    found = 0.0
+    placed = sorted((slots[n].at, n) for n in row if slots[n].at >= 0)
+    for (at, one), (next_at, two) in zip(placed, placed[1:], strict=False):
+        gap = min(abs(q - p - (next_at - at)) for p in row[one][1] for q in row[two][1])
+        part = 0.3 if gap == 0 else 0.15 if gap < 4 else 0.08 if gap < 12 else 0.0
+        found += part * min(row[one][0], row[two][0])
+    return found
+
+
+def _section(index: Index, unit: int, row: dict[int, tuple[float, tuple[int, ...]]]) -> int:
+    """The number of the section that holds the most of the query; 0 for none in particular."""
+    starts = index.counted[unit].starts
+    sums = [0.0] * max(1, len(starts))
+    for score, places in row.values():
+        for section in {sum(start <= place for start in starts) - 1 for place in places if place >= TEXT_AT}:
+            sums[section] += score
+    best = max(sums)
+    return sums.index(best) if best else 0

@@ -1,0 +1,76 @@
+"""How much each word weighs in a unit, and where it stands: what both scorers start from."""
+
+from dataclasses import dataclass
+
+from suluh.search.language import Language, Token
+from suluh.search.unit import Unit
+
+# Weights of the fields, beside 1 for the body.
+TITLE, ALSO, TOPIC, HEADING = 5, 4, 1, 2
+# Counts are whole numbers, so that lunr can be given a word as often as it weighs.
+SCALE = 2
+# A body counts as if it had PIVOT words; longer ones count less by B, but no more than at LONG words.
+PIVOT, LONG, B = 250, 800, 0.4
+# Places: the title from 0, other names from 16, headings and text from 64.
+ALSO_AT, TEXT_AT = 16, 64
+MOST_PLACES = 3
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A unit as numbers: stem -> (weight, up to MOST_PLACES places), and where its sections begin."""
+
+    words: dict[str, tuple[int, tuple[int, ...]]]
+    starts: tuple[int, ...]
+
+
+def count(unit: Unit, reader: Language) -> Counted:
+    """The weights and places of the words and phrases of a unit."""
+    fields: list[tuple[int, list[Token]]] = []
+    fields.append((TITLE, _placed(reader, unit.title, 0, ALSO_AT - 1)))
+    at = ALSO_AT
+    for phrase in unit.also:
+        tokens = _placed(reader, phrase, at, TEXT_AT - 1)
+        fields.append((ALSO, tokens))
+        at = min(TEXT_AT - 1, at + len(phrase.split()) + 1)
+    for topic in unit.topics:
+        fields.append((TOPIC, _placed(reader, topic, TEXT_AT - 1, TEXT_AT - 1)))
+    at = TEXT_AT
+    starts: list[int] = []
+    length = 0
+    for section in unit.sections:
+        starts.append(at)
+        if section.heading:
+            heading = reader.read(section.heading)
+            fields.append((HEADING, [(at + n, s) for n, s in heading]))
+            at += heading[-1][0] + 2 if heading else 1
+        body = reader.read(section.text)
+        fields.append((1, [(at + n, s) for n, s in body]))
+        length += len(body)
+        at += body[-1][0] + 4 if body else 1
+    norm = 1 - B + B * min(length, LONG) / PIVOT
+    sums: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = {}
+    for weight, tokens in fields:
+        for place, stem in (*tokens, *reader.groups_in(tokens)):
+            row = sums.get(stem)
+            if row is None:
+                sums[stem], places[stem] = [weight, 0] if weight > 1 else [0, 1], [place]
+                continue
+            if weight > 1:
+                row[0] = min(row[0] + weight, 3 * TITLE)
+            else:
+                row[1] += 1
+            if len(places[stem]) < MOST_PLACES:
+                places[stem].append(place)
+    return Counted(
+        {
+            stem: (max(1, round(SCALE * (named + told / norm))), tuple(sorted(places[stem])))
+            for stem, (named, told) in sums.items()
+        },
+        tuple(starts),
+    )
+
+
+def _placed(reader: Language, text: str, at: int, most: int) -> list[Token]:
+    return [(min(at + n, most), s) for n, s in reader.read(text)]

@@ -1,0 +1,135 @@
+"""The units of an edition: every page of the catalogue, and the terms of the glossary one by one."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from suluh.link import addresses
+from suluh.link.catalogue import page_of
+from suluh.link.document import Document
+from suluh.model.languages import other
+from suluh.model.regulation import KINDS as REGULATION_KINDS
+from suluh.model.regulation import Regulation
+from suluh.model.term import Term
+from suluh.render.body import Body
+from suluh.render.view import Edition, View
+from suluh.search.answers import answer_for, country_answer, term_answer
+from suluh.search.kinds import HOME_WEIGHT, KINDS, OTHER_WEIGHT, REVOKED_WEIGHT, STALE_WEIGHT, TERM_WEIGHT
+from suluh.search.passages import passages
+from suluh.search.unit import COUNTRY, OTHER, TERM, Section, Unit
+
+SUMMARY = 150  # letters of a summary on the list
+Compose = Callable[[Document], Body]
+
+
+def units(edition: Edition, lang: str, compose: Compose, titles: Mapping[str, str]) -> Iterator[Unit]:
+    """The units of one language. `compose` gives the body of a document, `titles` twins' titles by key."""
+    for document in edition.catalogue.values():
+        if document.lang == lang and KINDS.get(document.kind, (OTHER, OTHER_WEIGHT))[1]:
+            yield _unit(document, edition, compose(document), titles.get(document.key, ""))
+    for term in edition.site.terms.values():
+        yield _term(term, lang)
+
+
+def _unit(document: Document, edition: Edition, body: Body, twin: str) -> Unit:
+    view = View(edition, document.lang, document.address)
+    kind, weight = KINDS.get(document.kind, (OTHER, OTHER_WEIGHT))
+    page = page_of(edition.site, document) if document.kind == "page" else None
+    also: list[str] = []
+    topics: tuple[str, ...] = ()
+    answer = answer_for(document, view)
+    badge = role = ""
+    if page is not None:
+        also, topics = list(page.meta.also), tuple(t.replace("-", " ") for t in page.meta.topics)
+        role = page.meta.owner or ""
+        country = edition.site.country_by_code(page.meta.country or "")
+        if country is not None:
+            kind, answer = COUNTRY, country_answer(country, view)
+        if page.meta.type == "landing":
+            weight = HOME_WEIGHT
+        if view.stale(page):
+            badge, weight = "stale", weight * STALE_WEIGHT
+    elif document.kind == "regulation":
+        regulation = edition.site.regulations[document.subject]
+        also = regulation_names(regulation, document.lang)
+        if edition.standing(regulation) == "revoked":
+            badge, weight = "revoked", weight * REVOKED_WEIGHT
+    elif document.kind in ("sop", "service"):
+        thing = (edition.site.sops if document.kind == "sop" else edition.site.services)[document.subject]
+        role = getattr(thing, "role", "") or ""
+    elif document.kind == "institution":
+        also = [edition.site.institutions[document.subject].name[document.lang]]
+    elif document.kind == "contact":
+        also = _places(document.subject, view)
+    return Unit(
+        id=f"{document.kind}:{document.subject or document.key}",
+        title=body.title,
+        sections=passages(str(body.html)),
+        also=tuple(also),
+        topics=topics,
+        kind=kind,
+        weight=round(weight, 3),
+        level=document.audience.level,
+        address=f"{document.key}.html",
+        twin=twin,
+        badge=badge,
+        role=role,
+        summary=_short(body.summary),
+        answer=answer,
+    )
+
+
+def regulation_names(regulation: Regulation, lang: str) -> list[str]:
+    """The names people call a regulation by: number and year, kind in full and short, its subject."""
+    names = [regulation.title[lang]]
+    kind = REGULATION_KINDS[regulation.kind]
+    if regulation.number and regulation.year:
+        names.insert(0, f"{regulation.number}/{regulation.year}")
+        names.insert(1, f"{kind[0]} {regulation.number} tahun {regulation.year}")
+    names.insert(1, f"{regulation.kind.replace('-', ' ')} {kind[0]} {kind[1]}")
+    return names
+
+
+def _places(id: str, view: View) -> list[str]:
+    """Where a contact is: its city and country, so that "kbri taipei" names it."""
+    contact = view.site.contacts[id]
+    country = view.site.country_by_code(contact.country)
+    parts = [contact.city, country.name[view.lang] if country else "", contact.district or "", contact.province or ""]
+    return [" ".join(p for p in parts if p)]
+
+
+def _term(term: Term, lang: str) -> Unit:
+    key, anchor = addresses.thing_key(term)
+    expansion = term.expansion[lang]
+    both = {expansion, term.expansion[other(lang)]}
+    return Unit(
+        id=f"term:{term.id}",
+        title=term.term if expansion == term.term else f"{term.term}: {expansion}",
+        sections=(Section("", "", term.definition[lang]),),
+        also=(*sorted(both - {expansion}), *term.colloquial),
+        kind=TERM,
+        weight=TERM_WEIGHT * (REVOKED_WEIGHT if term.status == "legacy" else 1),
+        level=term.audience.level,
+        address=f"{key}.html#{anchor}",
+        twin=f"{term.term}: {term.expansion[other(lang)]}",
+        badge="legacy" if term.status == "legacy" else "",
+        summary=_short(term.definition[lang]),
+        answer=term_answer(term, lang),
+    )
+
+
+def _short(text: str) -> str:
+    """A text cut at a word."""
+    if len(text) <= SUMMARY:
+        return text
+    return text[: SUMMARY - 1].rsplit(" ", 1)[0] + "…"
+
+
+def twin_titles(edition: Edition, lang: str, bodies: Mapping[tuple[str, str], Body]) -> dict[str, str]:
+    """Key -> title of the page in the other language, where there is a real one."""
+    there = other(lang)
+    return {
+        key: bodies[(there, key)].title
+        for (its, key), document in edition.catalogue.items()
+        if its == there and not document.is_stub and (there, key) in bodies
+    }
+
+

@@ -1,0 +1,72 @@
+"""The index of one edition in one language: its pages, its terms, its tables."""
+
+from collections.abc import Mapping
+
+from suluh.link import addresses
+from suluh.link.document import Document
+from suluh.model.contact import Contact
+from suluh.model.languages import LANGUAGES
+from suluh.model.page import Page
+from suluh.model.site import Site
+from suluh.read.references import parse_bare
+from suluh.render.body import Body
+from suluh.render.view import Edition
+from suluh.search.answers import contact_links
+from suluh.search.documents import twin_titles, units
+from suluh.search.index import Index, Memory, build_index
+
+Bodies = Mapping[tuple[str, str], Body]
+
+
+def edition_index(edition: Edition, lang: str, bodies: Bodies, memory: Memory | None = None) -> Index:
+    """The index of a language from the composed bodies of all pages, by (language, key)."""
+
+    def compose(document: Document) -> Body:
+        return bodies[(document.lang, document.key)]
+
+    return build_index(
+        units(edition, lang, compose, twin_titles(edition, lang, bodies)),
+        lang,
+        groups=groups_of(edition.site),
+        spelling=edition.site.search.spelling,
+        danger=danger_rows(edition.site, lang),
+        memory=memory,
+    )
+
+
+def groups_of(site: Site) -> list[tuple[str, ...]]:
+    """The groups of the tables, and one for each term: its short form, what it stands for, everyday words.
+
+    An old term joins the group of the term that replaced it.
+    """
+    names: dict[str, list[str]] = {}
+    for term in site.terms.values():
+        home = next((id for id in term.replaced_by if id in site.terms), term.id)
+        own = [term.term, *(term.expansion[lang] for lang in LANGUAGES), *term.colloquial]
+        names.setdefault(home, []).extend(own)
+    return [*site.search.groups, *(tuple(group) for _, group in sorted(names.items()))]
+
+
+def danger_rows(
+    site: Site, lang: str
+) -> list[tuple[tuple[str, ...], str, str, list[tuple[str, str, str]]]]:
+    """(words, title, address, numbers) of each row of danger words that this edition can answer."""
+    rows = []
+    for danger in site.search.danger:
+        page = _find(site, danger.go)
+        page = site.pages[lang].get(page.id) if isinstance(page, Page) else None
+        if page is None:
+            continue
+        numbers = []
+        for target in danger.contacts:
+            contact = _find(site, target)
+            if isinstance(contact, Contact):
+                name = contact.name[lang]
+                numbers += [(name, number, link) for number, link in contact_links(contact)[:1]]
+        rows.append((danger.words, page.meta.title, addresses.address("id", page.key), numbers))
+    return rows
+
+
+def _find(site: Site, target: str) -> object:
+    citation = parse_bare(target)
+    return site.find(citation.kind, citation.id) if citation else None

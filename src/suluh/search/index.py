@@ -1,0 +1,122 @@
+"""The index of one language: what the packer writes and `ask` searches."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from suluh.search.ask_words import Words
+from suluh.search.counts import Counted, count
+from suluh.search.language import Language, make_language
+from suluh.search.scores import Scorer, scorer_for
+from suluh.search.unit import Unit
+
+LEVELS = 15  # steps of an impact
+# A word that stands in more units than that keeps its best ones, and one place in each.
+MOST_UNITS, MANY_UNITS = 600, 400
+
+Row = tuple[int, int, tuple[int, ...]]  # (unit, impact from 1 to LEVELS, places)
+
+
+@dataclass(frozen=True)
+class Posting:
+    """Where a word stands. The score of a row is impact * scale / LEVELS."""
+
+    scale: float
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class DangerRow:
+    """Danger words as phrases of stems, and what is shown for them."""
+
+    phrases: tuple[tuple[str, ...], ...]
+    title: str
+    address: str
+    numbers: tuple[tuple[str, str, str], ...]  # (name, number, link)
+
+
+@dataclass(frozen=True)
+class Index:
+    """Units in the order of their numbers, and everything that finds them."""
+
+    lang: str
+    units: tuple[Unit, ...]
+    counted: tuple[Counted, ...]
+    postings: Mapping[str, Posting]
+    words: Words
+    danger: tuple[DangerRow, ...] = ()
+
+
+@dataclass
+class Memory:
+    """Counted units from build to build of one process, as long as the tables stay the same."""
+
+    sign: str = ""
+    kept: dict[Unit, Counted] = field(default_factory=dict)
+
+    def of(self, reader: Language) -> dict[Unit, Counted]:
+        sign = repr((reader.lang, reader.spelling, reader.phrases))
+        if sign != self.sign:
+            self.sign, self.kept = sign, {}
+        return self.kept
+
+
+def build_index(
+    units: Iterable[Unit],
+    lang: str = "id",
+    *,
+    groups: Sequence[Sequence[str]] = (),
+    spelling: Mapping[str, str] | None = None,
+    danger: Sequence[tuple[Sequence[str], str, str, Sequence[tuple[str, str, str]]]] = (),
+    scorer: Scorer | None = None,
+    memory: Memory | None = None,
+) -> Index:
+    """The index of units in one language.
+
+    `groups` are phrases that mean the same, `spelling` maps a word to its usual spelling, `danger` is
+    (words, title, address, numbers). `memory` keeps counted units from build to build of one process.
+    """
+    ordered = tuple(sorted(units, key=lambda u: (u.level, u.kind != "p", -u.weight, u.kind, u.id)))
+    spelt = dict(spelling or {})
+    reader = make_language(lang, groups, spelt)
+    kept = memory.of(reader) if memory is not None else {}
+    counted = tuple(_remembered(unit, reader, kept) for unit in ordered)
+    scores = (scorer or scorer_for(len(ordered)))(counted)
+    postings = {
+        stem: _posting(stem, rows, ordered, counted) for stem, rows in sorted(scores.items()) if rows
+    }
+    dangers = tuple(
+        DangerRow(
+            tuple(sorted({reader.mixed(word) for word in words} - {()})),
+            title,
+            address,
+            tuple(numbers),
+        )
+        for words, title, address, numbers in danger
+    )
+    words = Words.of(reader, postings, (p for row in dangers for p in row.phrases))
+    return Index(lang, ordered, counted, postings, words, dangers)
+
+
+def _remembered(unit: Unit, reader: Language, kept: dict[Unit, Counted]) -> Counted:
+    found = kept.get(unit)
+    if found is None:
+        found = kept[unit] = count(unit, reader)
+    return found
+
+
+def _posting(
+    stem: str, rows: Sequence[tuple[int, float]], units: Sequence[Unit], counted: Sequence[Counted]
+) -> Posting:
+    """Scores in LEVELS steps of the best; what is far below the best of a frequent word is left out."""
+    weighed = [(score * units[number].weight, number) for number, score in rows]
+    scale = max(score for score, _ in weighed) or 1.0
+    if len(weighed) > MOST_UNITS:
+        weighed = sorted(weighed, key=lambda row: (-row[0], row[1]))[:MOST_UNITS]
+    most = 1 if len(rows) > MANY_UNITS else None
+    scale = round(scale, 2) or 0.01
+    found = []
+    for score, number in sorted(weighed, key=lambda row: row[1]):
+        places = counted[number].words[stem][1]
+        impact = max(1, min(LEVELS, round(score / scale * LEVELS)))
+        found.append((number, impact, places[:most]))
+    return Posting(scale, tuple(found))
