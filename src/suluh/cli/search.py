@@ -86,7 +86,7 @@ def _phrases(index: Index, name: str) -> str:
     found = [
         " ".join(stems)
         for rows in index.words.phrases.values()
-        for stems, group in rows
+        for stems, group, _ in rows
         if name == f"~{group}"
     ]
     return f"  ({'; '.join(sorted(found))})" if found else ""

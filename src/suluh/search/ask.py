@@ -3,16 +3,18 @@
 from dataclasses import dataclass, field
 
 from suluh.search.ask_words import BEGUN, MENDED, SPLIT
-from suluh.search.counts import TEXT_AT
+from suluh.search.counts import ALSO_AT, TEXT_AT
 from suluh.search.fold import fold
 from suluh.search.index import LEVELS, DangerRow, Index
-from suluh.search.language import MARK
+from suluh.search.language import MARK, Phrase
+from suluh.search.unit import COUNTRY, TERM
 
 MOST_LETTERS, MOST_TYPED = 300, 40
 INSIDE = 0.5  # weight of a word inside a phrase that was found as a whole
+TOLD = 0.6  # of a phrase that only leads to its group
 ASKING = 0.3  # weight of a word that asks for a kind of answer
 ASKED, NAMED = 1.6, 1.3  # the kind that was asked for; a thing whose name is the whole query
-WINDOW = 2  # words that may stand between those of a phrase
+WINDOW = 2  # other words that may stand between those of a phrase
 OWN_LEVEL = 1.15  # internal pages for internal readers, public ones for the public
 
 
@@ -90,33 +92,65 @@ def read_query(
             slots.append(Slot(options, ASKING if kind else 1.0, at, len(slots), bool(kind)))
             if how != BEGUN:
                 sequence.append((at, options[0][0]))
-    for stems, group in _phrases(index, sequence):
-        inside = [slot for slot in slots if slot.options[0][0] in stems]
-        home = inside[0].group if inside else len(slots)
-        for slot in inside:
-            slot.group = home
-            slot.weight = min(slot.weight, INSIDE)
-        slots.append(Slot([(f"{MARK}{group}", 1.0)], 1.0, -1, home))
+    add_phrases(index, slots, sequence)
     return slots, tuple(mended), asked, sequence
 
 
-def _phrases(index: Index, sequence: list[tuple[int, str]]) -> list[tuple[tuple[str, ...], int]]:
+def add_phrases(index: Index, slots: list[Slot], sequence: list[tuple[int, str]]) -> None:
+    """A slot for the phrases of the query, the longest first.
+
+    Groups that were found by the same words share a slot, so that what two tables say counts once; one
+    that lies inside a longer phrase counts as a word inside it.
+    """
+    taken: list[tuple[set[str], Slot]] = []
+    for stems, group, on_pages in _phrases(index, sequence):
+        option = (f"{MARK}{group}", 1.0 if on_pages else TOLD)
+        mine = set(stems)
+        same = next((slot for words, slot in taken if words == mine), None)
+        if same is not None:
+            same.options.append(option)
+            continue
+        inside = [slot for slot in slots if slot.at >= 0 and slot.options[0][0] in mine]
+        longer = any(mine < words for words, _ in taken)
+        home = inside[0].group
+        for slot in inside:
+            slot.group = home
+            slot.weight = min(slot.weight, INSIDE)
+        slot = Slot([option], INSIDE if longer else 1.0, -1, home)
+        slots.append(slot)
+        taken.append((mine, slot))
+
+
+def _phrases(index: Index, sequence: list[tuple[int, str]]) -> list[Phrase]:
     """The phrases of the query, each group once, the longest first."""
-    found: dict[int, tuple[str, ...]] = {}
+    found: dict[int, Phrase] = {}
     for first in dict.fromkeys(stem for _, stem in sequence):
-        for stems, group in index.words.phrases.get(first, ()):
-            if _stands(stems, sequence) and len(found.get(group, ())) < len(stems):
-                found[group] = stems
-    return sorted(((stems, group) for group, stems in found.items()), key=lambda p: (-len(p[0]), p[1]))
+        for phrase in index.words.phrases.get(first, ()):
+            old = found.get(phrase[1])
+            if (old is None or len(old[0]) < len(phrase[0])) and _stands(phrase[0], sequence):
+                found[phrase[1]] = phrase
+    return sorted(found.values(), key=lambda p: (-len(p[0]), p[1]))
 
 
 def _stands(stems: tuple[str, ...], sequence: list[tuple[int, str]]) -> bool:
-    """Whether all words of a phrase stand near each other in the query, in any order."""
-    places: dict[str, int] = {}
-    for number, (_, stem) in enumerate(sequence):
-        if stem in stems:
-            places[stem] = number
-    return len(places) == len(set(stems)) and max(places.values()) - min(places.values()) < len(stems) + WINDOW
+    """Whether the words of a phrase stand in the query: in order with up to WINDOW others between them,
+    or side by side in any order."""
+    names = [stem for _, stem in sequence]
+    for start in range(len(names)):
+        if names[start] == stems[0]:
+            at, spare, matched = start, WINDOW, True
+            for stem in stems[1:]:
+                at += 1
+                while at < len(names) and names[at] != stem and spare:
+                    at, spare = at + 1, spare - 1
+                if at >= len(names) or names[at] != stem:
+                    matched = False
+                    break
+            if matched:
+                return True
+        if sorted(names[start : start + len(stems)]) == sorted(stems):
+            return True
+    return False
 
 
 def rank(index: Index, slots: list[Slot], asked: str, level: int) -> tuple[list[Hit], set[int]]:
@@ -150,8 +184,9 @@ def rank(index: Index, slots: list[Slot], asked: str, level: int) -> tuple[list[
             score *= ASKED
         if (its.level > 0) == (level > 0):
             score *= OWN_LEVEL
+        near = ALSO_AT if its.kind in (COUNTRY, TERM) else TEXT_AT
         if naming and not lost and naming <= {
-            slots[n].group for n, (_, places) in row.items() if places[0] < TEXT_AT
+            slots[n].group for n, (_, places) in row.items() if places[0] < near
         }:
             named.add(unit)
             score *= NAMED

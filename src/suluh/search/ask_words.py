@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from suluh.search.candidates import candidates
-from suluh.search.language import Language
+from suluh.search.language import Language, Phrase
 from suluh.search.stems import asking_words, stop_words
 
 MOST_WORDS = 5000  # the browser's list; rarer stems are then found exactly only
@@ -31,7 +31,7 @@ class Words:
     spelling: Mapping[str, tuple[str, ...]]
     asks: Mapping[str, str]
     exceptions: Mapping[str, str]
-    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
+    phrases: Mapping[str, Sequence[Phrase]]
     _set: frozenset[str] = field(default=frozenset())
 
     @classmethod
@@ -40,7 +40,7 @@ class Words:
         own = {s for s in postings if s.isalpha() and len(s) > 1}
         if len(own) > MOST_WORDS:
             own = set(sorted(own, key=lambda s: (-len(postings[s].rows), s))[:MOST_WORDS])
-        told = {s for rows in reader.phrases.values() for stems, _ in rows for s in stems}
+        told = {s for rows in reader.phrases.values() for stems, _, _ in rows for s in stems}
         told |= {s for stems in phrases for s in stems}
         stems = tuple(sorted(own | {s for s in told if s.isalpha()}))
         words = cls(
@@ -115,6 +115,8 @@ class Words:
                 continue
             most = 2 if len(form) > 7 else 1
             for stem in self.stems:
+                if len(form) < 6 and stem[0] != form[0]:
+                    continue  # a short word with another first letter is another word
                 if abs(len(stem) - len(form)) <= most and len(stem) > 2:
                     slips = distance(form, stem, most)
                     if slips <= most:

@@ -6,11 +6,11 @@ from suluh.search.language import Language, Token
 from suluh.search.unit import Unit
 
 # Weights of the fields, beside 1 for the body.
-TITLE, ALSO, TOPIC, HEADING = 5, 4, 1, 2
+TITLE, ALSO, TOPIC, HEADING = 9, 7, 1, 3
 # Counts are whole numbers, so that lunr can be given a word as often as it weighs.
 SCALE = 2
 # A body counts as if it had PIVOT words; longer ones count less by B, but no more than at LONG words.
-PIVOT, LONG, B = 250, 800, 0.4
+PIVOT, LONG, B = 250, 800, 0.6
 # Places: the title from 0, other names from 16, headings and text from 64.
 ALSO_AT, TEXT_AT = 16, 64
 MOST_PLACES = 3

@@ -78,13 +78,14 @@ def _unit(document: Document, edition: Edition, body: Body, twin: str) -> Unit:
 
 
 def regulation_names(regulation: Regulation, lang: str) -> list[str]:
-    """The names people call a regulation by: number and year, kind in full and short, its subject."""
-    names = [regulation.title[lang]]
+    """The names people call a regulation by: number and year, its kind in every spelling.
+
+    Its subject stays with the text: a query that has the words of a subject seldom means the rule.
+    """
     kind = REGULATION_KINDS[regulation.kind]
+    names = [f"{regulation.kind.replace('-', ' ')} {kind[0]} {kind[1]}"]
     if regulation.number and regulation.year:
-        names.insert(0, f"{regulation.number}/{regulation.year}")
-        names.insert(1, f"{kind[0]} {regulation.number} tahun {regulation.year}")
-    names.insert(1, f"{regulation.kind.replace('-', ' ')} {kind[0]} {kind[1]}")
+        names.insert(0, f"{kind[lang == 'en']} {regulation.number} tahun {regulation.year}")
     return names
 
 

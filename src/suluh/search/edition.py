@@ -14,6 +14,7 @@ from suluh.render.view import Edition
 from suluh.search.answers import contact_links
 from suluh.search.documents import twin_titles, units
 from suluh.search.index import Index, Memory, build_index
+from suluh.search.language import Group
 
 Bodies = Mapping[tuple[str, str], Body]
 
@@ -34,17 +35,20 @@ def edition_index(edition: Edition, lang: str, bodies: Bodies, memory: Memory | 
     )
 
 
-def groups_of(site: Site) -> list[tuple[str, ...]]:
-    """The groups of the tables, and one for each term: its short form, what it stands for, everyday words.
+def groups_of(site: Site) -> list[Group]:
+    """The groups of the tables, and one for each term: its short form and what it stands for, and the
+    everyday words that lead to it.
 
     An old term joins the group of the term that replaced it.
     """
     names: dict[str, list[str]] = {}
+    asked: dict[str, list[str]] = {}
     for term in site.terms.values():
         home = next((id for id in term.replaced_by if id in site.terms), term.id)
-        own = [term.term, *(term.expansion[lang] for lang in LANGUAGES), *term.colloquial]
-        names.setdefault(home, []).extend(own)
-    return [*site.search.groups, *(tuple(group) for _, group in sorted(names.items()))]
+        names.setdefault(home, []).extend([term.term, *(term.expansion[lang] for lang in LANGUAGES)])
+        asked.setdefault(home, []).extend(term.colloquial)
+    of_terms = [Group(tuple(found), tuple(asked[home])) for home, found in sorted(names.items())]
+    return [*(Group(phrases) for phrases in site.search.groups), *of_terms]
 
 
 def danger_rows(

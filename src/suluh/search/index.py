@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from suluh.search.ask_words import Words
 from suluh.search.counts import Counted, count
-from suluh.search.language import Language, make_language
+from suluh.search.language import Group, Language, make_language
 from suluh.search.scores import Scorer, scorer_for
 from suluh.search.unit import Unit
 
@@ -64,7 +64,7 @@ def build_index(
     units: Iterable[Unit],
     lang: str = "id",
     *,
-    groups: Sequence[Sequence[str]] = (),
+    groups: Sequence[Group] = (),
     spelling: Mapping[str, str] | None = None,
     danger: Sequence[tuple[Sequence[str], str, str, Sequence[tuple[str, str, str]]]] = (),
     scorer: Scorer | None = None,

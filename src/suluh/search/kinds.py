@@ -8,7 +8,7 @@ OTHER_WEIGHT = 0.8
 KINDS: dict[str, tuple[str, float]] = {
     "page": (PAGE, 1.0),
     "section": (OTHER, 0.55),
-    "regulation": (REGULATION, 0.8),
+    "regulation": (REGULATION, 0.65),
     "regulation_rests": (OTHER, 0),
     "regulation_graph": (OTHER, 0.3),
     "timeline": (OTHER, 0.35),
@@ -18,7 +18,7 @@ KINDS: dict[str, tuple[str, float]] = {
     "regulations_year": (OTHER, 0),
     "glossary": (OTHER, 0.3),
     "glossary_letter": (OTHER, 0),
-    "contact": (CONTACT, 0.75),
+    "contact": (CONTACT, 0.6),
     "contacts": (OTHER, 0.9),
     "contacts_country": (OTHER, 0.7),
     "contacts_need": (OTHER, 0.7),
@@ -42,7 +42,7 @@ KINDS: dict[str, tuple[str, float]] = {
     "design": (OTHER, 0.2),
     "stub": (OTHER, 0),
 }
-TERM_WEIGHT = 0.7
+TERM_WEIGHT = 0.6
 HOME_WEIGHT = 0.4
 # What stands lower because the law changed or the review is due, or because it is no longer in force.
 STALE_WEIGHT, REVOKED_WEIGHT = 0.7, 0.55

@@ -8,15 +8,26 @@ from suluh.search.stems import stem, stop_words
 
 MARK = "~"  # begins the name of a group of phrases: ~12
 Token = tuple[int, str]  # (place in the text, stem)
+# (its stems, the number of its group, whether pages are searched for it too)
+Phrase = tuple[tuple[str, ...], int, bool]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Phrases that mean the same. `asked` are said for it in queries only: "paspor" leads to travel
+    documents, but not every passport is one."""
+
+    phrases: tuple[str, ...]
+    asked: tuple[str, ...] = ()
 
 
 @dataclass
 class Language:
-    """The reader of one index. `phrases` is first stem -> [(all stems, group)], the longest first."""
+    """The reader of one index. `phrases` is first stem -> its phrases, the longest first."""
 
     lang: str
     spelling: dict[str, tuple[str, ...]]
-    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
+    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict)
 
     def stem_of(self, word: str) -> str:
@@ -61,29 +72,31 @@ class Language:
         found: list[Token] = []
         phrases = self.phrases
         for index, (at, first) in enumerate(tokens):
-            for stems, group in phrases.get(first, ()):
-                if all(
+            for stems, group, on_pages in phrases.get(first, ()):
+                if on_pages and all(
                     index + n < len(tokens) and tokens[index + n][1] == stem for n, stem in enumerate(stems)
                 ):
                     found.append((at, f"{MARK}{group}"))
         return found
 
 
-def make_language(
-    lang: str, groups: Sequence[Sequence[str]], spelling: Mapping[str, str]
-) -> Language:
+def make_language(lang: str, groups: Sequence[Group], spelling: Mapping[str, str]) -> Language:
     """A reader with its phrases as stems. Groups mix both languages: see `Language.mixed`."""
     reader = Language(lang, {word: tuple(fold(right)) for word, right in spelling.items()})
     number = 0
     for group in groups:
-        stems = kept_phrases({s for phrase in group if (s := reader.mixed(phrase))})
-        if len(stems) < 2:
+        both = kept_phrases({s for phrase in group.phrases if (s := reader.mixed(phrase))})
+        told = {s for phrase in group.asked if (s := reader.mixed(phrase))}
+        asked = [s for s in kept_phrases({*told, *both}) if s not in both]
+        if len(both) + len(asked) < 2:
             continue
-        for phrase in stems:
-            reader.phrases.setdefault(phrase[0], []).append((phrase, number))
+        for phrase in both:
+            reader.phrases.setdefault(phrase[0], []).append((phrase, number, True))
+        for phrase in asked:
+            reader.phrases.setdefault(phrase[0], []).append((phrase, number, False))
         number += 1
     for found in reader.phrases.values():
-        found.sort(key=lambda pair: (-len(pair[0]), pair))
+        found.sort(key=lambda row: (-len(row[0]), row))
     return reader
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from suluh.search.counts import SCALE, Counted
 
-K1 = 1.2 * SCALE
+K1 = 6 * SCALE
 # lunr builds small indexes; above, the direct way, five times faster, gives the same files.
 LUNR_UP_TO = 200
 
