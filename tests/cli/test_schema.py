@@ -6,7 +6,7 @@ from pathlib import Path
 from suluh.model.site import KINDS
 from tests.cli.commands import run
 
-NAMES = {"page", "navigation", *(kind.kind_name for kind in KINDS)}
+NAMES = {"page", "navigation", "search", *(kind.kind_name for kind in KINDS)}
 
 
 def test_kinds_are_listed_when_none_is_asked_for(tmp_path: Path) -> None:

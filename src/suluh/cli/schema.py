@@ -9,11 +9,13 @@ from pydantic import BaseModel
 
 from suluh.model.navigation import Navigation
 from suluh.model.page import FrontMatter
+from suluh.model.searching import SearchTables
 from suluh.model.site import KINDS
 
 MODELS: dict[str, type[BaseModel]] = {
     "page": FrontMatter,
     "navigation": Navigation,
+    "search": SearchTables,
     **{kind.kind_name: kind for kind in KINDS},
 }
 

@@ -19,7 +19,9 @@ from suluh.search.index import Index
 
 @click.command("search")
 @click.argument("query")
-@click.option("--lang", type=click.Choice(["id", "en"]), default="id", show_default=True, help="The index to ask.")
+@click.option(
+    "--lang", type=click.Choice(["id", "en"]), default="id", show_default=True, help="The index to ask."
+)
 @click.option("--explain", is_flag=True, help="Say how each word was read and what it gave.")
 @click.option(
     "--audience", type=click.Choice(["public", "staff", "supervisor"]), default="public", show_default=True,
@@ -46,7 +48,9 @@ def search_command(query: str, lang: str, explain: bool, audience: str, content:
     shown = edition(site, Audience(audience), today)
     whole = Edition(shown, catalogue(shown), today)
     composer = Composer(whole)
-    bodies = {key: composer.compose(document) for key, document in whole.catalogue.items() if key[0] in LANGUAGES}
+    bodies = {
+        key: composer.compose(document) for key, document in whole.catalogue.items() if key[0] in LANGUAGES
+    }
     index = edition_index(whole, lang, bodies)
     print(show_found(index, ask(index, query), explain))
 
@@ -68,7 +72,9 @@ def show_found(index: Index, found: Found, explain: bool) -> str:
             options = ", ".join(f"{stem}×{weight * slot.weight:.2f}" for stem, weight in slot.options)
             posting = index.postings.get(slot.options[0][0])
             worth = f"{len(posting.rows)} × {posting.scale:.2f}" if posting else "0"
-            lines.append(f"   {'frasa' if slot.at < 0 else 'kata '} {options}: {worth}{_phrases(index, slot.options[0][0])}")
+            lines.append(
+                f"   {'frasa' if slot.at < 0 else 'kata '} {options}: {worth}{_phrases(index, slot.options[0][0])}"
+            )
     return "\n".join(lines) or "–"
 
 

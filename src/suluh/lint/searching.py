@@ -23,8 +23,14 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             yield error(
                 "SEA003",
                 _place(origins, number),
-                (f'kata bahaya menuju "{target}" yang tidak ada atau tidak publik', f"pakai rujukan publik: {near}"),
-                (f'danger words lead to "{target}", which is missing or not public', f"use a public one: {near}"),
+                (
+                    f'kata bahaya menuju "{target}" yang tidak ada atau tidak publik',
+                    f"pakai rujukan publik: {near}",
+                ),
+                (
+                    f'danger words lead to "{target}", which is missing or not public',
+                    f"use a public one: {near}",
+                ),
             )
 
 

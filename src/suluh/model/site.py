@@ -93,7 +93,7 @@ class Site:
     media: tuple[str, ...] = ()
     # Contacts that this edition does not show (not yet confirmed, or past their term): id -> name.
     withdrawn: Mapping[str, Contact] = field(default_factory=dict)
-    search: SearchTables = SearchTables()
+    search: SearchTables = field(default_factory=SearchTables)
 
     def of(self, kind: type[Thing]) -> Mapping[str, Thing]:
         return self.things.get(kind.kind_name, {})

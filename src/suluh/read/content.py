@@ -1,6 +1,6 @@
 """The whole content folder, read but not yet joined."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from suluh.findings import Finding, error
@@ -27,7 +27,7 @@ class Content:
     navigation: dict[str, Navigation]
     origins: dict[tuple[str, str], Origin]
     media: tuple[str, ...]
-    search: SearchTables = SearchTables()
+    search: SearchTables = field(default_factory=SearchTables)
 
 
 def read_content(content: Path, kept: Kept | None = None) -> tuple[Content, list[Finding]]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from suluh.findings import Finding, error
-from suluh.model.searching import SearchTables
+from suluh.model.searching import Danger, SearchTables
 from suluh.model.site import Origin
 from suluh.read.files import read_text, walk
 from suluh.read.schema import validate
@@ -20,7 +20,7 @@ def read_search_tables(
     findings: list[Finding] = []
     origins: dict[tuple[str, str], Origin] = {}
     groups: list[tuple[str, ...]] = []
-    danger = []
+    danger: list[Danger] = []
     spelling: dict[str, str] = {}
     for path in walk(content / FOLDER):
         shown = f"{prefix}/{path.relative_to(content).as_posix()}"
@@ -64,8 +64,14 @@ def _empty(tables: SearchTables, origin: Origin) -> list[Finding]:
                 error(
                     "SEA001",
                     origin.place("groups", number),
-                    (f"kelompok {list(group)} tidak berisi dua frasa", "tulis minimal dua frasa yang artinya sama"),
-                    (f"the group {list(group)} has no two phrases", "write at least two phrases that mean the same"),
+                    (
+                        f"kelompok {list(group)} tidak berisi dua frasa",
+                        "tulis minimal dua frasa yang artinya sama",
+                    ),
+                    (
+                        f"the group {list(group)} has no two phrases",
+                        "write at least two phrases that mean the same",
+                    ),
                 )
             )
     for word, right in tables.spelling.items():
@@ -75,7 +81,10 @@ def _empty(tables: SearchTables, origin: Origin) -> list[Finding]:
                     "SEA002",
                     origin.place("spelling", word),
                     (f'ejaan "{word}" bukan satu kata', "tulis satu kata huruf kecil; frasa masuk `groups`"),
-                    (f'the spelling "{word}" is not one word', "write one small word; phrases go to `groups`"),
+                    (
+                        f'the spelling "{word}" is not one word',
+                        "write one small word; phrases go to `groups`",
+                    ),
                 )
             )
     return findings

@@ -1,5 +1,6 @@
 """The ranking. `overrides/assets/js/cari-indeks.js` is the same, and a test compares their lists."""
 
+import itertools
 from dataclasses import dataclass, field
 
 from suluh.search.ask_words import BEGUN, MENDED, SPLIT
@@ -84,7 +85,9 @@ def read_query(
         if word in words.stop:
             continue
         kind = words.asks.get(word, "")
-        asked = asked or {"contact": "c", "term": "t", "form": "f", "deadline": "d", "country": "n"}.get(kind, "")
+        asked = asked or {"contact": "c", "term": "t", "form": "f", "deadline": "d", "country": "n"}.get(
+            kind, ""
+        )
         how, found = words.resolve(word, begun=typing and at == len(typed) - 1)
         if how in (MENDED, SPLIT):
             mended.append((word, " ".join(options[0][0] for options in found)))
@@ -185,9 +188,11 @@ def rank(index: Index, slots: list[Slot], asked: str, level: int) -> tuple[list[
         if (its.level > 0) == (level > 0):
             score *= OWN_LEVEL
         near = ALSO_AT if its.kind in (COUNTRY, TERM) else TEXT_AT
-        if naming and not lost and naming <= {
-            slots[n].group for n, (_, places) in row.items() if places[0] < near
-        }:
+        if (
+            naming
+            and not lost
+            and naming <= {slots[n].group for n, (_, places) in row.items() if places[0] < near}
+        ):
             named.add(unit)
             score *= NAMED
         hits.append(Hit(unit, round(score, 4), _section(index, unit, row)))
@@ -199,7 +204,7 @@ def _nearness(slots: list[Slot], row: dict[int, tuple[float, tuple[int, ...]]]) 
     """What neighbours in the query give if they are neighbours in the unit too."""
     found = 0.0
     placed = sorted((slots[n].at, n) for n in row if slots[n].at >= 0)
-    for (at, one), (next_at, two) in zip(placed, placed[1:], strict=False):
+    for (at, one), (next_at, two) in itertools.pairwise(placed):
         gap = min(abs(q - p - (next_at - at)) for p in row[one][1] for q in row[two][1])
         part = 0.3 if gap == 0 else 0.15 if gap < 4 else 0.08 if gap < 12 else 0.0
         found += part * min(row[one][0], row[two][0])

@@ -141,6 +141,3 @@ def distance(a: str, b: str, most: int) -> int:
             return most + 1
         before, last = last, row
     return last[-1]
-
-
-

@@ -96,6 +96,8 @@ def _strip_fronts(form: str, cost: int, depth: int, found: dict[str, int]) -> No
         for letter in swallowed:
             if letter and rest[:1] not in VOWELS:
                 continue
-            dear = cost + (4 if prefix in _COLLOQUIAL else 2) + (1 if letter == "" and prefix == "meng" else 0)
+            dear = (
+                cost + (4 if prefix in _COLLOQUIAL else 2) + (1 if letter == "" and prefix == "meng" else 0)
+            )
             if _offer(found, letter + rest, dear) and depth < 2:
                 _strip_fronts(letter + rest, dear, depth + 1, found)

@@ -93,7 +93,12 @@ def _places(id: str, view: View) -> list[str]:
     """Where a contact is: its city and country, so that "kbri taipei" names it."""
     contact = view.site.contacts[id]
     country = view.site.country_by_code(contact.country)
-    parts = [contact.city, country.name[view.lang] if country else "", contact.district or "", contact.province or ""]
+    parts = [
+        contact.city,
+        country.name[view.lang] if country else "",
+        contact.district or "",
+        contact.province or "",
+    ]
     return [" ".join(p for p in parts if p)]
 
 
@@ -132,5 +137,3 @@ def twin_titles(edition: Edition, lang: str, bodies: Mapping[tuple[str, str], Bo
         for (its, key), document in edition.catalogue.items()
         if its == there and not document.is_stub and (there, key) in bodies
     }
-
-

@@ -51,9 +51,7 @@ def groups_of(site: Site) -> list[Group]:
     return [*(Group(phrases) for phrases in site.search.groups), *of_terms]
 
 
-def danger_rows(
-    site: Site, lang: str
-) -> list[tuple[tuple[str, ...], str, str, list[tuple[str, str, str]]]]:
+def danger_rows(site: Site, lang: str) -> list[tuple[tuple[str, ...], str, str, list[tuple[str, str, str]]]]:
     """(words, title, address, numbers) of each row of danger words that this edition can answer."""
     rows = []
     for danger in site.search.danger:

@@ -81,9 +81,7 @@ def build_index(
     kept = memory.of(reader) if memory is not None else {}
     counted = tuple(_remembered(unit, reader, kept) for unit in ordered)
     scores = (scorer or scorer_for(len(ordered)))(counted)
-    postings = {
-        stem: _posting(stem, rows, ordered, counted) for stem, rows in sorted(scores.items()) if rows
-    }
+    postings = {stem: _posting(stem, rows, ordered, counted) for stem, rows in sorted(scores.items()) if rows}
     dangers = tuple(
         DangerRow(
             tuple(sorted({reader.mixed(word) for word in words} - {()})),

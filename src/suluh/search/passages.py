@@ -7,14 +7,18 @@ from suluh.search.unit import Section
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ANCHOR = re.compile(r'\bid="([^"]+)"')
-_EMPTY = frozenset(("br", "img", "hr", "input", "wbr", "path", "rect", "circle", "line", "use", "meta", "link"))
+_EMPTY = frozenset(
+    ("br", "img", "hr", "input", "wbr", "path", "rect", "circle", "line", "use", "meta", "link")
+)
 _SKIPPED_TAGS = frozenset(("svg", "nav", "form", "script", "style", "template", "select"))
 # Furniture: who answers for a page, sources, next steps, sharing; term notes that open on demand.
 _SKIPPED = re.compile(
     r'\bclass="(?:[^"]* )?(?:about|next-steps|share|feedback|tools|stamp|toc|letters|law-notice|unseen|term-note)(?: [^"]*)?"'
     r"|\bpopover\b|\bhidden\b|\bdata-unsearched\b"
 )
-_INLINE = frozenset(("a", "b", "em", "strong", "span", "dfn", "button", "code", "abbr", "sup", "sub", "mark", "i", "small"))
+_INLINE = frozenset(
+    ("a", "b", "em", "strong", "span", "dfn", "button", "code", "abbr", "sup", "sub", "mark", "i", "small")
+)
 
 
 def passages(body: str) -> tuple[Section, ...]:

@@ -52,6 +52,11 @@ class Unit:
 def plain_units(pages: Iterable[tuple[str, str, Sequence[str], str]]) -> list[Unit]:
     """Units of a plain list of (id, title, headings, body), for test sets that are no site."""
     return [
-        Unit(id, title, (Section("", "", body), *(Section("", heading, "") for heading in headings)), address=id)
+        Unit(
+            id,
+            title,
+            (Section("", "", body), *(Section("", heading, "") for heading in headings)),
+            address=id,
+        )
         for id, title, headings, body in pages
     ]
