@@ -26,6 +26,9 @@ FOLDERS = {
     "sop": "sops",
     "service": "services",
     "flow": "flows",
+    "path": "paths",
+    "quiz": "quizzes",
+    "case": "cases",
 }
 
 

@@ -50,6 +50,7 @@ PROCEDURES = "prosedur/index"
 SERVICES = "standar/index"
 FLOWS = "alur/index"
 LEARNING = "belajar/index"
+MENTORS = "belajar/pembimbing"
 INSTRUMENTS = "instrumen/index"
 PAGE_INDEX = "indeks"
 HELPDESK = "bantuan/index"
@@ -205,6 +206,14 @@ def step_number(sop: Sop, part: str) -> int | None:
 def step_anchor(number: int) -> str:
     """The anchor of a step on the page of its procedure or flow."""
     return f"langkah-{number}"
+
+
+def review_key(path: LearningPath) -> str:
+    return f"belajar/ulangan/{path.id}"
+
+
+def handover_key(path: LearningPath) -> str:
+    return f"belajar/serah-terima/{path.id}"
 
 
 def question_anchor(id: str) -> str:

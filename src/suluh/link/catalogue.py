@@ -8,6 +8,7 @@ from suluh.link.mentions import Mention
 from suluh.link.order import order_pages, section_of
 from suluh.link.pictures import pictures
 from suluh.link.resting import resting
+from suluh.link.shelves.learning import learning
 from suluh.model.audience import Audience
 from suluh.model.contact import NEEDS
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
@@ -43,7 +44,7 @@ def rests_key(id: str, number: int) -> str:
 
 # Pages of larger fields: (Site, language) -> its documents. A new field is a file and one line here.
 Shelf = Callable[[Site, str], Iterator[Document]]
-SHELVES: tuple[Shelf, ...] = ()
+SHELVES: tuple[Shelf, ...] = (learning,)
 
 Catalogue = Mapping[tuple[str, str], Document]
 

@@ -22,7 +22,31 @@ def sections(page: Page) -> dict[str, tuple[str, str]]:
     return result
 
 
+def parts(page: Page) -> dict[str, str]:
+    """Anchor -> text of the parts that a page falls into: what stands before its headings, then each
+    section of its highest level with its subsections."""
+    found = heading_lines(page.body)
+    lines = page.body.split("\n")
+    highest = min((level for _, level, _ in found), default=0)
+    tops = [
+        (line, a) for (line, level, _), a in zip(found, anchors(page, None), strict=True) if level == highest
+    ]
+    result = {"": "\n".join(lines[: tops[0][0] if tops else len(lines)])}
+    for number, (start, anchor) in enumerate(tops):
+        end = tops[number + 1][0] if number + 1 < len(tops) else len(lines)
+        result[anchor] = "\n".join(lines[start + 1 : end])
+    return result
+
+
 def section_anchors(site: Site, id: str) -> list[str]:
     """The anchors of a page, in order; those of its original where there is one."""
     page = site.pages[ORIGINAL].get(id) or site.find("page", id)
     return [anchor for anchor in sections(page) if anchor] if isinstance(page, Page) else []
+
+
+def heading_for(site: Site, page: Page, anchor: str) -> str:
+    """The heading of a page that has an anchor; the anchor itself if it has none such."""
+    original = site.pages[ORIGINAL].get(page.id)
+    names = anchors(page, original)
+    found = dict(zip(names, (text for _, _, text in heading_lines(page.body)), strict=True))
+    return found.get(anchor, anchor)

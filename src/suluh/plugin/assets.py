@@ -15,6 +15,12 @@ BUNDLES = {
     "suluh.js": ("js/bahasa.js", "js/huruf.js", "js/baca.js", "js/salin.js"),
     "keluar.js": ("js/keluar.js",),
     "cari.js": ("js/cari.js",),
+    "belajar.css": ("css/belajar.css",),
+    "belajar.js": (
+        *("js/sidik.js", "js/kemajuan.js", "js/pengulangan.js"),
+        *("js/pelajar.js", "js/jalur.js", "js/kuis.js"),
+    ),
+    "pembimbing.js": ("js/sidik.js", "js/kemajuan.js", "js/pembimbing.js"),
     "suluh.svg": ("icons/suluh.svg",),
 }
 

@@ -216,6 +216,9 @@ PARENTS = {
     "sop": (addresses.PROCEDURES, ("sop", "list")),
     "service": (addresses.SERVICES, ("service", "list")),
     "flow": (addresses.FLOWS, ("flow", "list")),
+    **dict.fromkeys(
+        ("path", "quiz", "case", "review", "mentors", "handover"), (addresses.LEARNING, ("learning", "list"))
+    ),
 }
 
 

@@ -20,6 +20,9 @@ from suluh.render.duties import duties_values
 from suluh.render.flows import flow_values, flows_values
 from suluh.render.law import graph_values, listed_pictures, regulation_values, rests_values
 from suluh.render.law_chain.page import chain_values
+from suluh.render.learning.handover import handover_values
+from suluh.render.learning.paths import learning_values, mentors_values, path_values, review_values
+from suluh.render.learning.quizzes import case_values, quiz_values
 from suluh.render.procedures import sop_values, sops_values
 from suluh.render.services import service_values, services_values
 from suluh.render.timeline.page import timeline_values
@@ -257,7 +260,8 @@ def _institutions(document: Document, view: View) -> Values:
 def _role(document: Document, view: View) -> Values:
     role = view.site.roles[document.subject]
     pages = [p for p in view.site.pages[view.lang].values() if p.meta.owner == role.id]
-    return role.name[view.lang], role.summary[view.lang][:200], {"role": role, "pages": pages}
+    paths = [path for path in view.site.paths.values() if path.role == role.id]
+    return role.name[view.lang], role.summary[view.lang][:200], {"role": role, "pages": pages, "paths": paths}
 
 
 def _roles(document: Document, view: View) -> Values:
@@ -286,6 +290,7 @@ def _page_index(document: Document, view: View) -> Values:
         (addresses.SERVICES, view.w["service"]["list"]),
         (addresses.FLOWS, view.w["flow"]["list"]),
         (addresses.PROCEDURES, view.w["sop"]["list"]),
+        (addresses.LEARNING, view.w["learning"]["list"]),
         (DESIGN, view.w["design"]["title"]),
     ]
     kept = [(key, name) for key, name in lists if view.has(key)]
@@ -342,6 +347,13 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "services": services_values,
     "flow": flow_values,
     "flows": flows_values,
+    "learning": learning_values,
+    "path": path_values,
+    "review": review_values,
+    "mentors": mentors_values,
+    "handover": handover_values,
+    "quiz": quiz_values,
+    "case": case_values,
     "page_index": _page_index,
     "page_index_letter": _page_index_letter,
     "design": _design,

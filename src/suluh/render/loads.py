@@ -12,9 +12,12 @@ STYLES: dict[str, tuple[str, ...]] = {
     "law_chain": ("pictures.css",),
     "flow": ("pictures.css",),
     "design": ("pictures.css",),
+    **dict.fromkeys(("path", "quiz", "case", "review", "mentors", "handover"), ("belajar.css",)),
 }
 # Kind of page -> scripts after suluh.js.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "home": ("cari.js",),
     "page_index": ("cari.js",),
+    **dict.fromkeys(("path", "quiz", "case", "review"), ("belajar.js",)),
+    "mentors": ("pembimbing.js",),
 }

@@ -1,0 +1,128 @@
+// The page of a path: ticks, what has opened again and why, what is new, the completion sheet.
+(function () {
+  "use strict";
+  const path = /** @type {HTMLElement | null} */ (document.querySelector("[data-path].path"));
+  if (!path || !Suluh.pelajar) return;
+  const words = path.dataset;
+  const rows = /** @type {HTMLElement[]} */ ([...path.querySelectorAll(".path-item")]);
+  const K = Suluh.kemajuan;
+
+  /** @param {string | undefined} text @param {(string | number)[]} parts */
+  function fill(text, ...parts) { return parts.reduce((/** @type {string} */ t, p) => t.replace("{}", String(p)), text || ""); }
+  /** @param {HTMLElement} row @returns {HTMLElement[]} */
+  function grounds(row) { return [...row.querySelectorAll(/** @type {"li"} */ ("li[data-mark]"))]; }
+  /** @param {HTMLElement} row */
+  function marks(row) { return grounds(row).map((li) => li.dataset.mark || ""); }
+  /** @template {HTMLElement} T @param {string} selector @returns {T} */
+  function find(selector) { return /** @type {T} */ (/** @type {HTMLElement} */ (path).querySelector(selector)); }
+  /** @param {string} day */
+  function date(day) { return new Date(day + "T12:00:00").toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }); }
+
+  /** What has changed an item since it was done. @param {HTMLElement} row @param {SuluhStanding} s @returns {string[]} */
+  function causes(row, s) {
+    const found = grounds(row).filter((li) => s.fresh.includes(li.dataset.mark || "")).map((li) => {
+      li.classList.add("changed");
+      // A change note explains only what was learnt before it.
+      if (li.dataset.day && li.dataset.day < s.day) return li.textContent || "";
+      return (li.dataset.cause || li.textContent || "") + (li.dataset.note ? ": " + li.dataset.note : "");
+    });
+    return [...new Set(found.length ? found : [words.gone || ""])];
+  }
+
+  function show() {
+    const book = Suluh.pelajar.book;
+    /** @type {Record<string, number>} */
+    const why = {};
+    let done = 0, last = "";
+    rows.forEach((row) => {
+      const kind = row.dataset.kind;
+      const s = K.standing(book.state, row.dataset.key || "", marks(row));
+      const open = s.day && !s.done;
+      const box = /** @type {HTMLInputElement} */ (row.querySelector("[type=checkbox]"));
+      const byHand = kind === "lesson" || kind === "sop";
+      /** @type {HTMLElement} */ (box.parentElement).hidden = !byHand || !book.now;
+      box.checked = s.done;
+      row.classList.toggle("done", s.done);
+      row.classList.toggle("open-again", Boolean(open));
+      row.querySelectorAll(".changed").forEach((li) => li.classList.remove("changed"));
+      const state = /** @type {HTMLElement} */ (row.querySelector(".state"));
+      const form = /** @type {HTMLElement | null} */ (row.querySelector(".inline-form"));
+      if (form) form.hidden = !book.now || s.done;
+      state.textContent = "";
+      if (s.done) {
+        done++;
+        if (s.day > last) last = s.day;
+        state.textContent = kind === "task" ? fill(words.signed, s.note, date(s.day))
+          : fill(words.done, date(s.day)) + (s.note ? ", " + fill(words.score, s.note) : "");
+      } else if (open) {
+        const found = causes(row, s);
+        state.textContent = fill(words.reopened, 1, found.join("; "));
+        new Set(found.map((c) => c.split(": ")[0])).forEach((c) => { why[c] = (why[c] || 0) + 1; });
+      }
+    });
+    find(".summary").hidden = !book.now;
+    find("[data-summary]").textContent = fill(words.progress, done, rows.length, Math.floor(100 * done / rows.length));
+    /** @type {HTMLProgressElement} */ (find("progress")).value = done;
+    find("[data-why]").replaceChildren(...Object.entries(why).map(([cause, count]) => {
+      const li = document.createElement("li");
+      li.textContent = fill(words.reopened, count, cause);
+      return li;
+    }));
+    sheet(book, done === rows.length ? last : "");
+    news(book);
+  }
+
+  /** What is new for this learner; what has been shown counts as seen from the next visit on. @param {SuluhBook} book */
+  function news(book) {
+    const section = find(".recent");
+    const list = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("li[data-mark]")]);
+    const seen = book.state.seen[words.path || ""];
+    const fresh = seen && book.now ? list.filter((li) => !seen.includes(li.dataset.mark || "")) : [];
+    list.forEach((li) => li.classList.toggle("changed", fresh.includes(li)));
+    if (fresh.length) /** @type {HTMLElement} */ (section.querySelector("[role=status]")).textContent = fill(section.dataset.new, fresh.length);
+  }
+
+  /** @param {SuluhBook} book @param {string} day of the last item, or empty while some are open */
+  function sheet(book, day) {
+    const section = find(".sheet");
+    const person = book.people.find((p) => p[0] === book.now);
+    section.hidden = !day || !person;
+    if (!day || !person) return;
+    const content = words.content || "";
+    const word = /** @type {HTMLInputElement} */ (section.querySelector("input")).value;
+    /** @type {Record<string, string>} */
+    const said = { name: person[1], day, content, code: K.code(person[1], words.path || "", day, content, word) };
+    for (const of in said) find("[data-of=" + of + "]").textContent = said[of];
+    find(".sheet [data-said]").textContent = fill(section.dataset.text, person[1], words.name || "", date(day));
+  }
+
+  rows.forEach((row) => {
+    const key = row.dataset.key || "";
+    const box = /** @type {HTMLInputElement} */ (row.querySelector("[type=checkbox]"));
+    box.addEventListener("change", () => {
+      const book = Suluh.pelajar.book;
+      if (box.checked) K.done(book.state, key, marks(row), K.today(new Date()));
+      else delete book.state.items[key];
+      book.save();
+      show();
+    });
+    const sign = row.querySelector("[data-sign]");
+    if (sign) sign.addEventListener("click", () => {
+      const mentor = /** @type {HTMLInputElement} */ (row.querySelector(".inline-form input"));
+      if (!mentor.value.trim()) return mentor.focus();
+      const book = Suluh.pelajar.book;
+      K.done(book.state, key, marks(row), K.today(new Date()), mentor.value.trim());
+      book.save();
+      show();
+    });
+  });
+  find(".sheet input").addEventListener("input", show);
+  find("[data-print]").addEventListener("click", () => window.print());
+  Suluh.pelajar.changed(show);
+  window.addEventListener("pagehide", () => {
+    const book = Suluh.pelajar.book;
+    if (!book.now) return;
+    book.state.seen[words.path || ""] = [...path.querySelectorAll(/** @type {"li"} */ (".recent li[data-mark]"))].map((li) => li.dataset.mark || "");
+    book.save();
+  });
+})();

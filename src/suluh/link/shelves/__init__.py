@@ -1,0 +1,1 @@
+"""The pages of larger fields, one file a field."""
