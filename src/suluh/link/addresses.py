@@ -49,8 +49,8 @@ DUTIES = "kebijakan/kewajiban-informasi"
 PROCEDURES = "prosedur/index"
 SERVICES = "standar/index"
 FLOWS = "alur/index"
-LEARNING = "belajar/index"
-MENTORS = "belajar/pembimbing"
+LEARNING = "jalur/index"
+MENTORS = "pembimbing/index"
 INSTRUMENTS = "instrumen/index"
 PAGE_INDEX = "indeks"
 HELPDESK = "bantuan/index"
@@ -187,11 +187,11 @@ def thing_key(thing: Thing) -> tuple[str, str]:
         case Holidays():
             return CLOCKS, thing.id
         case LearningPath():
-            return f"belajar/{thing.id}", ""
+            return f"jalur/{thing.id}", ""
         case Quiz():
-            return f"belajar/kuis/{thing.id}", ""
+            return f"kuis/{thing.id}", ""
         case LearningCase():
-            return f"belajar/kasus/{thing.id}", ""
+            return f"kasus/{thing.id}", ""
         case Instrument():
             return f"instrumen/{thing.id}", ""
     raise ValueError(f"no address for {type(thing).__name__}")
@@ -209,11 +209,11 @@ def step_anchor(number: int) -> str:
 
 
 def review_key(path: LearningPath) -> str:
-    return f"belajar/ulangan/{path.id}"
+    return f"ulangan/{path.id}"
 
 
 def handover_key(path: LearningPath) -> str:
-    return f"belajar/serah-terima/{path.id}"
+    return f"serah-terima/{path.id}"
 
 
 def question_anchor(id: str) -> str:

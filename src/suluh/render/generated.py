@@ -30,6 +30,8 @@ from suluh.render.view import View
 from suluh.text.plain import strip_tags
 
 DESIGN = "desain"
+# Sections whose readers have learning paths.
+LEARNERS = ("petugas", "belajar", "pengawas")
 # The contacts that stand in where a country or an office has none of its own.
 CENTRAL_CONTACTS = ("kp2mi-call-center", "kemlu-pwni")
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -73,7 +75,8 @@ def emergency_contacts(view: View) -> list[Contact]:
 
 def _section(document: Document, view: View) -> Values:
     section, pages = next((s, p) for s, p in view.edition.orders[view.lang] if s.id == document.subject)
-    return section.title, section.summary, {"section": section, "pages": pages}
+    further = addresses.LEARNING if section.id in LEARNERS and view.has(addresses.LEARNING) else ""
+    return section.title, section.summary, {"section": section, "pages": pages, "further": further}
 
 
 def _stub(document: Document, view: View) -> Values:

@@ -1,6 +1,6 @@
 """Pages of paths: the list, the checklist of a role, its daily review, and the mentor's page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -70,14 +70,13 @@ def path_values(document: Document, view: View) -> Values:
     path, stock, w = view.site.paths[document.subject], material(view.edition), view.w["learning"]
     titles = {item.id: title_of(item, view) for item in path.items}
     stages = [(stage, [entry(item, titles, stock, view) for item in stage.items]) for stage in path.stages]
-    notes: dict[str, tuple[str, Rest]] = {}
-    for _, entries in stages:
-        for shown in entries:
-            for found in shown.rests:
-                if found.day is not None:
-                    key = mark_of(found.day.isoformat(), found.cause, found.note)
-                    notes.setdefault(key, (str(shown.title.striptags()), found))
-    recent = sorted(notes.items(), key=lambda pair: (pair[1][1].day or view.today, pair[0]), reverse=True)
+    notes = {}
+    for item in path.items:
+        for ground in stock.of_item(item):
+            found = rest(replace(ground, citation=replace(ground.citation, part="")), view)
+            if found.day is not None:
+                notes[mark_of(ground.citation.id, found.day.isoformat(), found.note)] = found
+    recent = sorted(notes.items(), key=lambda pair: (pair[1].day or view.today, pair[0]), reverse=True)
     return (
         path.name[view.lang],
         path.summary[view.lang][:200],
@@ -87,7 +86,7 @@ def path_values(document: Document, view: View) -> Values:
             "time": lambda minutes: time_of(minutes, w),
             "total": w["total"].format(time_of(path.minutes, w), len(path.items)),
             "content": stock.content_of(path),
-            "recent": [(mark, title, found) for mark, (title, found) in recent[:RECENT]],
+            "recent": recent[:RECENT],
             "review": addresses.review_key(path) if quizzes_of(path, view) else "",
             "handover": addresses.handover_key(path),
             "needed": [view.site.paths[id] for id in path.prerequisites if id in view.site.paths],
