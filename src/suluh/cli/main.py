@@ -8,6 +8,7 @@ from suluh.cli.check import check_command
 from suluh.cli.export import export_command
 from suluh.cli.impact import impact_command
 from suluh.cli.new import new_command
+from suluh.cli.report import report_command, watch_command
 from suluh.cli.revoke import revoke_command
 from suluh.cli.schema import schema_command
 from suluh.cli.search import search_command
@@ -23,6 +24,8 @@ COMMANDS = (
     schema_command,
     export_command,
     search_command,
+    report_command,
+    watch_command,
 )
 
 

@@ -11,11 +11,21 @@ PHASES = {
     "write en": ("menulis Inggris", "writing English"),
     "finish": ("berkas penutup", "closing files"),
     "swap": ("menukar folder", "swapping folders"),
+    "responses": ("membuka berkas jawaban", "opening the responses"),
+    "rows": ("baris dibaca: {}", "rows read: {}"),
+    "check": ("memeriksa baris: {}", "checking rows: {}"),
+    "scored": ("jawaban dinilai: {}", "responses scored: {}"),
+    "tally": ("menghitung tabel", "counting tables"),
+    "html": ("halaman {}", "pages {}"),
+    "pdf": ("PDF {}", "PDF {}"),
 }
 
 
 class Progress:
-    """Prints the phase that begins, with the seconds since the start."""
+    """Prints the phase that begins, with the seconds since the start.
+
+    A phase may carry a count or a name after a space: "rows 20000".
+    """
 
     def __init__(self, lang: str, quiet: bool = False) -> None:
         self._lang = lang
@@ -25,6 +35,7 @@ class Progress:
     def __call__(self, phase: str) -> None:
         if self._quiet:
             return
-        words = PHASES.get(phase, (phase, phase))[self._lang == "en"]
+        name, _, more = phase.partition(" ")
+        words = PHASES.get(phase) or PHASES.get(name, (phase, phase))
         seconds = time.monotonic() - self._start
-        print(f"  {seconds:5.1f} s  {words}", file=sys.stderr, flush=True)
+        print(f"  {seconds:5.1f} s  {words[self._lang == 'en'].format(more)}", file=sys.stderr, flush=True)

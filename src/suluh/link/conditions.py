@@ -43,6 +43,15 @@ def make_condition(text: str, instrument: Instrument, today: date, own: Item | N
     return _truth(parse_expression(text), types, float(today.toordinal()), own.id if own else "")
 
 
+def condition_over(text: str, types: Mapping[str, str], today: date) -> "Condition":
+    """A condition over columns that are no items: `types` has "integer", "decimal", "date" or another.
+
+    Raises `NotAnExpression`.
+    """
+    plain = {name: "decimal" if kind == "number" else kind for name, kind in types.items()}
+    return _truth(parse_expression(text), plain, float(today.toordinal()), "")
+
+
 Condition = Callable[[Answers], bool]
 Term = Callable[[Answers], Value]
 

@@ -28,6 +28,7 @@ from suluh.lint import (
     sops,
     terms,
     twins,
+    warning_rules,
 )
 from suluh.lint.context import Context
 from suluh.model.site import Site
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     quizzes.check,
     paths.check,
     instruments.check,
+    warning_rules.check,
     names.check,
     language.check,
 )

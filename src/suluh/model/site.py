@@ -33,6 +33,7 @@ from suluh.model.sop_version import SopVersion
 from suluh.model.term import Term
 from suluh.model.thing import Thing
 from suluh.model.tree import DecisionTree
+from suluh.model.warning_rule import WarningRule
 
 # Every kind of content/data, in the order in which they are read and listed.
 KINDS: tuple[type[Thing], ...] = (
@@ -145,6 +146,10 @@ class Site:
     @property
     def instruments(self) -> Mapping[str, Instrument]:
         return cast(Mapping[str, Instrument], self.of(Instrument))
+
+    @property
+    def warnings(self) -> Mapping[str, WarningRule]:
+        return cast(Mapping[str, WarningRule], self.of(WarningRule))
 
     @property
     def flows(self) -> Mapping[str, Flow]:

@@ -1,0 +1,182 @@
+"""`suluh report` and `suluh watch`."""
+
+import importlib.util
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from suluh import __version__
+from suluh.cli.language import lang_option
+from suluh.cli.options import check_day
+from suluh.cli.progress import Progress
+from suluh.export.form import ExportError, MissingTool
+from suluh.findings.show import show
+from suluh.flow import edition, load
+from suluh.model.audience import Audience
+from suluh.model.languages import LANGUAGES
+from suluh.model.site import Site
+from suluh.plugin.day import build_day
+from suluh.render.components import COMPONENTS
+from suluh.text.nearest import nearest_all
+
+NEEDS = {"polars": "polars", "fastexcel": "fastexcel", "xlsxwriter": "xlsx", "weasyprint": "pdf"}
+_content = click.option(
+    "--content", type=click.Path(file_okay=False, path_type=Path), default="content", show_default=True,
+    help="The content folder.",
+)  # fmt: skip
+_as_of = click.option(
+    "--as-of", callback=check_day, default="", metavar="YYYY-MM-DD", help="The day of the report."
+)
+_file = click.Path(exists=True, path_type=Path)
+
+
+@click.command("report")
+@click.argument("responses", type=_file)
+@click.option("--instrument", "id", required=True, metavar="ID", help="The instrument that was filled in.")
+@click.option(
+    "--audience", type=click.Choice(["public", "staff", "supervisor"]), default="staff", show_default=True,
+    help="Who gets the report; public gets the redacted version only.",
+)  # fmt: skip
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default="dist/report", show_default=True,
+    help="The folder for the files.",
+)  # fmt: skip
+@click.option("--redacted", is_flag=True, help="Only the redacted version.")
+@click.option("--ledger", type=_file, help="The workbook of the last report, to carry its follow-up on.")
+@click.option("--compare", type=_file, help="Responses of another year.")
+@click.option("--complaints", type=_file, help="A log of complaints, for the early-warning rules.")
+@click.option(
+    "--format", "formats", type=click.Choice(["html", "xlsx", "pdf"]), multiple=True,
+    help="Which files; all without it.",
+)  # fmt: skip
+@click.option(
+    "--in", "langs", type=click.Choice(["id", "en", "both"]), default="both", show_default=True,
+    help="The languages of the report.",
+)  # fmt: skip
+@_content
+@_as_of
+@lang_option
+def report_command(
+    responses: Path,
+    id: str,
+    audience: str,
+    out: Path,
+    redacted: bool,
+    ledger: Path | None,
+    compare: Path | None,
+    complaints: Path | None,
+    formats: tuple[str, ...],
+    langs: str,
+    content: Path,
+    as_of: str,
+    lang: str,
+) -> None:
+    """What a Kobo/ODK export says: a report as pages, PDF and workbook, full and redacted.
+
+    \b
+    Examples:
+      suluh report jawaban.xlsx --instrument p3mi-kantor-pusat
+      suluh report jawaban.csv --instrument p3mi-kantor-pusat --redacted --out dist/report
+    """
+    chosen = formats or ("html", "xlsx", "pdf")
+    try:
+        _need("polars", "fastexcel", *(n for n, form in NEEDS.items() if form in chosen))
+        today = build_day(as_of)
+        progress = Progress(lang)
+        progress("read")
+        site = _site(content, today, audience, lang)
+        if id not in site.instruments:
+            near = ", ".join(nearest_all(id, set(site.instruments))) or ", ".join(site.instruments) or "-"
+            raise ExportError(
+                f'instrumen "{id}" tidak ada (atau di luar tingkat ini); yang terdekat: {near}',
+                f'there is no instrument "{id}" (or it is above this level); nearest: {near}',
+            )
+        from suluh.report.run import Wish, make
+
+        wish = Wish(
+            responses, site.instruments[id], site.warnings, out, today, __version__, COMPONENTS.parent,
+            LANGUAGES if langs == "both" else (langs,), chosen,
+            full=not redacted and audience != "public",
+            ledger=ledger, compare=compare, complaints=complaints, progress=progress,
+        )  # fmt: skip
+        made = make(wish)
+    except ExportError as problem:
+        print(f"suluh: {problem.text[lang]}", file=sys.stderr)
+        sys.exit(problem.code)
+    for path in made.files:
+        print(path)
+    aside = len(made.intake.set_aside)
+    line = (
+        f"{made.used} jawaban dipakai, {aside} baris disisihkan, {made.firings} peringatan dini"
+        if lang == "id"
+        else f"{made.used} responses used, {aside} rows set aside, {made.firings} early warnings"
+    )
+    print(line, file=sys.stderr)
+
+
+@click.command("watch")
+@click.argument("log", type=_file)
+@click.option("--rule", "id", metavar="ID", help="Only this rule.")
+@_content
+@_as_of
+@lang_option
+def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: str) -> None:
+    """Run the early-warning rules over a log of complaints. Exit code 1 if one fires.
+
+    \b
+    Examples:
+      suluh watch pengaduan.csv
+    """
+    try:
+        _need("polars", "fastexcel")
+        today = build_day(as_of)
+        rules = _site(content, today, "supervisor", lang).warnings
+        if id is not None and id not in rules:
+            near = ", ".join(nearest_all(id, set(rules))) or ", ".join(rules) or "-"
+            raise ExportError(
+                f'aturan "{id}" tidak ada; yang terdekat: {near}', f'no rule "{id}"; nearest: {near}'
+            )
+        from suluh.report.sheets import read_sheets
+        from suluh.report.watch import watch_log
+
+        result = watch_log(read_sheets(log), [rules[id]] if id else rules.values(), today)
+    except ExportError as problem:
+        print(f"suluh: {problem.text[lang]}", file=sys.stderr)
+        sys.exit(problem.code)
+    row, behind = ("baris", "tanpa tanggal") if lang == "id" else ("row", "without a day")
+    for firing in result.firings:
+        print(firing.text[lang])
+        print("  " + ", ".join(f"{file}:{number}" for file, number, _ in firing.rows))
+    for rule, columns in result.skipped:
+        missing = ", ".join(columns)
+        words = (
+            f"aturan {rule} dilewati: kolom tidak ada: {missing}",
+            f"rule {rule} passed over: no column {missing}",
+        )
+        print(words[lang == "en"], file=sys.stderr)
+    for rule, (file, number, _) in result.undated:
+        print(f"{rule}: {file}: {row} {number} {behind}", file=sys.stderr)
+    read = (f"{result.read} baris dibaca", f"{result.read} rows read")
+    print(f"{read[lang == 'en']}, {len(result.firings)} ×", file=sys.stderr)
+    sys.exit(1 if result.firings else 0)
+
+
+def _need(*names: str) -> None:
+    missing = sorted({name for name in names if importlib.util.find_spec(name) is None})
+    if missing:
+        text = ", ".join(missing)
+        raise MissingTool(
+            f"laporan memerlukan {text}: jalankan `make tools`", f"the report needs {text}: run `make tools`"
+        )
+
+
+def _site(content: Path, today: date, audience: str, lang: str) -> Site:
+    """The content that a level may see; stops with exit code 1 if it has errors."""
+    site, findings = load(content, today)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors:
+        print(show(errors, "text", lang), file=sys.stderr)
+        sys.exit(1)
+    return edition(site, Audience(audience), today)

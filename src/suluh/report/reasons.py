@@ -1,0 +1,60 @@
+"""Why a row, or a whole column, could not be used, in words."""
+
+from dataclasses import dataclass
+
+from suluh.model.base import Words
+
+# Name of a reason -> (Indonesian, English). {} are the column, the value, and what else is needed.
+REASONS: dict[str, Words] = {
+    "ragged": Words(
+        id="isi lebih banyak dari jumlah kolom ({0} dan {1})", en="more cells than columns ({0} and {1})"
+    ),
+    "formula": Words(
+        id='sel "{0}" berisi rumus, bukan jawaban: {1}', en='the cell "{0}" holds a formula, no answer: {1}'
+    ),
+    "garbled": Words(
+        id='huruf di "{0}" rusak (pengodean salah): {1}',
+        en='letters of "{0}" are broken (wrong encoding): {1}',
+    ),
+    "instrument": Words(id='jawaban instrumen lain: "{1}"', en='a response to another instrument: "{1}"'),
+    "version": Words(
+        id='jawaban versi "{1}", bukan versi {2}; untuk membandingkan tahun pakai --compare',
+        en='a response to version "{1}", not {2}; to compare years use --compare',
+    ),
+    "number": Words(
+        id='"{0}" harus angka, tetapi berisi "{1}"', en='"{0}" must be a number, but holds "{1}"'
+    ),
+    "negative": Words(id='"{0}" tidak boleh di bawah nol: {1}', en='"{0}" may not be below zero: {1}'),
+    "date": Words(
+        id='"{0}" harus tanggal YYYY-MM-DD, tetapi berisi "{1}"',
+        en='"{0}" must be a day YYYY-MM-DD, but holds "{1}"',
+    ),
+    "choice": Words(id='"{0}" berisi "{1}", yang bukan pilihan', en='"{0}" holds "{1}", which is no choice'),
+    "constraint": Words(
+        id='"{0}" tidak memenuhi syarat: "{1}"', en='"{0}" does not meet its condition: "{1}"'
+    ),
+    "duplicate": Words(id="sama dengan baris {1} (id {0})", en="the same as row {1} (id {0})"),
+    "conflict": Words(
+        id="id {0} dipakai beberapa baris dengan jawaban berbeda ({1}): pilih yang benar",
+        en="the id {0} is on several rows with different answers ({1}): choose the right one",
+    ),
+    "orphan": Words(id='putaran tanpa jawaban induk: "{1}"', en='a round without its response: "{1}"'),
+}
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One reason: its name in `REASONS`, and what goes into its words."""
+
+    name: str
+    column: str = ""
+    value: str = ""
+    more: str = ""
+
+    def text(self, lang: str) -> str:
+        return REASONS[self.name][lang].format(self.column, _short(self.value), self.more)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return f"{text[:60]}…" if len(text) > 60 else text
