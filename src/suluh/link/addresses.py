@@ -34,6 +34,7 @@ from suluh.model.sop_version import SopVersion
 from suluh.model.term import Term
 from suluh.model.thing import Thing
 from suluh.model.tree import DecisionTree
+from suluh.model.warning_rule import WarningRule
 
 HOME = "index"
 REGULATIONS = "peraturan/index"
@@ -52,6 +53,7 @@ FLOWS = "alur/index"
 LEARNING = "jalur/index"
 MENTORS = "pembimbing/index"
 INSTRUMENTS = "instrumen/index"
+WARNINGS = "instrumen/peringatan-dini"
 PAGE_INDEX = "indeks"
 HELPDESK = "bantuan/index"
 COMPLAINTS = "pengaduan/index"
@@ -192,6 +194,8 @@ def thing_key(thing: Thing) -> tuple[str, str]:
             return f"kuis/{thing.id}", ""
         case LearningCase():
             return f"kasus/{thing.id}", ""
+        case WarningRule():
+            return WARNINGS, thing.id
         case Instrument():
             return f"instrumen/{thing.id}", ""
     raise ValueError(f"no address for {type(thing).__name__}")

@@ -9,6 +9,7 @@ from suluh.link.order import order_pages, section_of
 from suluh.link.pictures import pictures
 from suluh.link.resting import resting
 from suluh.link.shelves.learning import learning
+from suluh.link.shelves.warnings import warnings
 from suluh.model.audience import Audience
 from suluh.model.contact import NEEDS
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
@@ -44,7 +45,7 @@ def rests_key(id: str, number: int) -> str:
 
 # Pages of larger fields: (Site, language) -> its documents. A new field is a file and one line here.
 Shelf = Callable[[Site, str], Iterator[Document]]
-SHELVES: tuple[Shelf, ...] = (learning,)
+SHELVES: tuple[Shelf, ...] = (learning, warnings)
 
 Catalogue = Mapping[tuple[str, str], Document]
 

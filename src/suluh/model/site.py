@@ -61,6 +61,7 @@ KINDS: tuple[type[Thing], ...] = (
     Quiz,
     LearningCase,
     Instrument,
+    WarningRule,
     SopVersion,
 )
 KIND_BY_FOLDER = {kind.kind_name: kind for kind in KINDS}

@@ -27,6 +27,7 @@ from suluh.render.procedures import sop_values, sops_values
 from suluh.render.services import service_values, services_values
 from suluh.render.timeline.page import timeline_values
 from suluh.render.view import View
+from suluh.render.warnings import warnings_values
 from suluh.text.plain import strip_tags
 
 DESIGN = "desain"
@@ -320,6 +321,7 @@ def _design(document: Document, view: View) -> Values:
 
 # Kind of document -> what its template of the same name gets.
 _VALUES: dict[str, Callable[[Document, View], Values]] = {
+    "warnings": warnings_values,
     "section": _section,
     "stub": _stub,
     "regulation": regulation_values,

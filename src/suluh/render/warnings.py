@@ -1,0 +1,13 @@
+"""What the page of the early-warning rules shows."""
+
+from typing import Any
+
+from suluh.link.document import Document
+from suluh.render.view import View
+
+
+def warnings_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+    """All rules, by name."""
+    w = view.w["warning_rules"]
+    rules = sorted(view.site.warnings.values(), key=lambda rule: rule.name[view.lang])
+    return w["title"], w["summary"], {"rules": rules, "instruments": view.site.instruments}
