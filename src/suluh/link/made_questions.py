@@ -50,6 +50,21 @@ def make(site: Site, order: Generate, say: Say, seed: str = "") -> Iterator[Quiz
             yield from _clocks(target, citation.part, say)
 
 
+def can_make(site: Site, order: Generate) -> bool:
+    """Whether an order gives at least one question; the words do not matter."""
+    return next(make(site, order, _WORDLESS), None) is not None
+
+
+class _AnyWords(dict[str, Any]):
+    """Words for when only the making matters."""
+
+    def __missing__(self, key: str) -> Any:
+        return _AnyWords() if key == "unit" else "-"
+
+
+_WORDLESS: Say = {lang: _AnyWords() for lang in LANGUAGES}
+
+
 def sure_steps(sop: Sop) -> tuple[int, ...]:
     """The rows (from 0) that every way to one of its ends passes, in the order in which it first does.
 

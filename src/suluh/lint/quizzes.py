@@ -1,8 +1,9 @@
-"""QUI001 to QUI004: every question has one way to be right, and rests on law that holds."""
+"""QUI001 to QUI005: every question has one way to be right, and rests on law that holds."""
 
 from collections.abc import Iterator, Sequence
 
 from suluh.findings import Finding, error, warning
+from suluh.link.made_questions import can_make
 from suluh.link.standing import LegalChange, legal_changes
 from suluh.lint.context import Context
 from suluh.model.quiz import Quiz, QuizQuestion
@@ -34,6 +35,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         for index, question in enumerate(quiz.questions):
             yield from _answer(question, index, origin)
             yield from _same(question, index, origin)
+        yield from _unmade(site, quiz, origin)
     yield from _repealed(site, context)
 
 
@@ -176,3 +178,22 @@ def _ended(place: tuple[str, int], target: str, change: LegalChange, *, release:
             f"mend the question; if it is about the old rule, note `applied`: reference: reg:{change.by}",
         ),
     )
+
+
+def _unmade(site: Site, quiz: Quiz, origin: Origin) -> Iterator[Finding]:
+    """QUI005: an order for questions from which none can be made."""
+    for index, order in enumerate(quiz.generate):
+        if can_make(site, order):
+            continue
+        yield error(
+            "QUI005",
+            origin.place("generate", index, "references"),
+            (
+                f"tidak ada pertanyaan {order.kind} yang dapat dibuat dari rujukan ini",
+                "rujuk sumber yang cocok (lihat halaman aturan), atau hapus pesanan ini",
+            ),
+            (
+                f"no {order.kind} question can be made from these references",
+                "refer to what fits (see the page of the rule), or remove this order",
+            ),
+        )
