@@ -2,8 +2,9 @@
 // that are due. Without this script every answer stands below its question.
 (function () {
   "use strict";
-  const quiz = /** @type {HTMLElement | null} */ (document.querySelector(".quiz"));
-  if (!quiz) return;
+  const found = /** @type {HTMLElement | null} */ (document.querySelector(".quiz"));
+  if (!found) return;
+  const quiz = found;
   const words = quiz.dataset;
   const all = /** @type {HTMLElement[]} */ ([...quiz.querySelectorAll(".question")]);
   const steps = "steps" in words, review = "review" in words;
@@ -92,6 +93,7 @@
     const pass = steps || percent >= Number(words.pass);
     if (end) end.hidden = !answered.size;
     score.textContent = whole ? fill(words.score, right, all.length, percent) + (steps ? "" : " " + (pass ? words.passed : words.failed)) : "";
+    if (whole && answered.size) quiz.dispatchEvent(new CustomEvent("nilai", { detail: { percent, pass } }));
     if (!whole || !pass || !answered.size || !Suluh.pelajar || !Suluh.pelajar.book.now) return;
     const note = steps ? right + "/" + all.length : percent + "%";
     K.done(Suluh.pelajar.book.state, words.key || "", (words.marks || "").match(/.{5}/g) || [], day, note);

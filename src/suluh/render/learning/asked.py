@@ -1,12 +1,13 @@
 """A question as readers meet it: shuffled once and for all, with its answer and explanation."""
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from suluh.link.addresses import question_anchor
 from suluh.model.quiz import Quiz, QuizQuestion
-from suluh.read.references import parse_bare
+from suluh.read.references import REFERENCE, parse_bare
 from suluh.render.learning.material import Material, linked
 from suluh.render.references import inline, label_of
 from suluh.render.view import View
@@ -96,8 +97,11 @@ def number(value: float) -> str:
     return str(int(value)) if value == int(value) else str(value)
 
 
-def ask(quiz: Quiz, question: QuizQuestion, material: Material, view: View, seed: str = "") -> Asked:
-    """A question of a quiz for one page."""
+def ask(
+    quiz: Quiz, question: QuizQuestion, material: Material, view: View, seed: str = "", *, links: bool = True
+) -> Asked:
+    """A question of a quiz for one page, or without `links` for what leaves the site."""
+    explanation = question.explanation[view.lang]
     laid = lay_out(question, view.lang, f"{seed}/{quiz.id}/{question.id}")
     marks = sorted(ground.mark for ground in material.of_question(quiz, question))
     return Asked(
@@ -110,8 +114,10 @@ def ask(quiz: Quiz, question: QuizQuestion, material: Material, view: View, seed
         answer=laid.answer,
         said=laid.said,
         unit=question.answer.unit[view.lang] if question.answer else "",
-        explanation=inline(question.explanation[view.lang], view),
-        grounds=tuple(refer(line, view) for line in question.references),
+        explanation=inline(explanation, view) if links else escape(plain(explanation, view)),
+        grounds=tuple(
+            refer(line, view) if links else escape(name_of(line, view)) for line in question.references
+        ),
         marks="".join(marks),
         made=quiz.question(question.id) is None,
     )
@@ -120,10 +126,24 @@ def ask(quiz: Quiz, question: QuizQuestion, material: Material, view: View, seed
 def refer(line: str, view: View) -> Markup:
     """A bare reference as a plain link that also names its part."""
     citation = parse_bare(line)
+    return linked(citation, name_of(line, view), view) if citation else escape(line)
+
+
+def name_of(line: str, view: View) -> str:
+    """What a bare reference is called, with its step; the reference itself if it leads nowhere here."""
+    citation = parse_bare(line)
     found = view.resolve(citation) if citation else None
     if citation is None or found is None:
-        return escape(line)
+        return line
     name = label_of(citation, found, view.lang)
-    if citation.kind == "sop" and citation.part:
-        name = f"{name} {citation.part}"
-    return linked(citation, name, view)
+    return f"{name} {citation.part}" if citation.kind == "sop" and citation.part else name
+
+
+def plain(text: str, view: View) -> str:
+    """A text with its references in words."""
+
+    def said(match: re.Match[str]) -> str:
+        kind, id, part, label = match.groups()
+        return label or name_of(f"{kind}:{id}" + (f"#{part}" if part else ""), view)
+
+    return REFERENCE.sub(said, text)
