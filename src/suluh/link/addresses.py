@@ -8,6 +8,7 @@ from suluh.model.agency_list import AgencyList
 from suluh.model.alert import Alert
 from suluh.model.case import LearningCase
 from suluh.model.charge import Charge
+from suluh.model.checklist import Checklist
 from suluh.model.citation import Citation
 from suluh.model.complaint import ComplaintProcedure
 from suluh.model.contact import Contact, Need
@@ -62,6 +63,7 @@ REFERRALS = "rujukan/index"
 FORMS = "formulir/index"
 ALERTS = "peringatan/index"
 CHARGES = "bantuan/biaya"
+CHECKLISTS = "bantuan/dokumen"
 LICENCES = "bantuan/perusahaan"
 TREES = "pohon/index"
 
@@ -184,6 +186,8 @@ def thing_key(thing: Thing) -> tuple[str, str]:
             return ALERTS, thing.id
         case Charge():
             return CHARGES, thing.id
+        case Checklist():
+            return CHECKLISTS, thing.id
         case AgencyList():
             return LICENCES, thing.id
         case Holidays():

@@ -8,6 +8,7 @@ from suluh.link.mentions import Mention
 from suluh.link.order import order_pages, section_of
 from suluh.link.pictures import pictures
 from suluh.link.resting import resting
+from suluh.link.shelves import checklists
 from suluh.link.shelves.learning import learning
 from suluh.link.shelves.warnings import warnings
 from suluh.model.audience import Audience
@@ -45,7 +46,11 @@ def rests_key(id: str, number: int) -> str:
 
 # Pages of larger fields: (Site, language) -> its documents. A new field is a file and one line here.
 Shelf = Callable[[Site, str], Iterator[Document]]
-SHELVES: tuple[Shelf, ...] = (learning, warnings)
+SHELVES: tuple[Shelf, ...] = (
+    learning,
+    warnings,
+    checklists.shelf,
+)
 
 Catalogue = Mapping[tuple[str, str], Document]
 

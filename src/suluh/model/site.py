@@ -8,6 +8,7 @@ from suluh.model.agency_list import AgencyList
 from suluh.model.alert import Alert
 from suluh.model.case import LearningCase
 from suluh.model.charge import Charge
+from suluh.model.checklist import Checklist
 from suluh.model.complaint import ComplaintProcedure
 from suluh.model.contact import Contact
 from suluh.model.country import Country
@@ -55,6 +56,7 @@ KINDS: tuple[type[Thing], ...] = (
     OfficeForm,
     Alert,
     Charge,
+    Checklist,
     AgencyList,
     Holidays,
     LearningPath,
@@ -183,6 +185,10 @@ class Site:
     @property
     def charges(self) -> Mapping[str, Charge]:
         return cast(Mapping[str, Charge], self.of(Charge))
+
+    @property
+    def checklists(self) -> Mapping[str, Checklist]:
+        return cast(Mapping[str, Checklist], self.of(Checklist))
 
     @property
     def agency_lists(self) -> Mapping[str, AgencyList]:

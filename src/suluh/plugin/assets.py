@@ -11,6 +11,7 @@ FOLDER = "aset"
 BUNDLES = {
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css"),
     "pictures.css": ("css/pictures.css",),
+    "daftar.css": ("css/daftar.css",),
     "staff.css": ("css/staff.css",),
     "suluh.js": ("js/bahasa.js", "js/huruf.js", "js/baca.js", "js/salin.js"),
     "keluar.js": ("js/keluar.js",),

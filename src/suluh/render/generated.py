@@ -14,6 +14,7 @@ from suluh.model.page import Page
 from suluh.model.regulation import LEVELS, Regulation
 from suluh.model.term import Term
 from suluh.render.body import Body, Heading
+from suluh.render.checklists import checklists_values
 from suluh.render.components import draw_component
 from suluh.render.design import design_values
 from suluh.render.duties import duties_values
@@ -346,6 +347,7 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "role": _role,
     "roles": _roles,
     "duties": duties_values,
+    "checklists": checklists_values,
     "sop": sop_values,
     "sops": sops_values,
     "service": service_values,

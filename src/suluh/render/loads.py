@@ -12,6 +12,7 @@ STYLES: dict[str, tuple[str, ...]] = {
     "law_chain": ("pictures.css",),
     "flow": ("pictures.css",),
     "design": ("pictures.css",),
+    "checklists": ("daftar.css",),
     **dict.fromkeys(("path", "quiz", "case", "review", "mentors", "handover"), ("belajar.css",)),
 }
 # Kind of page -> scripts after suluh.js.

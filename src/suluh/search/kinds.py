@@ -30,6 +30,7 @@ KINDS: dict[str, tuple[str, float]] = {
     "role": (OTHER, 0.6),
     "roles": (OTHER, 0.5),
     "duties": (OTHER, 0.5),
+    "checklists": (FORM, 0.8),
     "sop": (FORM, 0.85),
     "sops": (OTHER, 0.5),
     "service": (DEADLINE, 0.85),

@@ -1,0 +1,14 @@
+"""The document checker: one page of lists to tick off."""
+
+from collections.abc import Iterator
+
+from suluh.link import addresses
+from suluh.link.document import Document
+from suluh.model.site import Site
+
+
+def shelf(site: Site, lang: str) -> Iterator[Document]:
+    """One page, as open as its most open list."""
+    if site.checklists:
+        lowest = min((found.audience for found in site.checklists.values()), key=lambda a: a.level)
+        yield Document(lang, addresses.CHECKLISTS, "checklists", audience=lowest)
