@@ -95,8 +95,8 @@ class Procedure(Thing):
 class Form(Thing):
     """A kind of the tests: its items rest on law."""
 
-    kind_name: ClassVar[str] = "forms"
-    reference_name: ClassVar[str] = "form"
+    kind_name: ClassVar[str] = "sheets"
+    reference_name: ClassVar[str] = "sheet"
     items: tuple[Step, ...]
 
     def title_in(self, lang: str) -> str:
@@ -126,7 +126,7 @@ def write_world(content: Path) -> Path:
     steps = "".join(f"  - {{text: Langkah {n}, legal_basis: ['{ref}']}}\n" for n, ref in STEPS.items())
     _write(content / "data/procedures/prosedur.yml", f"id: prosedur\naudience: public\nsteps:\n{steps}")
     items = "".join(f"  - {{text: Butir {n}, legal_basis: ['{ref}']}}\n" for n, ref in ITEMS.items())
-    _write(content / "data/forms/formulir.yml", f"id: formulir\naudience: public\nitems:\n{items}")
+    _write(content / "data/sheets/formulir.yml", f"id: formulir\naudience: public\nitems:\n{items}")
     role = "name: {id: Editor, en: Editor}\nsummary: {id: Editor., en: Editor.}\nsources: [contoh-uji]\n"
     _write(
         content / "data/roles/editor.yml",

@@ -47,9 +47,9 @@ def flagged(site: Site, day: date) -> set[tuple[str, str]]:
     for kind, id, lang in notices(site, day):
         if kind == "page":
             found.add((f"page {lang}", id))
-    for folder, name in (("procedures", "step"), ("forms", "item")):
+    for folder, name in (("procedures", "step"), ("sheets", "item")):
         for item in notices(site, day).get(
-            (folder, {"procedures": "prosedur", "forms": "formulir"}[folder], ""), ()
+            (folder, {"procedures": "prosedur", "sheets": "formulir"}[folder], ""), ()
         ):
             found.add((name, item.citation.target))
     return found
@@ -99,7 +99,7 @@ def test_impact_names_every_place_before_anything_is_revoked(world: Path) -> Non
         if ref.startswith("reg:perban-6-2024")
     }
     steps = {("procedures", "prosedur", "", r) for r in STEPS.values() if r.startswith("reg:perban-6-2024")}
-    items = {("forms", "formulir", "", r) for r in ITEMS.values() if r.startswith("reg:perban-6-2024")}
+    items = {("sheets", "formulir", "", r) for r in ITEMS.values() if r.startswith("reg:perban-6-2024")}
     assert direct == pages | steps | items
     lines = {(a.path, a.line) for a in found if a.kind == "procedures"}
     text = (world / "data/procedures/prosedur.yml").read_text("utf-8").splitlines()
@@ -181,7 +181,7 @@ def test_the_sites_before_and_after_are_the_expected_ones_byte_for_byte(tmp_path
     configs = [copy_project(folder, content=False) for folder in (project, untouched)]
     for folder in (project, untouched):
         write_world(folder / "content")
-        for kind in ("procedures", "forms"):
+        for kind in ("procedures", "sheets"):
             shutil.rmtree(folder / "content/data" / kind)
     content = project / "content"
     assert revoke(sound(content), content, "perban-6-2024", "perban-23-2025", DAY)[1] is None

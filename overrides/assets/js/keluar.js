@@ -1,5 +1,9 @@
 // Leaves a sensitive page: covers the screen at once, then puts another page in its place in the
 // history. Without this script the link is a plain one. Nothing is stored.
+//
+// The help desk is many pages. Their links carry how many of its pages lie behind this one (`#2`),
+// and no answer. Leaving goes back over them first, so that Back and Forward show none of them; the
+// name of the window says so to the first page for that moment.
 (function () {
   "use strict";
   var link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-exit]"));
@@ -7,13 +11,38 @@
   var to = link.href;
   var title = link.getAttribute("data-exit") || "";
   var WITHIN_MS = 5000;
+  var BACK_MS = 700;
+  var LEAVING = "suluh-keluar";
+  var behind = Number((/^#(\d{1,2})$/.exec(location.hash) || [])[1]) || 0;
   /** @type {number[]} */
   var presses = [];
 
-  function leave() {
+  function cover() {
     document.documentElement.classList.add("gone");
     document.title = title;
-    location.replace(to);
+  }
+
+  function leave() {
+    cover();
+    if (!behind) return location.replace(to);
+    window.name = LEAVING;
+    history.go(-behind);
+    // Where the way back is not open (a new tab, a slow line) the page in hand must go all the same.
+    setTimeout(function () { window.name = ""; location.replace(to); }, BACK_MS);
+  }
+
+  // The first page of the walk: its place is kept by the page before it, and what came after is cut off.
+  function finish() {
+    if (window.name !== LEAVING) return;
+    window.name = "";
+    cover();
+    try {
+      var home = document.querySelector("a.brand");
+      if (home) history.replaceState(null, "", home.getAttribute("href"));
+    } catch (_) {
+      // From a stick the address may not be changed; the first page names no answer.
+    }
+    location.assign(to);
   }
 
   link.addEventListener("click", function (event) {
@@ -27,4 +56,10 @@
       if (presses.length === 3 && presses[2] - presses[0] <= WITHIN_MS) leave();
     }
   });
+  document.addEventListener("click", function (event) {
+    var clicked = event.target instanceof Element ? event.target.closest("a") : null;
+    if (clicked && clicked !== link && /\/bantuan\/[^#]*$/.test(clicked.href)) clicked.hash = String(behind + 1);
+  });
+  window.addEventListener("pageshow", finish);
+  finish();
 })();

@@ -6,10 +6,12 @@ from markupsafe import Markup
 
 from suluh.blocks.convert import Converter
 from suluh.blocks.extension import Place
+from suluh.link.alerts import alerts_in_country, alerts_on_page
 from suluh.link.catalogue import INDEX_ON_ONE_PAGE, original_of, page_of
 from suluh.link.document import Document
 from suluh.link.notices import Subject
 from suluh.link.translations import anchors
+from suluh.model.alert import Alert
 from suluh.model.page import Page
 from suluh.render.body import Body
 from suluh.render.components import draw_component
@@ -46,6 +48,9 @@ class Composer:
         if page is None:
             body = draw_generated(document, view)
             notice = self._law_notice((FOLDERS.get(document.kind, ""), document.subject, ""), view)
+            if document.kind in ("country", "contacts_country"):
+                country = view.site.countries[document.subject]
+                notice = self._alerts(alerts_in_country(view.site, country.code), view) + notice
             return replace(body, html=notice + body.html) if notice else body
         return self._written(page, view)
 
@@ -53,7 +58,9 @@ class Composer:
         place = self._converter.place
         place.view, place.key = view, page.key
         place.anchors = anchors(page, original_of(self.edition.site, page))
-        text = self._law_notice(("page", page.id, page.lang), view) + self._converter.to_html(page.body)
+        notices = self._alerts(alerts_on_page(view.site, page), view)
+        notices += self._law_notice(("page", page.id, page.lang), view)
+        text = notices + self._converter.to_html(page.body)
         title, summary = page.meta.title, page.meta.summary
         if page.meta.type == "landing":
             sections = view.edition.orders[view.lang]
@@ -69,6 +76,10 @@ class Composer:
         html = draw_component("page", view, text=text, furniture=draw_furniture(page, view))
         headings = tuple(h for h in find_headings(text) if h.level == 2)
         return Body(title, summary, Markup(html), headings, sensitive=page.meta.sensitive)
+
+    def _alerts(self, found: list[Alert], view: View) -> Markup:
+        """The alerts that run on the day of this build, as banners."""
+        return draw_component("alert_banners", view, alerts=found) if found else Markup("")
 
     def _law_notice(self, subject: Subject, view: View) -> Markup:
         """What a page or thing cites and what has become of it, until somebody has worked it in."""

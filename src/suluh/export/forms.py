@@ -1,6 +1,20 @@
 """All forms in which content leaves the site, in the order in which they are listed."""
 
-from suluh.export import gift, handover, moodle, paper, practice, registry, scorm, xlsform_instrument
+from suluh.export import (
+    gift,
+    handover,
+    moodle,
+    office_forms,
+    outcome_cards,
+    paper,
+    practice,
+    registry,
+    scorm,
+    sms,
+    tree_booklet,
+    tree_json,
+    xlsform_instrument,
+)
 from suluh.export.form import Form
 
 FORMS: tuple[Form, ...] = (
@@ -12,6 +26,13 @@ FORMS: tuple[Form, ...] = (
     practice.FORM,
     paper.FORM,
     handover.FORM,
+    sms.FORM,
+    outcome_cards.FORM,
+    tree_booklet.FORM,
+    tree_json.FORM,
+    office_forms.PAPER,
+    office_forms.DOCX,
+    office_forms.XLSFORM,
 )
 
 FORM_BY_NAME = {form.name: form for form in FORMS}

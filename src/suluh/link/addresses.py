@@ -137,6 +137,10 @@ def section_key(section: str) -> str:
     return f"{section}/index"
 
 
+def scheme_key(scheme: str) -> str:
+    return f"{CHARGES}-{scheme}"
+
+
 def question_key(tree: DecisionTree, id: str) -> str:
     return f"bantuan/{tree.name}/{id}"
 

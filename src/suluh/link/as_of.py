@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from suluh.link.standing import first_day
+from suluh.model.alert import Alert
 from suluh.model.contact import Contact
 from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Site
@@ -15,7 +16,7 @@ def as_of(site: Site, today: date) -> Site:
 
     A contact that nobody has confirmed, or whose term is long past, leaves every page; its name
     stays in `withdrawn`, so that a reference to it can say so instead of breaking. A relation or an
-    end that lies in the future has not happened yet.
+    end that lies in the future has not happened yet. An alert is there from its first day to its last.
     """
     shown: dict[str, Thing] = {}
     withdrawn: dict[str, Contact] = {}
@@ -25,7 +26,13 @@ def as_of(site: Site, today: date) -> Site:
         else:
             shown[id] = contact
     regulations: dict[str, Thing] = {id: _as_stood(r, today) for id, r in site.regulations.items()}
-    things = {**site.things, Contact.kind_name: shown, Regulation.kind_name: regulations}
+    alerts: dict[str, Thing] = {id: alert for id, alert in site.alerts.items() if alert.runs_on(today)}
+    things = {
+        **site.things,
+        Contact.kind_name: shown,
+        Regulation.kind_name: regulations,
+        Alert.kind_name: alerts,
+    }
     return replace(site, things=things, withdrawn=withdrawn)
 
 

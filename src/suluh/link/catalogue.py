@@ -8,7 +8,7 @@ from suluh.link.mentions import Mention
 from suluh.link.order import order_pages, section_of
 from suluh.link.pictures import pictures
 from suluh.link.resting import resting
-from suluh.link.shelves import checklists
+from suluh.link.shelves import checklists, handling, helpdesk
 from suluh.link.shelves.learning import learning
 from suluh.link.shelves.warnings import warnings
 from suluh.model.audience import Audience
@@ -50,6 +50,8 @@ SHELVES: tuple[Shelf, ...] = (
     learning,
     warnings,
     checklists.shelf,
+    helpdesk.shelf,
+    handling.shelf,
 )
 
 Catalogue = Mapping[tuple[str, str], Document]

@@ -44,6 +44,15 @@ class Charge(Fact):
     def title_in(self, lang: str) -> str:
         return self.name[lang]
 
-    def ruling(self, scheme: str) -> Ruling | None:
-        """The first ruling for a scheme, or None if no source speaks of it."""
-        return next((r for r in self.rulings if not r.schemes or scheme in r.schemes), None)
+    def rulings_for(self, scheme: str) -> tuple[Ruling, ...]:
+        """The rulings that hold under a scheme, in their order, up to one that holds in every country.
+
+        Empty if no source speaks of the scheme.
+        """
+        found: list[Ruling] = []
+        for ruling in self.rulings:
+            if not ruling.schemes or scheme in ruling.schemes:
+                found.append(ruling)
+                if not ruling.countries:
+                    break
+        return tuple(found)

@@ -8,7 +8,7 @@ from suluh.model.base import Frozen, Id, Line, Words
 from suluh.model.problem import Place, Problem, Stage
 from suluh.model.thing import Fact
 
-# How the receiving body deals with the case. Never `mediate` for sexual violence (HLP014).
+# How the receiving body deals with the case. Never `mediate` for sexual violence (RFL003).
 Method = Literal["protect", "refer", "mediate", "report", "litigate", "support"]
 NEVER_MEDIATED: tuple[Problem, ...] = ("sexual_violence", "trafficking")
 

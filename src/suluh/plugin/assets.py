@@ -1,6 +1,7 @@
 """Our own style sheets, scripts and icons, under names that change with their content."""
 
 import hashlib
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,9 +13,13 @@ BUNDLES = {
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css"),
     "pictures.css": ("css/pictures.css",),
     "daftar.css": ("css/daftar.css",),
+    "bantuan.css": ("css/bantuan.css",),
+    "penanganan.css": ("css/penanganan.css",),
     "staff.css": ("css/staff.css",),
     "suluh.js": ("js/bahasa.js", "js/huruf.js", "js/baca.js", "js/salin.js"),
     "keluar.js": ("js/keluar.js",),
+    "tenggat.js": ("js/tenggat.js",),
+    "perusahaan.js": ("js/perusahaan.js",),
     "cari.js": ("js/cari.js",),
     "belajar.css": ("css/belajar.css",),
     "belajar.js": (
@@ -25,13 +30,25 @@ BUNDLES = {
     "suluh.svg": ("icons/suluh.svg",),
 }
 
+# A comment that has its lines to itself; one beside code stays, so nothing but comments can go.
+COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
+CSS_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+
+
+def without_comments(name: str, content: bytes) -> bytes:
+    """A script or style sheet without the lines that only explain it: readers pay for each byte."""
+    pattern = {"js": COMMENT, "css": CSS_COMMENT}.get(name.rpartition(".")[2])
+    return pattern.sub("", content.decode()).encode() if pattern else content
+
 
 def hashed_assets(overrides: Path, config: MkDocsConfig) -> tuple[dict[str, str], list[File]]:
     """(plain name -> path in the site, files). A name is `suluh.css`, its path `aset/suluh.1a2b3c4d.css`."""
     names: dict[str, str] = {}
     files: list[File] = []
     for name, parts in BUNDLES.items():
-        content = b"\n".join((overrides / "assets" / part).read_bytes() for part in parts)
+        content = b"\n".join(
+            without_comments(part, (overrides / "assets" / part).read_bytes()) for part in parts
+        )
         digest = hashlib.sha256(content).hexdigest()[:8]
         stem, _, ending = name.rpartition(".")
         target = f"{FOLDER}/{stem}.{digest}.{ending}"

@@ -121,6 +121,8 @@ def make_frame(
     version = w["version"].format(view.date(view.today))
     full_address = site_url + document.address if site_url else ""
     shared = document.audience is Audience.public and not is_home and not document.is_stub
+    # A question says nothing worth sending; what a sensitive outcome says is not to lie in a phone.
+    shared = shared and document.kind != "question" and not is_sensitive_outcome(document, view)
     return Frame(
         lang=lang,
         kind="home" if is_home else document.kind,
@@ -138,6 +140,7 @@ def make_frame(
         crumbs=() if is_home else crumbs(document, view),
         menu=(
             Link(view.url(addresses.CONTACTS), w["emergency"], document.key == addresses.CONTACTS),
+            *_help(document, view),
             Link(view.url(addresses.PAGE_INDEX), w["all_pages"], document.key == addresses.PAGE_INDEX),
         ),
         sections=tuple(Link(url, title, id == document.section) for id, url, title in section_links(view)),
@@ -164,6 +167,14 @@ def make_frame(
         assets=asset_links(assets, view),
         w=w,
     )
+
+
+def _help(document: Document, view: View) -> tuple[Link, ...]:
+    """The help desk in the menu, where there is one."""
+    if not view.has(addresses.HELPDESK):
+        return ()
+    current = document.key == addresses.HELPDESK
+    return (Link(view.url(addresses.HELPDESK), view.w["helpdesk"]["short"], current),)
 
 
 def section_links(view: View) -> tuple[tuple[str, str, str], ...]:
@@ -196,6 +207,12 @@ def document_title(document: Document, body: Body, view: View) -> str:
     return f"{body.title} · {name}"
 
 
+def is_sensitive_outcome(document: Document, view: View) -> bool:
+    """Whether a document is an outcome that may endanger its reader."""
+    outcome = view.site.outcomes.get(document.subject) if document.kind == "outcome" else None
+    return outcome is not None and outcome.sensitive
+
+
 # Kinds whose list page stands above them.
 PARENTS = {
     "regulation": (addresses.REGULATIONS, ("regulation", "list")),
@@ -219,6 +236,15 @@ PARENTS = {
     **dict.fromkeys(
         ("path", "quiz", "case", "review", "mentors", "handover"), (addresses.LEARNING, ("learning", "list"))
     ),
+    "question": (addresses.HELPDESK, ("helpdesk", "short")),
+    "outcome": (addresses.HELPDESK, ("helpdesk", "short")),
+    "tree": (addresses.TREES, ("tree", "list")),
+    "complaint": (addresses.COMPLAINTS, ("complaint", "list")),
+    "clocks": (addresses.COMPLAINTS, ("complaint", "list")),
+    "form": (addresses.FORMS, ("form", "list")),
+    "charges_scheme": (addresses.CHARGES, ("charge", "list")),
+    "charges": (addresses.HELPDESK, ("helpdesk", "short")),
+    "licences": (addresses.HELPDESK, ("helpdesk", "short")),
 }
 
 

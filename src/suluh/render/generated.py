@@ -15,10 +15,21 @@ from suluh.model.regulation import LEVELS, Regulation
 from suluh.model.term import Term
 from suluh.render.body import Body, Heading
 from suluh.render.checklists import checklists_values
+from suluh.render.complaints import clocks_values, complaint_values, complaints_values
 from suluh.render.components import draw_component
 from suluh.render.design import design_values
 from suluh.render.duties import duties_values
 from suluh.render.flows import flow_values, flows_values
+from suluh.render.handling import (
+    alerts_values,
+    charges_scheme_values,
+    charges_values,
+    form_values,
+    forms_values,
+    licences_values,
+    referrals_values,
+)
+from suluh.render.helpdesk import helpdesk_values, outcome_values, question_values
 from suluh.render.law import graph_values, listed_pictures, regulation_values, rests_values
 from suluh.render.law_chain.page import chain_values
 from suluh.render.learning.handover import handover_values
@@ -27,6 +38,7 @@ from suluh.render.learning.quizzes import case_values, quiz_values
 from suluh.render.procedures import sop_values, sops_values
 from suluh.render.services import service_values, services_values
 from suluh.render.timeline.page import timeline_values
+from suluh.render.trees import tree_values, trees_values
 from suluh.render.view import View
 from suluh.render.warnings import warnings_values
 from suluh.text.plain import strip_tags
@@ -34,6 +46,8 @@ from suluh.text.plain import strip_tags
 DESIGN = "desain"
 # Sections whose readers have learning paths.
 LEARNERS = ("petugas", "belajar", "pengawas")
+# Kinds whose pages say what their reader goes through: neutral in tabs, with quick exit, never on paper.
+SENSITIVE = ("helpdesk", "question", "outcome")
 # The contacts that stand in where a country or an office has none of its own.
 CENTRAL_CONTACTS = ("kp2mi-call-center", "kemlu-pwni")
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -43,7 +57,8 @@ def draw_generated(document: Document, view: View) -> Body:
     """The body of a generated page."""
     title, summary, values = _VALUES[document.kind](document, view)
     html = draw_component(document.kind, view, document=document, title=title, **values)
-    return Body(title, summary, html, find_headings(html), noindex=document.is_stub)
+    sensitive = document.kind in SENSITIVE
+    return Body(title, summary, html, find_headings(html), noindex=document.is_stub, sensitive=sensitive)
 
 
 def find_headings(html: str) -> tuple[Heading, ...]:
@@ -240,7 +255,11 @@ def _country(document: Document, view: View) -> Values:
 
 def country_values(country: Country, view: View) -> dict[str, Any]:
     """What the sheet of a country shows; also below a written country page."""
-    return {"country": country, "contacts": contacts_in(view, country.code), "central": central(view)}
+    return {
+        "country": country,
+        "contacts": contacts_in(view, country.code),
+        "central": central(view),
+    }
 
 
 def _institution(document: Document, view: View) -> Values:
@@ -284,6 +303,15 @@ def _page_index(document: Document, view: View) -> Values:
     letters = index_letters(view.site, view.lang)
     split = {letter for letter in letters if view.has(addresses.index_key(letter))}
     lists = [
+        (addresses.HELPDESK, view.w["helpdesk"]["title"]),
+        (addresses.CHARGES, view.w["charge"]["list"]),
+        (addresses.LICENCES, view.w["licence"]["title"]),
+        (addresses.COMPLAINTS, view.w["complaint"]["list"]),
+        (addresses.CLOCKS, view.w["clock"]["title"]),
+        (addresses.REFERRALS, view.w["referral"]["list"]),
+        (addresses.FORMS, view.w["form"]["list"]),
+        (addresses.ALERTS, view.w["alert"]["list"]),
+        (addresses.TREES, view.w["tree"]["list"]),
         (addresses.REGULATIONS, view.w["regulation"]["list"]),
         (addresses.GLOSSARY, view.w["glossary"]["title"]),
         (addresses.CONTACTS, view.w["contact"]["list"]),
@@ -361,6 +389,21 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "handover": handover_values,
     "quiz": quiz_values,
     "case": case_values,
+    "helpdesk": helpdesk_values,
+    "question": question_values,
+    "outcome": outcome_values,
+    "tree": tree_values,
+    "complaints": complaints_values,
+    "complaint": complaint_values,
+    "clocks": clocks_values,
+    "referrals": referrals_values,
+    "forms": forms_values,
+    "form": form_values,
+    "alerts": alerts_values,
+    "charges": charges_values,
+    "charges_scheme": charges_scheme_values,
+    "licences": licences_values,
+    "trees": trees_values,
     "page_index": _page_index,
     "page_index_letter": _page_index_letter,
     "design": _design,

@@ -14,11 +14,20 @@ STYLES: dict[str, tuple[str, ...]] = {
     "design": ("pictures.css",),
     "checklists": ("daftar.css",),
     **dict.fromkeys(("path", "quiz", "case", "review", "mentors", "handover"), ("belajar.css",)),
+    "tree": ("pictures.css",),
+    "outcome": ("bantuan.css",),
+    "complaint": ("penanganan.css",),
+    "clocks": ("penanganan.css",),
+    "form": ("penanganan.css",),
+    "charges": ("penanganan.css",),
+    "charges_scheme": ("penanganan.css",),
 }
 # Kind of page -> scripts after suluh.js.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "home": ("cari.js",),
     "page_index": ("cari.js",),
+    "clocks": ("tenggat.js",),
+    "licences": ("perusahaan.js",),
     **dict.fromkeys(("path", "quiz", "case", "review"), ("belajar.js",)),
     "mentors": ("pembimbing.js",),
 }
