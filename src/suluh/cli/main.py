@@ -13,6 +13,7 @@ from suluh.cli.revoke import revoke_command
 from suluh.cli.schema import schema_command
 from suluh.cli.search import search_command
 from suluh.cli.serve import serve_command
+from suluh.cli.sop import sop_command
 
 COMMANDS = (
     build_command,
@@ -26,6 +27,7 @@ COMMANDS = (
     search_command,
     report_command,
     watch_command,
+    sop_command,
 )
 
 

@@ -11,6 +11,7 @@ from suluh.export import (
     registry,
     scorm,
     sms,
+    sop_sheet,
     tree_booklet,
     tree_json,
     xlsform_instrument,
@@ -33,6 +34,8 @@ FORMS: tuple[Form, ...] = (
     office_forms.PAPER,
     office_forms.DOCX,
     office_forms.XLSFORM,
+    sop_sheet.SHEET,
+    sop_sheet.CARDS,
 )
 
 FORM_BY_NAME = {form.name: form for form in FORMS}

@@ -50,6 +50,8 @@ ROLES = "peran/index"
 DUTIES = "kebijakan/kewajiban-informasi"
 PROCEDURES = "prosedur/index"
 SERVICES = "standar/index"
+DEPARTURES = "daftar-berkas/index"
+SOP_CHAIN = "prosedur/rantai"
 FLOWS = "alur/index"
 LEARNING = "jalur/index"
 MENTORS = "pembimbing/index"
@@ -147,6 +149,16 @@ def question_key(tree: DecisionTree, id: str) -> str:
 
 def tree_report_key(tree: DecisionTree) -> str:
     return f"pohon/{tree.id}"
+
+
+def lanes_key(flow: Flow) -> str:
+    """The picture of a flow with its lanes."""
+    return f"alur/{flow.id}-gambar"
+
+
+def departure_key(scheme: str, country: Country) -> str:
+    """What to bring for a scheme and a country."""
+    return f"daftar-berkas/{scheme}-{country.id}"
 
 
 def thing_key(thing: Thing) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from suluh.link.pictures import pictures
 from suluh.link.resting import resting
 from suluh.link.shelves import checklists, handling, helpdesk
 from suluh.link.shelves.learning import learning
+from suluh.link.shelves.procedures import procedures
 from suluh.link.shelves.warnings import warnings
 from suluh.model.audience import Audience
 from suluh.model.contact import NEEDS
@@ -52,6 +53,7 @@ SHELVES: tuple[Shelf, ...] = (
     checklists.shelf,
     helpdesk.shelf,
     handling.shelf,
+    procedures,
 )
 
 Catalogue = Mapping[tuple[str, str], Document]

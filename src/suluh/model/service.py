@@ -36,15 +36,25 @@ class Component(Frozen):
     open: bool = Field(default=False, description="Benar bila sumber membiarkannya terbuka.")
 
 
+Scheme = Literal["g-to-g", "p-to-p", "ukps", "perseorangan"]
+SCHEMES: tuple[Scheme, ...] = ("g-to-g", "p-to-p", "ukps", "perseorangan")
+
+
 class Requirement(Frozen):
     """A document the applicant brings. `document` is the id that the SOP uses for it."""
 
     document: Id
     name: Words
-    schemes: tuple[Literal["g-to-g", "p-to-p", "ukps", "perseorangan"], ...] = ()
+    schemes: tuple[Scheme, ...] = ()
     countries: tuple[str, ...] = Field(default=(), description="Kode negara; kosong berarti semua.")
     legal_basis: tuple[Line, ...] = ()
     note: Words | None = None
+
+    def holds_for(self, scheme: str, country: str) -> bool:
+        """Whether it is asked of a worker who leaves by a scheme for a country (its code)."""
+        return (not self.schemes or scheme in self.schemes) and (
+            not self.countries or country in self.countries
+        )
 
 
 class Service(Fact):
@@ -58,6 +68,9 @@ class Service(Fact):
     role: Id = Field(description="Meja yang melayani.")
     sop: Id | None = None
     total: Duration | None = Field(default=None, description="Jangka waktu seluruhnya, bila ditetapkan.")
+    for_departure: bool = Field(
+        default=False, description="Benar bila berkasnya masuk daftar periksa keberangkatan."
+    )
     legal_basis: tuple[Line, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     procedure: Component = Component(open=True)

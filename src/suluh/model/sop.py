@@ -79,6 +79,19 @@ class SopDates(Frozen):
     effective: PartialDate | None = None
 
 
+class SopChange(Change):
+    """A change note in both languages: `what` and `why` are Indonesian."""
+
+    what_en: Line
+    why_en: Line | None = None
+
+    def what_in(self, lang: str) -> str:
+        return self.what_en if lang == "en" else self.what
+
+    def why_in(self, lang: str) -> str:
+        return (self.why_en if lang == "en" else self.why) or ""
+
+
 class Sop(Fact):
     """A procedure with one YAML for the matrix, the picture and the plain steps."""
 
@@ -103,7 +116,7 @@ class Sop(Fact):
     actors: tuple[Actor, ...] = Field(min_length=1, max_length=12)
     documents: tuple[Document, ...] = ()
     activities: tuple[Activity, ...] = Field(min_length=2, max_length=40)
-    changes: tuple[Change, ...] = ()
+    changes: tuple[SopChange, ...] = ()
 
     def title_in(self, lang: str) -> str:
         return self.name[lang]

@@ -15,6 +15,7 @@ BUNDLES = {
     "daftar.css": ("css/daftar.css",),
     "bantuan.css": ("css/bantuan.css",),
     "penanganan.css": ("css/penanganan.css",),
+    "prosedur.css": ("css/prosedur.css",),
     "staff.css": ("css/staff.css",),
     "suluh.js": ("js/bahasa.js", "js/huruf.js", "js/baca.js", "js/salin.js"),
     "keluar.js": ("js/keluar.js",),

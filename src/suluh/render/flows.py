@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from suluh.link.addresses import step_anchor
+from suluh.link.addresses import lanes_key, step_anchor
 from suluh.link.document import Document
 from suluh.model.flow import Flow, Stage, Step
 from suluh.render.view import View
@@ -43,6 +43,7 @@ def flow_values(document: Document, view: View) -> tuple[str, str, dict[str, Any
         "parts": number(flow.stages),
         "lanes": {lane.id: lane.name[view.lang] for lane in flow.lanes},
         "logics": logics(flow),
+        "picture_url": view.url(lanes_key(flow)),
     }
     return flow.title_in(view.lang), flow.summary[view.lang][:200], values
 

@@ -231,6 +231,10 @@ PARENTS = {
     "role": (addresses.ROLES, ("role", "list")),
     "country": (addresses.COUNTRIES, ("country", "list")),
     "sop": (addresses.PROCEDURES, ("sop", "list")),
+    "sop_version": (addresses.PROCEDURES, ("sop", "list")),
+    "sop_chain": (addresses.PROCEDURES, ("sop", "list")),
+    "flow_lanes": (addresses.FLOWS, ("flow", "list")),
+    "departure": (addresses.DEPARTURES, ("departures", "list")),
     "service": (addresses.SERVICES, ("service", "list")),
     "flow": (addresses.FLOWS, ("flow", "list")),
     **dict.fromkeys(

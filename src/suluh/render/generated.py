@@ -17,8 +17,10 @@ from suluh.render.body import Body, Heading
 from suluh.render.checklists import checklists_values
 from suluh.render.complaints import clocks_values, complaint_values, complaints_values
 from suluh.render.components import draw_component
+from suluh.render.departures import departure_values, departures_values
 from suluh.render.design import design_values
 from suluh.render.duties import duties_values
+from suluh.render.flow_lanes.page import lanes_values
 from suluh.render.flows import flow_values, flows_values
 from suluh.render.handling import (
     alerts_values,
@@ -37,6 +39,8 @@ from suluh.render.learning.paths import learning_values, mentors_values, path_va
 from suluh.render.learning.quizzes import case_values, quiz_values
 from suluh.render.procedures import sop_values, sops_values
 from suluh.render.services import service_values, services_values
+from suluh.render.sop_chain.page import sop_chain_values
+from suluh.render.sop_changes import version_values
 from suluh.render.timeline.page import timeline_values
 from suluh.render.trees import tree_values, trees_values
 from suluh.render.view import View
@@ -321,8 +325,10 @@ def _page_index(document: Document, view: View) -> Values:
         (addresses.ROLES, view.w["role"]["list"]),
         (addresses.DUTIES, view.w["duty"]["list"]),
         (addresses.SERVICES, view.w["service"]["list"]),
+        (addresses.DEPARTURES, view.w["departures"]["list"]),
         (addresses.FLOWS, view.w["flow"]["list"]),
         (addresses.PROCEDURES, view.w["sop"]["list"]),
+        (addresses.SOP_CHAIN, view.w["sop_chain"]["title"]),
         (addresses.LEARNING, view.w["learning"]["list"]),
         (DESIGN, view.w["design"]["title"]),
     ]
@@ -378,6 +384,11 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "checklists": checklists_values,
     "sop": sop_values,
     "sops": sops_values,
+    "sop_version": version_values,
+    "sop_chain": sop_chain_values,
+    "flow_lanes": lanes_values,
+    "departure": departure_values,
+    "departures": departures_values,
     "service": service_values,
     "services": services_values,
     "flow": flow_values,

@@ -5,12 +5,15 @@ The names are those of `plugin/assets.py`. A field that brings its own is one li
 
 # Kind of page -> style sheets after suluh.css.
 STYLES: dict[str, tuple[str, ...]] = {
-    "sop": ("pictures.css",),
+    **dict.fromkeys(("sop", "sop_version"), ("pictures.css", "prosedur.css")),
+    **dict.fromkeys(
+        ("sops", "sop_chain", "flow_lanes", "departure", "departures"), ("pictures.css", "prosedur.css")
+    ),
     "regulation": ("pictures.css",),
     "regulation_graph": ("pictures.css",),
     "timeline": ("pictures.css",),
     "law_chain": ("pictures.css",),
-    "flow": ("pictures.css",),
+    "flow": ("pictures.css", "prosedur.css"),
     "design": ("pictures.css",),
     "checklists": ("daftar.css",),
     **dict.fromkeys(("path", "quiz", "case", "review", "mentors", "handover"), ("belajar.css",)),

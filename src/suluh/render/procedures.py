@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.model.sop import Sop
+from suluh.model.sop_version import SopVersion
 from suluh.read.references import parse_bare
 from suluh.render.references import draw, label_of
 from suluh.render.sop_flow.layout import lay_out as lay_out_flow
@@ -39,8 +40,15 @@ def sop_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]
         "related": [refer(line, view) for line in sop.related],
         "service": _service(sop, view),
         "refer": lambda line: refer(line, view),
+        "earlier": earlier(sop, view),
     }
     return name, summary[:200], values
+
+
+def earlier(sop: Sop, view: View) -> list[SopVersion]:
+    """The earlier versions of a procedure, the newest first."""
+    found = [version for version in view.site.sop_versions.values() if version.of == sop.id]
+    return sorted(found, key=lambda version: version.until, reverse=True)
 
 
 def sops_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:

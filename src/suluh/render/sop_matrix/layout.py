@@ -32,13 +32,14 @@ def lay_out(
     *,
     column_px: int = COLUMN_PX,
     row_px: int | Sequence[int] = ROW_PX,
-    rows_per_page: int | None = None,
+    rows_per_page: int | Sequence[int] | None = None,
 ) -> Matrix:
     """Place each activity of an SOP on a grid of its actors.
 
     Returns a `Matrix` of len(sop.activities) rows by len(sop.actors) columns; row 0 is the first
     activity, column 0 the first actor. `row_px` is the least height of a row, or of each row.
-    With `rows_per_page` it has a sheet for so many activities, and connectors where arrows cross.
+    With `rows_per_page` it has a sheet for so many activities (or for each of so many), and connectors
+    where arrows cross.
 
     Raises `ValueError` if an activity names an actor outside the grid or leads nowhere: `read`
     keeps such an SOP out of the `Site`, so here it is our own mistake.

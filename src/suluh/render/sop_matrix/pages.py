@@ -3,6 +3,7 @@
 Source: PermenPAN-RB 35/2012, annex: a pentagon links symbols that stand on different pages.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -52,15 +53,21 @@ class _Draft:
         return Leaf(nodes, [Edge(rows[id(a)], rows[id(b)], answer) for a, b, answer in self.links])
 
 
-def break_pages(sop: Sop, rows_per_page: int | None) -> list[Leaf]:
-    """The pages of a procedure. Every arrow that crosses a break ends and starts anew at a connector."""
+def break_pages(sop: Sop, rows_per_page: int | Sequence[int] | None) -> list[Leaf]:
+    """The pages of a procedure. Every arrow that crosses a break ends and starts anew at a connector.
+
+    `rows_per_page` is so many activities for every page, or for each page; the last takes the rest.
+    """
     columns = {actor.id: number for number, actor in enumerate(sop.actors)}
     nodes = [
         Node(a.id, a.shape, tuple(dict.fromkeys(_column(columns, actor) for actor in a.actors)))
         for a in sop.activities
     ]
-    size = rows_per_page or len(nodes)
-    drafts = [_Draft(body=nodes[start : start + size]) for start in range(0, len(nodes), size)]
+    drafts: list[_Draft] = []
+    pages: list[int] = []  # of each row
+    for size in _sizes(len(nodes), rows_per_page):
+        drafts.append(_Draft(body=nodes[len(pages) : len(pages) + size]))
+        pages += [len(drafts) - 1] * size
     rows = {node.key: row for row, node in enumerate(nodes)}
     tags = (tag(number) for number in count())
     for source, activity in enumerate(sop.activities):
@@ -68,11 +75,23 @@ def break_pages(sop: Sop, rows_per_page: int | None) -> list[Leaf]:
             if id not in rows:
                 raise ValueError(f'activity "{activity.id}" leads to "{id}", which is none')
             target = rows[id]
-            if source // size == target // size:
-                drafts[source // size].links.append((nodes[source], nodes[target], answer))
+            here, there = drafts[pages[source]], drafts[pages[target]]
+            if here is there:
+                here.links.append((nodes[source], nodes[target], answer))
             else:
-                _cross(drafts, nodes, source, target, size, answer, next(tags))
+                _cross((here, there), nodes, source, target, answer, next(tags))
     return [draft.leaf() for draft in drafts]
+
+
+def _sizes(rows: int, rows_per_page: int | Sequence[int] | None) -> list[int]:
+    """How many rows each page takes; together they are all rows."""
+    each = rows_per_page if isinstance(rows_per_page, Sequence) else [rows_per_page or rows] * rows
+    sizes: list[int] = []
+    for size in each:
+        if sum(sizes) < rows:
+            sizes.append(min(size, rows - sum(sizes)))
+    rest = rows - sum(sizes)
+    return [*sizes, rest] if rest else sizes
 
 
 def _column(columns: dict[str, int], actor: str) -> int:
@@ -82,18 +101,17 @@ def _column(columns: dict[str, int], actor: str) -> int:
 
 
 def _cross(
-    drafts: list[_Draft],
+    drafts: tuple[_Draft, _Draft],
     nodes: list[Node],
     source: int,
     target: int,
-    size: int,
     answer: Words | None,
     letter: str,
 ) -> None:
     """Put a connector on both sides; next to the break where the flow goes straight on."""
     leaving = Node(letter, "connector", nodes[source].columns[:1])
     coming = Node(letter, "connector", nodes[target].columns[:1])
-    here, there = drafts[source // size], drafts[target // size]
+    here, there = drafts
     here.links.append((nodes[source], leaving, answer))
     there.links.append((coming, nodes[target], None))
     if target > source:

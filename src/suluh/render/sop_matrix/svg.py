@@ -27,8 +27,14 @@ class Inside:
     lang: str
 
 
-def draw_sheet(matrix: Matrix, sheet: Sheet, inside: Inside, title: str) -> Markup:
-    """The whole sheet as one picture, with lines between its rows and columns."""
+def draw_sheet(
+    matrix: Matrix, sheet: Sheet, inside: Inside, title: str, *, scale: float = 1, style: str = ""
+) -> Markup:
+    """The whole sheet as one picture, with lines between its rows and columns.
+
+    On paper it may be smaller (`scale`), and its rules stand inside it (`style`): there no style
+    sheet reaches into a picture.
+    """
     level = "".join(f"M0 {row.top_px}h{sheet.width_px}" for row in sheet.rows[1:])
     upright = "".join(f"M{x} 0v{sheet.height_px}" for x in _edges(matrix))
     parts = [
@@ -36,12 +42,19 @@ def draw_sheet(matrix: Matrix, sheet: Sheet, inside: Inside, title: str) -> Mark
         _line("M" + "L".join(f"{x} {y}" for x, y in arrow.points) for arrow in sheet.arrows),
         _heads(sheet.arrows, 0),
         *(_symbol(symbol, 0, inside) for symbol in sheet.symbols),
-        *(_label(arrow.label, 0, inside.lang) for arrow in sheet.arrows if arrow.label),
+        *(
+            _label(arrow.label, 0, inside.lang, halo)
+            # Where no style sheet reaches, nothing paints the outline below the letters: it is drawn first.
+            for halo in ((" halo", "") if style else ("",))
+            for arrow in sheet.arrows
+            if arrow.label
+        ),
     ]
     head = Markup(
-        '<svg class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="img"><title>{2}</title>\n'
-    )
-    return head.format(sheet.width_px, sheet.height_px, title) + Markup("\n".join(parts)) + Markup("\n</svg>")
+        '<svg class="chart" viewBox="0 0 {} {}" width="{:g}" height="{:g}" role="img"><title>{}</title>\n'
+    ).format(sheet.width_px, sheet.height_px, sheet.width_px * scale, sheet.height_px * scale, title)
+    rules = Markup(f"<style>{style}</style>\n") if style else Markup("")
+    return head + rules + Markup("\n".join(parts)) + Markup("\n</svg>")
 
 
 def draw_rows(matrix: Matrix, sheet: Sheet, inside: Inside, *, is_first: bool = True) -> tuple[Markup, ...]:
@@ -152,8 +165,8 @@ def _outline(shape: str, box: Box, y: int) -> str:
     return f'<rect class="{shape}" x="{x}" y="{y}" width="{width}" height="{height}" rx="{round_}"/>'
 
 
-def _label(label: Label, top_px: int, lang: str) -> str:
-    end = " end" if label.is_end else ""
+def _label(label: Label, top_px: int, lang: str, halo: str = "") -> str:
+    end = (" end" if label.is_end else "") + halo
     text = fit(label.answer[lang], label.room_px)
     return f'<text class="answer{end}" x="{label.x_px}" y="{label.y_px - top_px}">{escape(text)}</text>'
 

@@ -1,0 +1,125 @@
+"""`suluh sop diff`."""
+
+import json
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+
+from suluh.cli.language import lang_option
+from suluh.findings import Finding
+from suluh.findings.show import show
+from suluh.link.sop_changes import SopChanges, compare
+from suluh.model.sop import Sop
+from suluh.model.sop_version import SopVersion
+from suluh.read.revision import RevisionError, content_at
+from suluh.read.things import read_thing
+from suluh.render.sop_changes import Said, count, say_identity, say_steps
+from suluh.render.words import words
+from suluh.text.nearest import nearest_all
+
+
+@click.group("sop")
+def sop_command() -> None:
+    """Tools for procedures."""
+
+
+@sop_command.command("diff")
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--content", type=click.Path(file_okay=False, path_type=Path), default="content", show_default=True,
+    help="The content folder.",
+)  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@lang_option
+def diff_command(old: str, new: str, content: Path, form: str, lang: str) -> None:
+    """What changes from one version of a procedure to another, in words.
+
+    OLD and NEW are a file (x.yml), the id of a procedure or of an earlier version, or ID@REV for the
+    procedure as a git revision has it. Differences are no error: the exit code is 0.
+
+    \b
+    Examples:
+      suluh sop diff klarifikasi-v0-1 klarifikasi
+      suluh sop diff mediasi@HEAD~5 mediasi
+      suluh sop diff old.yml content/data/sops/mediasi.yml --lang en
+    """
+    before, after = (_read(content, text, lang) for text in (old, new))
+    changes = compare(before, after)
+    print(_as_json(changes, lang) if form == "json" else tell(changes, lang))
+
+
+def _read(content: Path, text: str, lang: str) -> Sop:
+    """The procedure that a text means; stops with exit code 2 if there is none, 1 if it has faults."""
+    with ExitStack() as stack:
+        id, _, revision = text.partition("@")
+        folder = content
+        if revision and not text.endswith((".yml", ".yaml")):
+            try:
+                folder = stack.enter_context(content_at(content, revision))
+            except RevisionError as problem:
+                raise click.UsageError(f"git: {problem}") from problem
+        places: list[tuple[Path, type[Sop]]] = [
+            (folder / "data" / kind.kind_name / f"{id}.yml", kind) for kind in (Sop, SopVersion)
+        ]
+        if text.endswith((".yml", ".yaml")):
+            places = [(Path(text), _kind_of(Path(text)))]
+        found = next(((path, kind) for path, kind in places if path.is_file()), None)
+        if found is None:
+            known = {
+                path.stem
+                for kind in (Sop, SopVersion)
+                for path in (folder / "data" / kind.kind_name).glob("*.yml")
+            }
+            near = ", ".join(nearest_all(id, known)) or ", ".join(sorted(known)[:5]) or "-"
+            said = f'"{text}" tidak ada; yang terdekat: {near}', f'"{text}" is not there; nearest: {near}'
+            print(f"suluh: {said[lang == 'en']}", file=sys.stderr)
+            sys.exit(2)
+        thing, _, findings = read_thing(found[0], text, found[1])
+        errors: list[Finding] = [finding for finding in findings if finding.severity == "error"]
+        if not isinstance(thing, Sop):
+            print(show(errors, "text", lang), file=sys.stderr)
+            sys.exit(1)
+        return thing
+
+
+def _kind_of(path: Path) -> type[Sop]:
+    """An earlier version says of what it is one."""
+    lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
+    return SopVersion if any(line.startswith("of:") for line in lines) else Sop
+
+
+def tell(changes: SopChanges, lang: str) -> str:
+    """All differences in words, a step a paragraph."""
+    w, sop_words = words(lang)["sop_change"], words(lang)["sop"]
+    old, new = changes.old, changes.new
+    lines = [f"{new.name[lang]}: {w['lead'].format(old.version, new.version)}", f"{count(changes, w)}."]
+    for step in say_steps(changes, lang, w, sop_words):
+        lines.append(f"\n[{step.label}] {step.numbers}. {step.text}")
+        lines += [_line(said, w) for said in step.said]
+    identity = say_identity(changes, lang, w, sop_words)
+    if identity:
+        lines.append(f"\n{w['identity']}:")
+        lines += [_line(said, w) for said in identity]
+    return "\n".join(lines)
+
+
+def _line(said: Said, w: dict[str, str]) -> str:
+    before, after = (text or w["nothing"] for text in (said.before, said.after))
+    return f"  {said.head}. {w['before']}: {before}\n  {' ' * len(said.head)}  {w['after']}: {after}"
+
+
+def _as_json(changes: SopChanges, lang: str) -> str:
+    w, sop_words = words(lang)["sop_change"], words(lang)["sop"]
+    record = {
+        "old": changes.old.version,
+        "new": changes.new.version,
+        "steps": [
+            {**vars(step), "said": [vars(said) for said in step.said]}
+            for step in say_steps(changes, lang, w, sop_words)
+        ],
+        "identity": [vars(said) for said in say_identity(changes, lang, w, sop_words)],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1)

@@ -1,0 +1,1 @@
+"""The chain of procedures: which hands what to which."""
