@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from suluh.model.checklist import Checklist
 from suluh.model.country import Country
 from suluh.model.service import SCHEMES, Requirement, Service
 from suluh.model.site import Site
@@ -34,6 +35,7 @@ def combinations(site: Site) -> Iterator[tuple[str, Country]]:
         if "g-to-g" in requirement.schemes
         for code in requirement.countries
     }
+    named |= {c.country for c in site.checklists.values() if c.country and "g-to-g" in c.schemes}
     for scheme in SCHEMES:
         for country in site.countries.values():
             if country.code != HOME_COUNTRY and (scheme != "g-to-g" or country.code in named):
@@ -62,6 +64,16 @@ def papers(site: Site, scheme: str, country: Country) -> list[Paper]:
                     known, services=services, others=(*known.others, requirement)
                 )
     return list(found.values())
+
+
+def conditions(site: Site, scheme: str, country: Country) -> list[Checklist]:
+    """What the lists of a country ask for besides the papers of the desks."""
+    found = [
+        c
+        for c in site.checklists.values()
+        if c.country == country.code and (not c.schemes or scheme in c.schemes)
+    ]
+    return sorted(found, key=lambda c: (c.order, c.id))
 
 
 def sop_documents(site: Site) -> Mapping[str, list[str]]:

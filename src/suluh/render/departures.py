@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from suluh.link import addresses
-from suluh.link.departures import Paper, combinations, departure_services, papers
+from suluh.link.departures import Paper, combinations, conditions, departure_services, papers
 from suluh.link.document import Document
 from suluh.model.country import Country
 from suluh.model.role import Role
@@ -43,7 +43,8 @@ def departure_values(document: Document, view: View) -> tuple[str, str, dict[str
     values = {
         "country": country,
         "groups": [(captions[name], boxes) for name, boxes in groups.items() if boxes],
-        "is_general": not groups["country"],
+        "conditions": (asked := conditions(view.site, scheme, country)),
+        "is_general": not (groups["country"] or asked),
         "names": names,
         "silent": [s for s in departure_services(view.site) if not s.requirements],
         "page": view.site.pages[view.lang].get("skema-penempatan"),
