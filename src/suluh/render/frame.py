@@ -249,6 +249,7 @@ PARENTS = {
     "charges_scheme": (addresses.CHARGES, ("charge", "list")),
     "charges": (addresses.HELPDESK, ("helpdesk", "short")),
     "licences": (addresses.HELPDESK, ("helpdesk", "short")),
+    "checklists": (addresses.HELPDESK, ("helpdesk", "short")),
 }
 
 

@@ -310,6 +310,7 @@ def _page_index(document: Document, view: View) -> Values:
         (addresses.HELPDESK, view.w["helpdesk"]["title"]),
         (addresses.CHARGES, view.w["charge"]["list"]),
         (addresses.LICENCES, view.w["licence"]["title"]),
+        (addresses.CHECKLISTS, view.w["checklist"]["title"]),
         (addresses.COMPLAINTS, view.w["complaint"]["list"]),
         (addresses.CLOCKS, view.w["clock"]["title"]),
         (addresses.REFERRALS, view.w["referral"]["list"]),
