@@ -75,7 +75,7 @@ def path_values(document: Document, view: View) -> Values:
         for ground in stock.of_item(item):
             found = rest(replace(ground, citation=replace(ground.citation, part="")), view)
             if found.day is not None:
-                notes[mark_of(ground.citation.id, found.day.isoformat(), found.note)] = found
+                notes[mark_of(ground.citation.id, found.day.isoformat(), ground.notes[0].what)] = found
     recent = sorted(notes.items(), key=lambda pair: (pair[1].day or view.today, pair[0]), reverse=True)
     return (
         path.name[view.lang],
