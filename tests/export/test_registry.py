@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from suluh.export.registry import FORMULA, _safe, make_registry, schema, to_csv, to_json, write_registry
+from suluh.export.registry import make_registry, schema, to_csv, to_json, write_registry
 from suluh.flow import edition, load
 from suluh.link.regulations import INVERSE
 from suluh.model.audience import Audience
@@ -121,12 +119,6 @@ def test_cells_keep_what_they_hold(tmp_path: Path) -> None:
 def test_no_cell_is_taken_for_a_formula(start: str, tmp_path: Path) -> None:
     rows = as_rows(sound_site(tmp_path, law("uu-1-2020", title=f"{{id: '{start}', en: '{start}'}}")))
     assert rows[0]["title_id"] == f"'{start}"
-
-
-@given(st.text())
-def test_safe_cell_never_begins_like_a_formula_and_loses_nothing(cell: str) -> None:
-    assert not _safe(cell).startswith(FORMULA)
-    assert _safe(cell).endswith(cell)
 
 
 def test_files_lie_below_data_and_are_the_same_each_time(tmp_path: Path) -> None:

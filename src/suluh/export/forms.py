@@ -1,8 +1,10 @@
 """All forms in which content leaves the site, in the order in which they are listed."""
 
 from suluh.export import (
+    codebook,
     gift,
     handover,
+    instrument_print,
     moodle,
     office_forms,
     outcome_cards,
@@ -21,6 +23,9 @@ from suluh.export.form import Form
 FORMS: tuple[Form, ...] = (
     registry.FORM,
     xlsform_instrument.FORM,
+    codebook.FORM,
+    instrument_print.SHEET,
+    instrument_print.CARDS,
     gift.FORM,
     moodle.FORM,
     scorm.FORM,

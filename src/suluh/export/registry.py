@@ -4,8 +4,6 @@ Only the fields of `model/registry.py` go out, so notes of editors never do, and
 narrowed Site shows. The shape stands in docs/registry.md.
 """
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -30,14 +28,13 @@ from suluh.model.registry import (
 )
 from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Site
+from suluh.text.spreadsheet import csv_table
 
 FOLDER = "data"
 JSON_FILE = f"{FOLDER}/peraturan.json"
 CSV_FILE = f"{FOLDER}/peraturan.csv"
 SCHEMA_FILE = f"{FOLDER}/peraturan.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-# What spreadsheets take for the beginning of a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Back = Mapping[str, list[RegistryRelation]]
 
@@ -99,14 +96,8 @@ def to_csv(registry: Registry) -> str:
     Semicolons, a byte order mark and CRLF: spreadsheets set to Indonesian open it by a click. Lists
     in a cell are parted by " | "; a relation is `id (articles) from date`.
     """
-    out = io.StringIO()
-    out.write("\ufeff")
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     rows = [_row(entry) for entry in registry.regulations]
-    if rows:
-        writer.writerow(rows[0])
-    writer.writerows([_safe(cell) for cell in row.values()] for row in rows)
-    return out.getvalue()
+    return csv_table([list(rows[0]), *(list(row.values()) for row in rows)] if rows else [])
 
 
 def _entry(
@@ -212,11 +203,6 @@ def _said(way: RegistryRelation) -> str:
     """A relation in a cell: `uu-18-2017 (51, 53) from 2020-11-02`."""
     articles = f" ({', '.join(way.articles)})" if way.articles else ""
     return way.id + articles + (f" from {way.since}" if way.since else "")
-
-
-def _safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 FORM = Form(

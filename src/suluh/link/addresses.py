@@ -217,8 +217,24 @@ def thing_key(thing: Thing) -> tuple[str, str]:
         case WarningRule():
             return WARNINGS, thing.id
         case Instrument():
-            return f"instrumen/{thing.id}", ""
+            return (survey_key(thing) if thing.worker_form else f"instrumen/{thing.id}"), ""
     raise ValueError(f"no address for {type(thing).__name__}")
+
+
+def survey_key(instrument: Instrument) -> str:
+    """The light page on which workers answer a survey themselves."""
+    return f"survei/{instrument.id}"
+
+
+def instrument_keys(instrument: Instrument) -> dict[str, str]:
+    """Kind of page -> key, for the pages of an instrument that are for staff."""
+    home = f"instrumen/{instrument.id}"
+    return {
+        "instrument": home,
+        "instrument_form": f"{home}-isian",
+        "instrument_paper": f"{home}-kertas",
+        "instrument_training": f"{home}-latihan",
+    }
 
 
 def step_number(sop: Sop, part: str) -> int | None:

@@ -9,6 +9,7 @@ from suluh.link.order import order_pages, section_of
 from suluh.link.pictures import pictures
 from suluh.link.resting import resting
 from suluh.link.shelves import checklists, handling, helpdesk
+from suluh.link.shelves.instruments import instruments
 from suluh.link.shelves.learning import learning
 from suluh.link.shelves.procedures import procedures
 from suluh.link.shelves.warnings import warnings
@@ -48,6 +49,7 @@ def rests_key(id: str, number: int) -> str:
 # Pages of larger fields: (Site, language) -> its documents. A new field is a file and one line here.
 Shelf = Callable[[Site, str], Iterator[Document]]
 SHELVES: tuple[Shelf, ...] = (
+    instruments,
     learning,
     warnings,
     checklists.shelf,

@@ -12,7 +12,8 @@ from suluh.model.instrument_item import SEXES, Item
 
 Answers = Mapping[str, str]  # field -> answer; "" or missing is none; several choices have a space between
 Value = float | str | None
-NUMBER = re.compile(r"^-?\d{1,15}(\.\d{1,9})?$")
+NUMBER = re.compile(r"^-?[0-9]{1,15}(\.[0-9]{1,9})?\Z")
+DAY = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _ORDER: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
@@ -29,7 +30,7 @@ def number_of(text: str) -> float | None:
 def day_of(text: str) -> float | None:
     """The day that an answer writes, as a count of days, or None."""
     try:
-        return float(date.fromisoformat(text).toordinal()) if len(text) == 10 else None
+        return float(date.fromisoformat(text).toordinal()) if DAY.match(text) else None
     except ValueError:
         return None
 

@@ -174,7 +174,7 @@ def make_points(instrument: Instrument, item: Item) -> Points:
         none = {c.id for c in instrument.choices(item) if c.not_applicable}
 
         def several(answer: str) -> int | None:
-            chosen = set(answer.split())
+            chosen = set(answer.split(" ")) - {""}
             if not chosen or not chosen <= of_choice.keys():
                 return None
             return NOT_APPLICABLE if chosen & none else min(100, sum(of_choice[id] for id in chosen))

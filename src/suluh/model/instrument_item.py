@@ -21,7 +21,7 @@ Name = Annotated[
 ]
 ItemType = Literal["note", "yes_no", "choice", "multi", "integer", "decimal", "count_by_sex", "date", "text"]
 Phase = Literal["before", "during", "after"]
-Counts = Literal["people", "things", "events", "days", "money", "percent"]
+Counts = Literal["people", "things", "events", "days", "money", "percent", "distance"]
 Dimension = Literal["region", "agency", "sex", "date", "group"]
 
 YES, NO = "ya", "tidak"

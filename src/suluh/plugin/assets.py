@@ -28,6 +28,9 @@ BUNDLES = {
         *("js/pelajar.js", "js/jalur.js", "js/kuis.js"),
     ),
     "pembimbing.js": ("js/sidik.js", "js/kemajuan.js", "js/pembimbing.js"),
+    "instrumen.css": ("css/instrumen.css",),
+    "isian.js": ("js/nilai.js", "js/isian_berkas.js", "js/isian_teks.js", "js/isian.js"),
+    "survei.js": ("js/nilai.js", "js/isian_teks.js", "js/survei.js"),
     "suluh.svg": ("icons/suluh.svg",),
 }
 

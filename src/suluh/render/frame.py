@@ -12,7 +12,7 @@ from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
 from suluh.render.body import Body
 from suluh.render.icons import icon
-from suluh.render.loads import SCRIPTS, STYLES
+from suluh.render.loads import INSTRUMENT_KINDS, SCRIPTS, STYLES
 from suluh.render.qr import draw_qr
 from suluh.render.share import Share, make_share
 from suluh.render.view import View
@@ -215,6 +215,7 @@ def is_sensitive_outcome(document: Document, view: View) -> bool:
 
 # Kinds whose list page stands above them.
 PARENTS = {
+    **dict.fromkeys(INSTRUMENT_KINDS, (addresses.INSTRUMENTS, ("instrument", "list"))),
     "regulation": (addresses.REGULATIONS, ("regulation", "list")),
     "regulation_rests": (addresses.REGULATIONS, ("regulation", "list")),
     "regulation_graph": (addresses.REGULATIONS, ("regulation", "list")),

@@ -32,6 +32,7 @@ from suluh.render.handling import (
     referrals_values,
 )
 from suluh.render.helpdesk import helpdesk_values, outcome_values, question_values
+from suluh.render.instruments.pages import INSTRUMENT_VALUES
 from suluh.render.law import graph_values, listed_pictures, regulation_values, rests_values
 from suluh.render.law_chain.page import chain_values
 from suluh.render.learning.handover import handover_values
@@ -357,6 +358,7 @@ def _design(document: Document, view: View) -> Values:
 
 # Kind of document -> what its template of the same name gets.
 _VALUES: dict[str, Callable[[Document, View], Values]] = {
+    **INSTRUMENT_VALUES,
     "warnings": warnings_values,
     "section": _section,
     "stub": _stub,

@@ -3,8 +3,11 @@
 The names are those of `plugin/assets.py`. A field that brings its own is one line here.
 """
 
+# Pages of an instrument that are for staff.
+INSTRUMENT_KINDS = ("instrument", "instrument_form", "instrument_paper", "instrument_training")
 # Kind of page -> style sheets after suluh.css.
 STYLES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys((*INSTRUMENT_KINDS, "survey"), ("instrumen.css",)),
     **dict.fromkeys(("sop", "sop_version"), ("pictures.css", "prosedur.css")),
     **dict.fromkeys(
         ("sops", "sop_chain", "flow_lanes", "departure", "departures"), ("pictures.css", "prosedur.css")
@@ -27,6 +30,8 @@ STYLES: dict[str, tuple[str, ...]] = {
 }
 # Kind of page -> scripts after suluh.js.
 SCRIPTS: dict[str, tuple[str, ...]] = {
+    "instrument_form": ("isian.js",),
+    "survey": ("survei.js",),
     "home": ("cari.js",),
     "page_index": ("cari.js",),
     "clocks": ("tenggat.js",),

@@ -1,0 +1,78 @@
+// Saved responses as files in the shape of a Kobo export: one table, and one for each repeat.
+(function () {
+  "use strict";
+  var FORMULA = /^[=+\-@\t\r]/;
+
+  /** @param {string} text @returns {string} a cell that no spreadsheet takes for a formula */
+  function cell(text) {
+    var safe = FORMULA.test(text) ? "'" + text : text;
+    return '"' + safe.split('"').join('""') + '"';
+  }
+
+  /** @param {string[][]} rows @returns {string} semicolons, a byte order mark and CRLF, as Kobo and Indonesian spreadsheets like it */
+  function table(rows) {
+    return "\ufeff" + rows.map(function (row) { return row.map(cell).join(";"); }).join("\r\n") + "\r\n";
+  }
+
+  /** @param {[string, string, string, string]} column @param {SuluhAnswers} answers @returns {string} */
+  function shown(column, answers) {
+    var text = answers[column[1]] || "";
+    if (!column[2] || !text) return column[2] ? "" : text;
+    return text.split(" ").indexOf(column[2]) >= 0 ? "1" : "0";
+  }
+
+  /** @param {SuluhInstrument} instrument @param {SuluhResponse[]} saved @returns {Record<string, string>} name of the file -> CSV */
+  function csv(instrument, saved) {
+    /** @type {Record<string, string>} */
+    var files = {};
+    var main = instrument.columns.filter(function (column) { return !column[3]; });
+    var rows = [main.map(function (column) { return column[0]; }).concat("_id", "_uuid", "_submission_time", "_index")];
+    saved.forEach(function (response, at) {
+      var row = main.map(function (column) { return shown(column, response.answers); });
+      rows.push(row.concat(String(at + 1), response.uuid, response.answers["end"] || "", String(at + 1)));
+    });
+    var name = instrument.id + "-v" + instrument.version;
+    files[name + ".csv"] = table(rows);
+    instrument.sections.forEach(function (section) {
+      if (!section.repeat) return;
+      var columns = instrument.columns.filter(function (column) { return column[3] === section.id; });
+      var head = columns.map(function (column) { return column[0]; });
+      var inner = [head.concat("_index", "_parent_table_name", "_parent_index", "_submission__uuid")];
+      saved.forEach(function (response, at) {
+        (response.rounds[section.id] || []).forEach(function (round) {
+          var row = columns.map(function (column) { return shown(column, round); });
+          inner.push(row.concat(String(inner.length), name, String(at + 1), response.uuid));
+        });
+      });
+      files[name + "-" + section.id + ".csv"] = table(inner);
+    });
+    return files;
+  }
+
+  /** @param {SuluhInstrument} instrument @param {SuluhResponse[]} saved @returns {string} JSON as Kobo gives it, repeats inside */
+  function json(instrument, saved) {
+    var results = saved.map(function (response, at) {
+      /** @type {Record<string, unknown>} */
+      var found = { _id: at + 1, _uuid: response.uuid, _submission_time: response.answers["end"] || "" };
+      instrument.columns.forEach(function (column) {
+        if (!column[3] && !column[2]) found[column[0]] = response.answers[column[1]] || "";
+      });
+      instrument.sections.forEach(function (section) {
+        if (!section.repeat) return;
+        found[section.id] = (response.rounds[section.id] || []).map(function (round) {
+          /** @type {Record<string, string>} */
+          var inner = {};
+          instrument.columns.forEach(function (column) {
+            if (column[3] === section.id && !column[2]) inner[column[0]] = round[column[1]] || "";
+          });
+          return inner;
+        });
+      });
+      return found;
+    });
+    return JSON.stringify({ count: results.length, results: results }, null, 1) + "\n";
+  }
+
+  window.Suluh = window.Suluh || /** @type {SuluhParts} */ ({});
+  window.Suluh.berkas = { csv: csv, json: json };
+})();

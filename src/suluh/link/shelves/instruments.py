@@ -1,0 +1,26 @@
+"""Pages of instruments: the list, and for each its sheet, its forms, and how to learn it."""
+
+from collections.abc import Iterator
+
+from suluh.link import addresses
+from suluh.link.document import Document
+from suluh.model.audience import Audience, stricter
+from suluh.model.site import Site
+
+
+def instruments(site: Site, lang: str) -> Iterator[Document]:
+    """All for staff but the light page of a survey, which workers fill in themselves."""
+    found = list(site.instruments.values())
+    for instrument in found:
+        if instrument.worker_form:
+            key = addresses.survey_key(instrument)
+            yield Document(lang, key, "survey", instrument.id, instrument.audience)
+    internal = any(page.audience is not Audience.public for page in site.pages[lang].values())
+    if not found or not internal:
+        return
+    levels = {i.id: stricter(i.audience, Audience.staff) for i in found}
+    lowest = min(levels.values(), key=lambda level: level.level)
+    yield Document(lang, addresses.INSTRUMENTS, "instruments", audience=lowest)
+    for instrument in found:
+        for kind, key in addresses.instrument_keys(instrument).items():
+            yield Document(lang, key, kind, instrument.id, levels[instrument.id])

@@ -1,0 +1,32 @@
+"""The pages of instruments as they are drawn, those of content/ and `every_type`, for supervisors."""
+
+from dataclasses import replace
+from functools import cache
+
+from lxml import html
+
+from suluh.flow import edition, load
+from suluh.link.catalogue import catalogue
+from suluh.model.audience import Audience
+from suluh.render.generated import draw_generated
+from suluh.render.view import Edition, View
+from tests.monitoring.responses import CONTENT, DAY, every_type
+
+
+@cache
+def shown() -> Edition:
+    """The supervisors' edition on `DAY`."""
+    site, _ = load(CONTENT, DAY)
+    extra = every_type()
+    site = replace(site, things={**site.things, "instruments": {**site.instruments, extra.id: extra}})
+    narrowed = edition(site, Audience.supervisor, DAY)
+    return Edition(narrowed, catalogue(narrowed), DAY)
+
+
+@cache
+def page(kind: str, id: str, lang: str) -> html.HtmlElement:
+    """The body of a page of an instrument, parsed."""
+    found = shown()
+    document = next(d for d in found.catalogue.values() if (d.kind, d.subject, d.lang) == (kind, id, lang))
+    body = draw_generated(document, View(found, lang, document.address))
+    return html.fragment_fromstring(str(body.html), create_parent="div")

@@ -1,0 +1,13 @@
+// Reads {instrument, today, responses, texts} from a file and prints what the scripts of the pages make of it.
+"use strict";
+const fs = require("node:fs");
+const { load } = require("../js/load.cjs");
+
+const { instrument, today, responses, texts } = JSON.parse(fs.readFileSync(process.argv[2], "utf-8"));
+const { nilai, teks } = load(["nilai.js", "isian_teks.js"], {}).Suluh;
+console.log(JSON.stringify({
+  scores: responses.map((answers) => nilai.score(instrument, answers, today)),
+  cleaned: responses.map((answers) => nilai.clean(instrument, answers, today).answers),
+  written: responses.map((answers) => teks.write(instrument, answers)),
+  read: texts.map((text) => teks.read(text, instrument)),
+}));
