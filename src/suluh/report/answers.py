@@ -17,6 +17,8 @@ _DAY = r"^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$"
 # What a spreadsheet would run. A dash before words or a plus before a telephone number is no formula.
 FORMULA = r"^\s*(?:[=@]|[+-][^|!(=]*[|!(=])"
 GARBLED = "\ufffd|Ã.|â€|\x00"
+# Our own files put an apostrophe before what looks like a formula; the answer is what follows.
+_GUARD = r"^'([=+\-@\t\r])"
 _YES, _NO = ("1", "1.0", "true", "yes", "ya"), ("0", "0.0", "false", "no", "tidak", "")
 
 
@@ -28,7 +30,7 @@ def answers(
         return _several(frame, columns, instrument, item)
     if name not in columns.fields:
         return pl.Series(name, [""], dtype=pl.String).new_from_index(0, frame.height)
-    cells = frame[str(columns.fields[name])].str.strip_chars()
+    cells = frame[str(columns.fields[name])].str.replace(_GUARD, "$1").str.strip_chars()
     if item.type in ("yes_no", "choice"):
         return _mapped(cells, answer_words(instrument, item)).alias(name)
     if item.type in ("integer", "count_by_sex"):
@@ -101,13 +103,8 @@ def _several(frame: pl.DataFrame, columns: Columns, instrument: Instrument, item
     known = {cell: _split(cell, words, order) for cell in cells.unique().to_list()}
     joint = cells.replace_strict(known, return_dtype=pl.String)
     both = pl.DataFrame({"joint": joint, "apart": apart})
-    # With a column a choice, labels with spaces need not be taken apart.
-    use = pl.when((pl.col("joint") == BAD) & (pl.col("apart") != "")).then("apart")
-    return (
-        both.select(use.when(pl.col("joint") == "").then("apart").otherwise("joint"))
-        .to_series()
-        .alias(item.id)
-    )
+    use = pl.when(pl.col("joint") == "").then("apart").otherwise("joint")
+    return both.select(use.alias(item.id)).to_series()
 
 
 def _split(cell: str, words: dict[str, str], order: list[str]) -> str:

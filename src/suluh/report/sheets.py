@@ -1,4 +1,4 @@
-"""A file of responses as sheets of text: CSV in any common encoding, XLSX, or a folder of them.
+"""A file of responses as sheets of text: CSV in any common encoding, XLSX, JSON, or a folder of them.
 
 Nothing is guessed about what a cell means; `intake.py` does that.
 """
@@ -6,6 +6,7 @@ Nothing is guessed about what a cell means; `intake.py` does that.
 import codecs
 import csv
 import io
+import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ import polars as pl
 
 from suluh.export.form import ExportError
 
-ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
 SEPARATORS = (",", ";", "\t", "|")
 CHUNK_ROWS = 20_000
 MAX_COLUMNS = 4_000
@@ -57,19 +58,23 @@ def read_sheets(path: Path, progress: Callable[[str], None] = lambda phase: None
     if path.is_dir():
         found = sorted(p for p in path.iterdir() if p.suffix.lower() in ENDINGS and p.is_file())
         if not found:
-            raise ExportError(f"{path.name}: tidak ada berkas CSV atau XLSX", f"{path.name}: no CSV or XLSX")
+            raise ExportError(
+                f"{path.name}: tidak ada berkas CSV, XLSX, atau JSON", f"{path.name}: no CSV, XLSX or JSON"
+            )
         return [sheet for file in found for sheet in read_sheets(file, progress)]
     if path.suffix.lower() not in ENDINGS:
         raise ExportError(
-            f"{path.name}: bukan CSV atau XLSX; ekspor lagi sebagai salah satunya",
-            f"{path.name}: neither CSV nor XLSX; export it again as one of them",
+            f"{path.name}: bukan CSV, XLSX, atau JSON; ekspor lagi sebagai salah satunya",
+            f"{path.name}: neither CSV nor XLSX nor JSON; export it again as one of them",
         )
     progress("responses")
     try:
         if path.suffix.lower() in (".xlsx", ".xlsm"):
             return list(_workbook(path))
+        if path.suffix.lower() == ".json":
+            return _json(path)
         return [_csv(path, progress)]
-    except (OSError, zipfile.BadZipFile, fastexcel.FastExcelError, csv.Error) as problem:
+    except (OSError, zipfile.BadZipFile, fastexcel.FastExcelError, csv.Error, ValueError) as problem:
         raise ExportError(
             f"{path.name}: tidak dapat dibaca ({problem}); ekspor lagi dari Kobo/ODK",
             f"{path.name}: cannot be read ({problem}); export it again from Kobo/ODK",
@@ -103,6 +108,40 @@ def _csv(path: Path, progress: Callable[[str], None]) -> Sheet:
             rows, numbers = [], []
     frames.append(_frame(rows, numbers, width))
     return Sheet(path.name, path.stem, names, pl.concat(frames), ragged, frozenset(), encoding)
+
+
+def _json(path: Path) -> list[Sheet]:
+    """What Kobo's data service and our form page write: {"results": [{column: answer, repeat: [{…}]}]}.
+
+    Row 2 is the first response, as in a table.
+    """
+    data = json.loads(decode(path.read_bytes())[0])
+    results = data.get("results") if isinstance(data, dict) else data
+    if not isinstance(results, list) or not all(isinstance(row, dict) for row in results):
+        raise ValueError("results")
+    rows: list[dict[str, str]] = []
+    inner: dict[str, list[dict[str, str]]] = {}
+    for index, response in enumerate(results, 1):
+        row = {"_index": str(index)}
+        for name, value in response.items():
+            if isinstance(value, list) and all(isinstance(part, dict) for part in value):
+                for part in value:
+                    round_ = {str(key): _text(cell) for key, cell in part.items()}
+                    inner.setdefault(str(name), []).append({**round_, "_parent_index": str(index)})
+            else:
+                row[str(name)] = _text(value)
+        rows.append(row)
+    return [_records(path, path.stem, rows), *(_records(path, name, found) for name, found in inner.items())]
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _records(path: Path, name: str, rows: list[dict[str, str]]) -> Sheet:
+    names = list(dict.fromkeys(key for row in rows for key in row))[:MAX_COLUMNS]
+    cells = [[row.get(key, "") for key in names] for row in rows]
+    return Sheet(path.name, name, names, _frame(cells, list(range(2, len(rows) + 2)), len(names)))
 
 
 def decode(data: bytes) -> tuple[str, str]:
