@@ -18,8 +18,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from suluh.flow import load  # noqa: E402
 from tests.report.kobo import made_up, write  # noqa: E402
+
+from suluh.flow import load  # noqa: E402
 
 DAY = date(2026, 11, 22)
 BAR_SECONDS, BAR_MIB = 60, 1024
