@@ -45,8 +45,9 @@ def alerts_values(document: Document, view: View) -> tuple[str, str, dict[str, A
     w = view.w["alert"]
 
     def where(codes: tuple[str, ...]) -> str:
-        names = [(code, view.site.country_by_code(code)) for code in codes]
-        return ", ".join(c.name[view.lang] if c else code for code, c in names) or w["all_countries"]
+        """The countries by name; those of which the site has no sheet stand in the text."""
+        names = [c.name[view.lang] for code in codes if (c := view.site.country_by_code(code))]
+        return ", ".join(names) if codes else str(w["all_countries"])
 
     return w["list"], w["summary"], {"alerts": in_order(list(view.site.alerts.values())), "where": where}
 
