@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from suluh.findings import Finding
 from suluh.link.addresses import citation_key
 from suluh.link.reach import reach
+from suluh.link.sop_monitoring import Monitoring, monitoring
 from suluh.lint import sops
 from suluh.lint.context import Context
 from suluh.model.citation import Citation
@@ -253,3 +254,17 @@ def test_while_a_way_may_be_missing_nothing_is_called_lost() -> None:
         ],
     )
     assert codes(findings_of(sop)) == {"SOP002"}
+
+
+def test_monitoring_is_due_six_months_after_the_last_or_after_the_start() -> None:
+    sop = REAL[0]
+    watched = sop.model_copy(update={"monitored": date(2026, 5, 22)})
+    assert monitoring(watched, date(2026, 11, 22)) == Monitoring(date(2026, 11, 22), is_late=False)
+    assert monitoring(watched, date(2026, 11, 23)).is_late
+    assert monitoring(sop, DAY) == Monitoring(None, is_late=False)  # a draft
+    dates = sop.dates.model_copy(update={"effective": "2026-01-01"})
+    approved = sop.model_copy(update={"status": "approved", "dates": dates})
+    assert monitoring(approved, date(2026, 7, 1)) == Monitoring(date(2026, 7, 1), is_late=False)
+    assert monitoring(approved, date(2026, 7, 2)).is_late
+    nothing = sop.model_copy(update={"status": "approved"})
+    assert monitoring(nothing, DAY).is_unknown

@@ -5,14 +5,11 @@ from datetime import date
 
 from suluh.findings import Finding, warning
 from suluh.link.reach import Reach
-from suluh.link.standing import first_day
+from suluh.link.sop_monitoring import MONITORED_EVERY_MONTHS, monitoring
 from suluh.model.site import Origin, Site
 from suluh.model.sop import MINUTES, Duration, Sop, Unit
-from suluh.text.dates import add_months
 from suluh.text.nearest import nearest
 
-# Source: PermenPAN-RB 35/2012, monitoring of SOP AP.
-MONITORED_EVERY_MONTHS = 6
 UNITS: dict[Unit, tuple[str, str]] = {
     "minute": ("menit", "minutes"),
     "hour": ("jam", "hours"),
@@ -169,11 +166,9 @@ def _number(value: float, point: str = ".") -> str:
 
 def _unmonitored(sop: Sop, today: date, origin: Origin) -> Iterator[Finding]:
     """SOP009: the six-month monitoring is overdue."""
-    last = sop.monitored
-    if last is None:
-        effective = sop.dates.effective
-        if sop.status != "approved" or (effective and _is_fresh(first_day(effective), today)):
-            return
+    if not monitoring(sop, today).is_late:
+        return
+    if sop.monitored is None:
         yield warning(
             "SOP009",
             origin.place("status"),
@@ -186,20 +181,16 @@ def _unmonitored(sop: Sop, today: date, origin: Origin) -> Iterator[Finding]:
                 "monitor it, then write the day in `monitored`",
             ),
         )
-    elif not _is_fresh(last, today):
-        yield warning(
-            "SOP009",
-            origin.place("monitored"),
-            (
-                f"SOP ini terakhir dipantau {last}, lebih dari {MONITORED_EVERY_MONTHS} bulan lalu",
-                "pantau lagi, lalu tulis tanggalnya di `monitored`",
-            ),
-            (
-                f"this procedure was last monitored {last}, more than {MONITORED_EVERY_MONTHS} months ago",
-                "monitor it again, then write the day in `monitored`",
-            ),
-        )
-
-
-def _is_fresh(day: date, today: date) -> bool:
-    return add_months(day, MONITORED_EVERY_MONTHS) >= today
+        return
+    yield warning(
+        "SOP009",
+        origin.place("monitored"),
+        (
+            f"SOP ini terakhir dipantau {sop.monitored}, lebih dari {MONITORED_EVERY_MONTHS} bulan lalu",
+            "pantau lagi, lalu tulis tanggalnya di `monitored`",
+        ),
+        (
+            f"this procedure was last monitored {sop.monitored}, more than {MONITORED_EVERY_MONTHS} months ago",
+            "monitor it again, then write the day in `monitored`",
+        ),
+    )

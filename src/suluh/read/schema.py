@@ -146,6 +146,8 @@ _WHAT = {
         "bentuk yang diminta: {}",
         "the form asked for: {}",
     ),
+    "greater_than": ("terlalu kecil", "is too small", "tulis angka di atas {}", "write a number above {}"),
+    "float": ("bukan angka", "is not a number", "tulis angka, mis. 6", "write a number, such as 6"),
     "too_long": ("terlalu banyak", "has too many items", "paling banyak {}", "at most {}"),
     "counts_what": (
         "tidak menyebut apa yang dihitung",

@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from suluh.link import addresses
 from suluh.link.document import Document
+from suluh.link.sop_monitoring import monitoring
 from suluh.model.sop import Sop
 from suluh.model.sop_version import SopVersion
 from suluh.read.references import parse_bare
@@ -55,7 +56,25 @@ def sops_values(document: Document, view: View) -> tuple[str, str, dict[str, Any
     """Title, summary and values of the list of procedures."""
     w = view.w["sop"]
     found = sorted(view.site.sops.values(), key=lambda sop: sop.name[view.lang].casefold())
-    return w["list"], w["list_summary"], {"sops": found}
+    values = {
+        "sops": found,
+        "versions": sorted(view.site.sop_versions.values(), key=lambda v: v.until, reverse=True),
+        "chain_url": view.url(addresses.SOP_CHAIN) if view.has(addresses.SOP_CHAIN) else "",
+        "monitoring": [_monitored(sop, view) for sop in found],
+    }
+    return w["list"], w["list_summary"], values
+
+
+def _monitored(sop: Sop, view: View) -> list[Markup | str]:
+    """A row of the monitoring: procedure, version, status, last monitored, next due or what is late."""
+    w = view.w["sop_monitoring"]
+    state = view.w["sop"]["approved" if sop.status == "approved" else "draft"]
+    watch = monitoring(sop, view.today)
+    due = view.date(watch.due) if watch.due else w["not_yet"]
+    if watch.is_late:
+        due = f"{w['late']}: {due}"
+    last = view.date(sop.monitored) if sop.monitored else w["never"]
+    return [view.thing_link(sop), sop.version, state, last, due]
 
 
 def identity_head(sop: Sop, view: View) -> list[Field]:
