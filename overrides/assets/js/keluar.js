@@ -31,18 +31,17 @@
     setTimeout(function () { window.name = ""; location.replace(to); }, BACK_MS);
   }
 
-  // The first page of the walk: its place is kept by the page before it, and what came after is cut off.
+  // The first page of the walk: it becomes the home page, and what came after it is cut off. A page
+  // that is still loading would only be replaced, and the walk would stay in front of it: so wait.
   function finish() {
-    if (window.name !== LEAVING) return;
     window.name = "";
-    cover();
     try {
       var home = document.querySelector("a.brand");
       if (home) history.replaceState(null, "", home.getAttribute("href"));
     } catch (_) {
       // From a stick the address may not be changed; the first page names no answer.
     }
-    location.assign(to);
+    setTimeout(function () { location.assign(to); }, 0);
   }
 
   link.addEventListener("click", function (event) {
@@ -60,6 +59,10 @@
     var clicked = event.target instanceof Element ? event.target.closest("a") : null;
     if (clicked && clicked !== link && /\/bantuan\/[^#]*$/.test(clicked.href)) clicked.hash = String(behind + 1);
   });
-  window.addEventListener("pageshow", finish);
-  finish();
+  if (window.name === LEAVING) cover();
+  window.addEventListener("pageshow", function () {
+    if (window.name !== LEAVING) return;
+    cover();
+    finish();
+  });
 })();

@@ -195,7 +195,7 @@ def thing_key(thing: Thing) -> tuple[str, str]:
         case ComplaintProcedure():
             return f"pengaduan/{thing.id}", ""
         case Referral():
-            return REFERRALS, thing.id
+            return f"rujukan/{thing.id}", ""
         case OfficeForm():
             return f"formulir/{thing.id}", ""
         case Alert():

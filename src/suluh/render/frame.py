@@ -246,6 +246,7 @@ PARENTS = {
     "tree": (addresses.TREES, ("tree", "list")),
     "complaint": (addresses.COMPLAINTS, ("complaint", "list")),
     "clocks": (addresses.COMPLAINTS, ("complaint", "list")),
+    "referral": (addresses.REFERRALS, ("referral", "list")),
     "form": (addresses.FORMS, ("form", "list")),
     "charges_scheme": (addresses.CHARGES, ("charge", "list")),
     "charges": (addresses.HELPDESK, ("helpdesk", "short")),

@@ -29,6 +29,7 @@ from suluh.render.handling import (
     form_values,
     forms_values,
     licences_values,
+    referral_values,
     referrals_values,
 )
 from suluh.render.helpdesk import helpdesk_values, outcome_values, question_values
@@ -411,6 +412,7 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "complaint": complaint_values,
     "clocks": clocks_values,
     "referrals": referrals_values,
+    "referral": referral_values,
     "forms": forms_values,
     "form": form_values,
     "alerts": alerts_values,

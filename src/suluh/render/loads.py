@@ -24,6 +24,8 @@ STYLES: dict[str, tuple[str, ...]] = {
     "outcome": ("bantuan.css",),
     "complaint": ("penanganan.css",),
     "clocks": ("penanganan.css",),
+    "referrals": ("penanganan.css",),
+    "referral": ("penanganan.css",),
     "form": ("penanganan.css",),
     "charges": ("penanganan.css",),
     "charges_scheme": ("penanganan.css",),

@@ -21,6 +21,9 @@ def shelf(site: Site, lang: str) -> Iterator[Document]:
         yield Document(lang, addresses.CLOCKS, "clocks")
     if site.referrals:
         yield Document(lang, addresses.REFERRALS, "referrals", audience=_lowest(site.referrals))
+        for referral in site.referrals.values():
+            key = addresses.thing_key(referral)[0]
+            yield Document(lang, key, "referral", referral.id, referral.audience)
     if site.forms:
         yield Document(lang, addresses.FORMS, "forms", audience=_lowest(site.forms))
         for form in site.forms.values():

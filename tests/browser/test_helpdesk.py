@@ -1,0 +1,194 @@
+"""The help desk in a browser: without script and network every path; with script nothing stays behind."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from suluh.flow import load
+from suluh.link.paths import Path as Way
+from suluh.link.paths import paths
+from suluh.model.site import Site
+from suluh.render.frame import EXIT_URL
+from tests.conftest import DAY, ROOT, Sites
+
+pytestmark = pytest.mark.browser
+LANGUAGES = {"id": "", "en": "en/"}
+TREES = sorted(path.stem for path in (ROOT / "content/data/helpdesk").glob("*.yml"))
+
+
+@pytest.fixture(scope="module")
+def content() -> Site:
+    return load(ROOT / "content", date.fromisoformat(DAY))[0]
+
+
+@pytest.fixture
+def bare(browser: Browser) -> Iterator[Page]:
+    """A phone without scripts and without network."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 640}, java_script_enabled=False, offline=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def answer(page: Page, number: int) -> None:
+    """Click the answer of that number, 0 for the first."""
+    page.locator("ul.answers > li > a").nth(number).click()
+
+
+def follow(page: Page, base: str, lang: str, content: Site, tree: str, way: Way) -> None:
+    """Walk one path from the start page and look at every page on it."""
+    page.goto(f"{base}{LANGUAGES[lang]}bantuan/index.html")
+    order = page.locator("ul.tasks > li > a")
+    title = content.trees[tree].title[lang]
+    order.filter(has_text=title).first.click()
+    for hop in way.hops:
+        assert page.locator("h1").inner_text().strip() == hop.question.text[lang]
+        assert page.locator(".always a.channel").count() >= 1
+        assert page.locator("a[data-exit]").is_visible()
+        answer(page, hop.answer)
+    assert way.outcome is not None
+    assert page.locator("h1").inner_text().strip() == way.outcome.title[lang]
+    assert page.get_attribute("html", "lang") == lang
+    assert "?" not in page.url
+
+
+def ways_of(content: Site, tree: str) -> list[Way]:
+    return list(paths(content, content.trees[tree]))
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("tree", TREES)
+def test_first_and_last_path_without_script_and_network(
+    bare: Page, sites: Sites, content: Site, tree: str, lang: str
+) -> None:
+    base = Path(sites["file"]).as_uri() + "/"
+    ways = ways_of(content, tree)
+    follow(bare, base, lang, content, tree, ways[0])
+    follow(bare, base, lang, content, tree, ways[-1])
+    before = ways[-1].hops[-1].question.text[lang]
+    bare.go_back()
+    assert bare.locator("h1").inner_text().strip() == before
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("tree", TREES)
+def test_every_path_without_script_and_network(
+    bare: Page, sites: Sites, content: Site, tree: str, lang: str
+) -> None:
+    base = Path(sites["file"]).as_uri() + "/"
+    for way in ways_of(content, tree):
+        follow(bare, base, lang, content, tree, way)
+
+
+def open_context(browser: Browser, *, scripts: bool = True) -> tuple[BrowserContext, list[str]]:
+    """A browser for which the neutral site is a page of our own; and the referrers it was told."""
+    context = browser.new_context(viewport={"width": 360, "height": 640}, java_script_enabled=scripts)
+    told: list[str] = []
+    context.route(EXIT_URL + "**", lambda route: route.fulfill(content_type="text/html", body="netral"))
+    context.on("request", lambda request: told.append(request.headers.get("referer", "")))
+    return context, told
+
+
+KEPT = """async () => [
+  document.cookie, window.name, JSON.stringify(localStorage), JSON.stringify(sessionStorage),
+  String(history.state), document.referrer, (await (indexedDB.databases ? indexedDB.databases() : [])).length,
+]"""
+
+
+@pytest.mark.parametrize("place", ["served", "stick"])
+def test_nothing_of_the_answers_is_left(
+    browser: Browser, public_url: str, sites: Sites, content: Site, place: str
+) -> None:
+    base = public_url if place == "served" else Path(sites["file"]).as_uri() + "/"
+    way = max(ways_of(content, "luar-negeri"), key=lambda w: len(w.hops))
+    assert len(way.hops) >= 3
+    context, told = open_context(browser)
+    page = context.new_page()
+    page.goto(base + "index.html")
+    page.click("main a[href='bantuan/index.html']")
+    titles, addresses = [page.title()], [page.url]
+    page.locator("ul.tasks > li > a").filter(has_text=content.trees["luar-negeri"].title["id"]).first.click()
+    for hop in way.hops:
+        titles.append(page.title())
+        addresses.append(page.url)
+        answer(page, hop.answer)
+        page.wait_for_load_state()
+    titles.append(page.title())
+    addresses.append(page.url)
+    kept = page.evaluate(KEPT)
+    assert kept == ["", "", "{}", "{}", "null", "", 0]
+    assert context.cookies() == []
+    said = [hop.question.answers[hop.answer].text["id"] for hop in way.hops]
+    assert way.outcome is not None
+    for title in titles:
+        assert not any(text in title for text in [*said, way.outcome.title["id"]])
+    for address in addresses:
+        assert "?" not in address
+        assert re.fullmatch(r"|\d{1,2}", address.partition("#")[2])
+    page.click("a[data-exit]")
+    page.wait_for_url(EXIT_URL)
+    assert page.evaluate("window.name") == ""
+    assert page.evaluate("document.referrer") == ""
+    assert [address for address in told if "bantuan/" in address] == []
+    page.go_forward(timeout=2000)
+    assert page.url == EXIT_URL
+    page.go_back()
+    # The first page of the walk has become the home page; from a stick it stays what it was.
+    assert page.url in (base + "index.html", base + "bantuan/index.html")
+    page.go_back()
+    assert page.url == base + "index.html"
+    context.close()
+
+
+def test_back_works_before_leaving(browser: Browser, public_url: str) -> None:
+    context, _ = open_context(browser)
+    page = context.new_page()
+    page.goto(public_url + "bantuan/luar-negeri/" + first_question() + ".html")
+    first = page.locator("h1").inner_text()
+    answer(page, 1)
+    page.wait_for_function("text => document.querySelector('h1').innerText !== text", arg=first)
+    page.go_back()
+    assert page.locator("h1").inner_text() == first
+    context.close()
+
+
+def first_question() -> str:
+    return load(ROOT / "content", date.fromisoformat(DAY))[0].trees["luar-negeri"].start
+
+
+def test_without_script_leaving_still_tells_the_neutral_site_nothing(
+    browser: Browser, public_url: str
+) -> None:
+    context, told = open_context(browser, scripts=False)
+    page = context.new_page()
+    page.goto(public_url + "bantuan/index.html")
+    page.locator("ul.tasks > li > a").first.click()
+    page.click("a[data-exit]")
+    page.wait_for_url(EXIT_URL)
+    assert [address for address in told if "bantuan/" in address] == []
+    context.close()
+
+
+def test_the_calculator_counts_working_days_and_says_what_it_does_not_know(
+    browser: Browser, public_url: str
+) -> None:
+    context = browser.new_context(locale="id-ID")
+    page = context.new_page()
+    page.goto(public_url + "pengaduan/tenggat.html")
+    option = page.locator("select option[data-unit=working_day]").first
+    page.select_option("select", index=int(option.evaluate("o => o.index")))
+    page.fill("input[type=date]", "2026-11-20")
+    page.click("button[type=submit]")
+    said = page.locator("output").inner_text()
+    value = int(option.get_attribute("value") or 0)
+    assert value == 15
+    assert "11 Desember 2026" in said
+    assert "2026" in said
+    assert page.evaluate(KEPT) == ["", "", "{}", "{}", "null", "", 0]
+    context.close()
