@@ -1,79 +1,269 @@
-"""The search box of the home page and the alphabet: from http and from a USB stick, and honest without scripts."""
+"""The search box on every page and the page of results: from http, from a USB stick, honest without scripts."""
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from suluh.plugin.build import Options, build
+from tests.browser.test_axe import TAGS
 from tests.conftest import ROOT, Sites
 
 pytestmark = pytest.mark.browser
+FIRST = "[data-search-result]"
+
+
+def opened(browser: Browser, url: str, problems: list[str] | None = None, **options: object) -> Page:
+    """A page on a phone; errors of its scripts are collected."""
+    context: BrowserContext = browser.new_context(viewport={"width": 360, "height": 800}, **options)  # type: ignore[arg-type]
+    tab = context.new_page()
+    if problems is not None:
+        tab.on("pageerror", lambda error: problems.append(str(error)))
+    tab.goto(url)
+    return tab
+
+
+def links(tab: Page) -> list[str]:
+    """Where the results lead, in their order."""
+    found: list[str] = tab.eval_on_selector_all(
+        FIRST, "items => items.map(i => (i.matches('a') ? i : i.querySelector('a')).getAttribute('href'))"
+    )
+    return found
 
 
 @pytest.mark.parametrize(
-    ("home", "words", "page"),
+    ("page", "words", "found"),
     [
         ("index.html", "paspor ditahan majikan", "masalah/paspor-ditahan.html"),
-        ("index.html", "gaji tidak dibayar", "masalah/gaji-tidak-dibayar.html"),
+        ("masalah/cara-mengadu.html", "gaji gak dibayar", "masalah/gaji-tidak-dibayar.html"),
         ("en/index.html", "employer keeps my passport", "masalah/paspor-ditahan.html"),
     ],
 )
 def test_a_reader_finds_her_page_by_her_own_words(
-    browser: Browser, sites: Sites, home: str, words: str, page: str
+    browser: Browser, sites: Sites, page: str, words: str, found: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800}, offline=True)
-    tab = context.new_page()
-    tab.goto((Path(sites["file"]) / home).as_uri())
+    """From a file, without any network, and nothing is kept."""
+    tab = opened(browser, (Path(sites["file"]) / page).as_uri(), offline=True)
     tab.fill("input[name=q]", words)
-    tab.press("input[name=q]", "Enter")
-    tab.wait_for_selector("[data-results] li")
-    assert "?" not in tab.url  # the words are never sent
-    assert "indeks.html#q=" in tab.url
-    assert (tab.get_attribute("[data-results] li a", "href") or "").endswith(page)
-    assert tab.inner_text("form.search [role=status]")
+    tab.wait_for_selector(FIRST)
+    tab.wait_for_timeout(300)
+    assert any(found in link for link in links(tab)[:2])
     assert tab.evaluate("localStorage.length + sessionStorage.length") == 0
-    context.close()
+    tab.context.close()
 
 
-@pytest.mark.parametrize("words", ["zzzxxyy", "🙂", "(*+?[", "a" * 300, "kata " * 500, "שלום"])
-def test_odd_words_end_in_a_way_on(browser: Browser, sites: Sites, words: str) -> None:
-    context = browser.new_context(offline=True)
-    tab = context.new_page()
-    problems: list[str] = []
-    tab.on("pageerror", lambda error: problems.append(str(error)))
-    tab.goto((Path(sites["file"]) / "indeks.html").as_uri())
-    tab.fill("input[name=q]", words)
+def test_the_words_never_leave_the_device(browser: Browser, public_url: str) -> None:
+    tab = opened(browser, public_url + "index.html")
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.fill("input[name=q]", "rahasia majikan")
     tab.press("input[name=q]", "Enter")
-    shown = tab.locator("[data-results] li").count()
-    assert shown > 0 or tab.locator("[data-none] a").is_visible() or tab.locator("[data-index]").is_visible()
+    tab.wait_for_selector("[data-results] " + FIRST)
+    assert "cari.html#q=rahasia%20majikan" in tab.url
+    assert tab.input_value("input[name=q]") == "rahasia majikan"
+    assert not [url for url in asked if "rahasia" in url.split("#")[0]]
+    tab.context.close()
+
+
+def test_an_address_with_a_query_is_understood_and_made_private(browser: Browser, public_url: str) -> None:
+    tab = opened(browser, public_url + "cari.html?q=gaji+tidak+dibayar")
+    tab.wait_for_selector("[data-results] " + FIRST)
+    assert tab.url.endswith("cari.html#q=gaji%20tidak%20dibayar")
+    assert tab.inner_text("form.find [role=status]")
+    assert tab.locator("[data-results] ul[lang=en] a").count() > 0
+    tab.context.close()
+
+
+def test_a_sensitive_page_keeps_the_words_on_itself(browser: Browser, public_url: str) -> None:
+    tab = opened(browser, public_url + "masalah/tidak-aman.html")
+    tab.fill("input[name=q]", "bantuan hukum")
+    tab.press("input[name=q]", "Enter")
+    tab.wait_for_selector(FIRST)
+    assert tab.url.endswith("tidak-aman.html")
+    tab.context.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("uu 18 2017", "UU 18/2017"),
+        ("UU No. 18/2017", "UU 18/2017"),
+        ("18 tahun 2017", "UU 18/2017"),
+        ("kepanjangan p3mi", "P3MI"),
+        ("nomor kbri taipei", "KDEI"),
+    ],
+)
+def test_a_direct_answer_stands_above_the_list(
+    browser: Browser, public_url: str, words: str, title: str
+) -> None:
+    tab = opened(browser, public_url + "index.html")
+    tab.fill("input[name=q]", words)
+    tab.wait_for_selector(".find-answer")
+    assert title in tab.inner_text(".find-answer [data-search-title]")
+    assert tab.eval_on_selector(FIRST, "e => e.matches('.find-answer')")
+    tab.context.close()
+
+
+def test_an_article_opens_at_its_place(browser: Browser, public_url: str) -> None:
+    tab = opened(browser, public_url + "index.html")
+    tab.fill("input[name=q]", "uu 18 2017 pasal 38")
+    tab.wait_for_selector("a.find-item, .find-answer")
+    tab.wait_for_timeout(300)
+    assert any("uu-18-2017.html#pasal-38" in link for link in links(tab)[:3])
+    tab.context.close()
+
+
+@pytest.mark.parametrize(
+    "words", ["dipukul majikan", "saya diperkosa", "mau bunuh diri", "disekap", "he raped me"]
+)
+def test_danger_is_answered_first_with_numbers(browser: Browser, public_url: str, words: str) -> None:
+    tab = opened(browser, public_url + ("en/" if "raped" in words else "") + "index.html")
+    tab.fill("input[name=q]", words)
+    tab.wait_for_selector(".find-answer.danger")
+    tab.wait_for_timeout(400)
+    assert links(tab)[0].endswith("masalah/tidak-aman.html")
+    assert tab.locator(".find-answer.danger a[href^='tel:']").count() > 0
+    tab.context.close()
+
+
+def test_the_keyboard_alone_is_enough(browser: Browser, public_url: str) -> None:
+    tab = opened(browser, public_url + "index.html")
+    tab.keyboard.press("/")
+    assert tab.evaluate("document.activeElement.name") == "q"
+    tab.keyboard.type("perjanjian kerja")
+    tab.wait_for_selector("[role=option]")
+    tab.wait_for_timeout(300)
+    tab.keyboard.press("ArrowDown")
+    box = tab.locator("input[name=q]")
+    assert box.get_attribute("aria-expanded") == "true"
+    chosen = tab.locator(f"#{box.get_attribute('aria-activedescendant')}")
+    assert chosen.get_attribute("aria-selected") == "true"
+    tab.keyboard.press("Escape")
+    assert not tab.locator(".find-popup").is_visible()
+    tab.keyboard.press("ArrowDown")
+    target = (tab.get_attribute("[role=option]", "href") or "").split("#")[0]
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"**/{target}*")
+    tab.context.close()
+
+
+def test_a_result_opens_at_the_heading_that_answers(browser: Browser, public_url: str) -> None:
+    """And after a moment its line shows the words of the query, lit up."""
+    tab = opened(browser, public_url + "index.html")
+    tab.fill("input[name=q]", "salinan paspor bukti laporan")
+    tab.wait_for_selector("[role=option] mark")
+    assert any("#" in link for link in links(tab))
+    tab.context.close()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "zzzxxyy",
+        "🙂",
+        "(*+?[",
+        "a" * 300,
+        "kata " * 500,
+        "שלום עליכם",
+        "<img src=x onerror=alert(1)>",
+        "%00%ff",
+    ],
+)
+def test_odd_words_end_in_a_way_on_without_a_freeze(browser: Browser, sites: Sites, words: str) -> None:
+    problems: list[str] = []
+    tab = opened(browser, (Path(sites["file"]) / "cari.html").as_uri(), problems, offline=True)
+    tab.fill("input[name=q]", "gaji")
+    tab.wait_for_selector(FIRST)
+    tab.evaluate(
+        "() => { window.longest = 0; new PerformanceObserver(l => { for (const e of l.getEntries())"
+        " window.longest = Math.max(window.longest, e.duration) }).observe({entryTypes: ['longtask']}) }"
+    )
+    tab.fill("input[name=q]", words)
+    tab.wait_for_timeout(900)
+    assert tab.locator("[data-results] a").count() > 0
     assert problems == []
-    context.close()
+    assert tab.evaluate("window.longest") <= 50
+    tab.context.close()
+
+
+def test_nothing_found_leads_to_people(browser: Browser, public_url: str) -> None:
+    tab = opened(browser, public_url + "index.html")
+    tab.fill("input[name=q]", "xqzwv")
+    tab.wait_for_selector(".find-popup a[href^='tel:']")
+    assert tab.locator(".find-popup a").count() >= 2
+    tab.context.close()
+
+
+def test_a_piece_that_fails_says_so_and_is_asked_for_again(browser: Browser, public_url: str) -> None:
+    problems: list[str] = []
+    tab = opened(browser, public_url + "index.html", problems)
+    broken = True
+
+    def fail(route: Route) -> None:
+        route.abort() if broken else route.continue_()
+
+    tab.route("**/cari/id/s*.js*", fail)
+    tab.fill("input[name=q]", "perjanjian penempatan")
+    tab.wait_for_selector(".find-popup button")
+    assert tab.inner_text("form.find [role=status]")
+    assert tab.locator(".find-popup a").count() > 0
+    broken = False
+    tab.click(".find-popup button")
+    tab.wait_for_selector(FIRST)
+    assert problems == []
+    tab.context.close()
 
 
 def test_without_scripts_there_is_no_dead_box(browser: Browser, public_url: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
-    tab.goto(public_url + "index.html")
-    assert not tab.locator("form.search").is_visible()
-    tab.click(".search-link a")
-    assert tab.locator("[data-index] li").count() > 40
-    context.close()
+    tab = opened(browser, public_url + "masalah/cara-mengadu.html", java_script_enabled=False)
+    assert not tab.locator("form.find").is_visible()
+    tab.click(".find-link a")
+    assert tab.url.endswith("cari.html")
+    assert tab.locator("main a").count() > 15
+    tab.context.close()
 
 
-def test_pages_on_changed_law_come_last_with_a_badge(browser: Browser, tmp_path: Path) -> None:
+def test_the_open_list_has_no_violation(browser: Browser, public_url: str) -> None:
+    for address in ("index.html", "en/cari.html"):
+        tab = opened(browser, public_url + address, bypass_csp=True)
+        tab.fill("input[name=q]", "paspor ditahan")
+        tab.wait_for_selector(FIRST)
+        tab.wait_for_timeout(1000)
+        result = Axe().run(tab, options={"runOnly": {"type": "tag", "values": TAGS}})
+        assert [v["id"] for v in result.response["violations"]] == []
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+        tab.context.close()
+
+
+def test_internal_editions_keep_misses_until_somebody_saves_them(browser: Browser, staff_url: str) -> None:
+    tab = opened(browser, staff_url + "cari.html")
+    tab.fill("input[name=q]", "xqzwv")
+    tab.press("input[name=q]", "Enter")
+    tab.wait_for_selector("[data-misses]:not([hidden])")
+    with tab.expect_download() as download:
+        tab.click("[data-misses] button >> nth=0")
+    assert Path(download.value.path()).read_text("utf-8") == "xqzwv\n"
+    tab.click("[data-misses] button >> nth=1")
+    assert tab.evaluate("JSON.parse(localStorage.getItem('suluh-cari-luput')).length") == 0
+    tab.context.close()
+
+
+def test_a_desk_sees_its_own_pages(browser: Browser, staff_url: str) -> None:
+    tab = opened(browser, staff_url + "cari.html#q=pengaduan")
+    tab.wait_for_selector("[data-results] " + FIRST)
+    before = tab.locator("a.find-item").count()
+    tab.select_option("[data-desk]", "meja-pengaduan-informasi")
+    tab.wait_for_timeout(800)
+    assert 0 < tab.locator("a.find-item").count() != before
+    tab.context.close()
+
+
+def test_pages_on_changed_law_carry_a_badge(browser: Browser, tmp_path: Path) -> None:
     """On this day the change of the cost rules has not been worked in yet."""
     out = tmp_path / "site"
     assert build(Options(ROOT / "mkdocs.yml", edition="file", as_of="2026-11-20"), out).ok
-    context = browser.new_context(offline=True)
-    tab = context.new_page()
-    tab.goto((out / "indeks.html").as_uri())
+    tab = opened(browser, (out / "cari.html").as_uri(), offline=True)
     tab.fill("input[name=q]", "biaya penempatan")
-    tab.press("input[name=q]", "Enter")
-    stale = tab.eval_on_selector_all(
-        "[data-results] li", "items => items.map(i => i.hasAttribute('data-stale'))"
-    )
-    assert True in stale
-    assert stale == sorted(stale)
-    assert tab.locator("[data-results] li[data-stale] .badge").first.is_visible()
-    context.close()
+    tab.wait_for_selector("[data-results] .badge")
+    tab.context.close()

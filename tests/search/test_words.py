@@ -15,7 +15,7 @@ from suluh.search.unit import plain_units
     ("text", "words"),
     [
         ("Orang-orang, teman-temannya, anak2", ["orang", "temannya", "anak"]),
-        ("UU No. 18/2017", ["uu", "no", "18", "2017", "18t2017"]),
+        ("UU No. 18/2017", ["uu", "18", "2017", "18t2017"]),
         ("18 tahun 2017", ["18", "2017", "18t2017"]),
         ("uu 18 2017", ["uu", "18", "2017", "18t2017"]),
         ("Pasal 38", ["pasal", "38", "pasal38"]),

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from suluh.blocks.convert import Converter
 from suluh.blocks.extension import Place
 from suluh.link.alerts import alerts_in_country, alerts_on_page
-from suluh.link.catalogue import INDEX_ON_ONE_PAGE, original_of, page_of
+from suluh.link.catalogue import original_of, page_of
 from suluh.link.document import Document
 from suluh.link.notices import Subject
 from suluh.link.translations import anchors
@@ -70,7 +70,6 @@ class Composer:
                 text=text,
                 sections=sections,
                 emergency=emergency_contacts(view)[:3],
-                searchable=sum(len(pages) for _, pages in sections) <= INDEX_ON_ONE_PAGE,
             )
             return Body(title, summary, html)
         html = draw_component("page", view, text=text, furniture=draw_furniture(page, view))

@@ -9,6 +9,7 @@ PHASES = {
     "pages en": ("halaman Inggris", "English pages"),
     "write id": ("menulis Indonesia", "writing Indonesian"),
     "write en": ("menulis Inggris", "writing English"),
+    "search": ("pencarian", "search"),
     "finish": ("berkas penutup", "closing files"),
     "swap": ("menukar folder", "swapping folders"),
     "responses": ("membuka berkas jawaban", "opening the responses"),

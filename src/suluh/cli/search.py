@@ -9,10 +9,10 @@ from suluh.cli.options import check_day
 from suluh.flow import edition, load
 from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
-from suluh.model.languages import LANGUAGES
 from suluh.plugin.day import build_day
 from suluh.render.view import Edition
 from suluh.search.ask import Found, Hit, ask
+from suluh.search.documents import tell
 from suluh.search.edition import edition_index
 from suluh.search.index import Index
 
@@ -48,10 +48,8 @@ def search_command(query: str, lang: str, explain: bool, audience: str, content:
     shown = edition(site, Audience(audience), today)
     whole = Edition(shown, catalogue(shown), today)
     composer = Composer(whole)
-    bodies = {
-        key: composer.compose(document) for key, document in whole.catalogue.items() if key[0] in LANGUAGES
-    }
-    index = edition_index(whole, lang, bodies)
+    tellings = {key: tell(document, composer.compose(document)) for key, document in whole.catalogue.items()}
+    index = edition_index(whole, lang, tellings)
     print(show_found(index, ask(index, query), explain))
 
 

@@ -12,6 +12,7 @@ from suluh.link.shelves import checklists, handling, helpdesk
 from suluh.link.shelves.instruments import instruments
 from suluh.link.shelves.learning import learning
 from suluh.link.shelves.procedures import procedures
+from suluh.link.shelves.search import search
 from suluh.link.shelves.warnings import warnings
 from suluh.model.audience import Audience
 from suluh.model.contact import NEEDS
@@ -49,6 +50,7 @@ def rests_key(id: str, number: int) -> str:
 # Pages of larger fields: (Site, language) -> its documents. A new field is a file and one line here.
 Shelf = Callable[[Site, str], Iterator[Document]]
 SHELVES: tuple[Shelf, ...] = (
+    search,
     instruments,
     learning,
     warnings,

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from suluh.model.languages import LANGUAGES
+
 # A page may load only what lies beside it, and nothing may frame it.
 POLICY = {
     "default-src": ["'none'"],
@@ -66,6 +68,9 @@ def write_headers(site_dir: Path) -> None:
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     lines += ["  Cache-Control: public, max-age=300", "", "/aset/*"]
     lines += ["  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable", ""]
+    lines += ["/cari/*", "  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable", ""]
+    for lang in LANGUAGES:  # the word list has no mark of its version in its address
+        lines += [f"/cari/{lang}/kata.js", "  ! Cache-Control", "  Cache-Control: no-cache", ""]
     (site_dir / "_headers").write_text("\n".join(lines), "utf-8")
     common = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
     indented = "".join(f"    {line}\n" for line in common.splitlines())
@@ -76,8 +81,13 @@ def write_headers(site_dir: Path) -> None:
         + common
         + 'add_header Cache-Control "public, max-age=300" always;\n'
         + "location ~ ^/(_headers|nginx\\.conf)$ { return 404; }\n"
-        + "location /aset/ {\n"
-        + indented
-        + '    add_header Cache-Control "public, max-age=31536000, immutable" always;\n}\n',
+        + _kept("/aset/", indented, "public, max-age=31536000, immutable")
+        + _kept("/cari/", indented, "public, max-age=31536000, immutable")
+        + _kept("~ ^/cari/[a-z]+/kata\\.js$", indented, "no-cache"),
         "utf-8",
     )
+
+
+def _kept(place: str, headers: str, how: str) -> str:
+    """A location of nginx with its cache life; it repeats the headers, which it would lose else."""
+    return f'location {place} {{\n{headers}    add_header Cache-Control "{how}" always;\n}}\n'

@@ -26,6 +26,7 @@ from suluh.flow import edition, load
 from suluh.link.catalogue import Catalogue, catalogue
 from suluh.link.document import Document
 from suluh.model.audience import Audience
+from suluh.model.languages import LANGUAGES
 from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.plugin.assets import hashed_assets
@@ -35,10 +36,13 @@ from suluh.plugin.finish import finish
 from suluh.plugin.headers import page_policy
 from suluh.plugin.navigation import build_navigation
 from suluh.plugin.page import SuluhPage
+from suluh.plugin.searching import write_search
 from suluh.read.kept import Kept
 from suluh.render.body import Body
 from suluh.render.frame import Frame, make_frame
 from suluh.render.view import Edition, View
+from suluh.search.documents import Told, tell
+from suluh.search.index import Memory
 
 log = get_plugin_logger("suluh")
 
@@ -58,6 +62,8 @@ class _Memory(jinja2.BytecodeCache):
 
 
 _BYTECODE = _Memory()
+# Counted pages of search by language, for as long as the process lives: a preview counts what changed.
+_COUNTED = {lang: Memory() for lang in LANGUAGES}
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self._composer: Composer | None = None
         self._pictures: list[File] = []
         self._assets: dict[str, str] = {}
+        self._tellings: dict[tuple[str, str], Told] = {}
         self._env: jinja2.Environment | None = None
         self.progress: Callable[[str], None] = lambda phase: None
         # For a preview: what was read before, the Site of all levels, and how each page was framed.
@@ -186,6 +193,9 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if isinstance(page, SuluhPage):
             page.meta = {"template": f"{self.dress_of(page.document)}/page.html"}
+            if page.body is not None:
+                document = page.document
+                self._tellings[(document.lang, document.key)] = tell(document, page.body)
         return html
 
     @event_priority(-150)
@@ -235,6 +245,9 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         plugin: Any = config.plugins["i18n"]
         if plugin.building or self._edition is None:
             return
+        self.progress("search")
+        versioned = self.config.edition == "web"
+        write_search(Path(config.site_dir), self._edition, self._tellings, _COUNTED, versioned=versioned)
         self.progress("finish")
         finish(
             Path(config.site_dir),

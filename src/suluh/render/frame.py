@@ -11,9 +11,11 @@ from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
 from suluh.render.body import Body
+from suluh.render.generated import emergency_contacts
 from suluh.render.icons import icon
 from suluh.render.loads import INSTRUMENT_KINDS, SCRIPTS, STYLES
 from suluh.render.qr import draw_qr
+from suluh.render.searching import SearchBox, search_box
 from suluh.render.share import Share, make_share
 from suluh.render.view import View
 
@@ -62,6 +64,7 @@ class Frame:
     share: Share | None
     qr: Markup
     toc: tuple[Any, ...]
+    search: SearchBox
     assets: dict[str, str]
     w: dict[str, Any]
 
@@ -164,6 +167,7 @@ def make_frame(
         if shared
         else None,
         toc=body.headings if len(body.headings) >= TOC_FROM and document.kind == "page" else (),
+        search=shared_box(view, audience),
         assets=asset_links(assets, view),
         w=w,
     )
@@ -186,6 +190,14 @@ def section_links(view: View) -> tuple[tuple[str, str, str], ...]:
             for section, _ in view.edition.orders[view.lang]
         )
     return cast(tuple[tuple[str, str, str], ...], view.edition.shared[key])
+
+
+def shared_box(view: View, audience: Audience) -> SearchBox:
+    """The search box; the same for all pages of a folder."""
+    key = (view.lang, view.address.rpartition("/")[0], "search")
+    if key not in view.edition.shared:
+        view.edition.shared[key] = search_box(view, emergency_contacts(view), audience)
+    return cast(SearchBox, view.edition.shared[key])
 
 
 def asset_links(assets: dict[str, str], view: View) -> dict[str, str]:

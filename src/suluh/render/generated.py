@@ -40,6 +40,7 @@ from suluh.render.learning.handover import handover_values
 from suluh.render.learning.paths import learning_values, mentors_values, path_values, review_values
 from suluh.render.learning.quizzes import case_values, quiz_values
 from suluh.render.procedures import sop_values, sops_values
+from suluh.render.searching import search_values
 from suluh.render.services import service_values, services_values
 from suluh.render.sop_chain.page import sop_chain_values
 from suluh.render.sop_changes import version_values
@@ -421,6 +422,7 @@ _VALUES: dict[str, Callable[[Document, View], Values]] = {
     "licences": licences_values,
     "trees": trees_values,
     "page_index": _page_index,
+    "search": search_values,
     "page_index_letter": _page_index_letter,
     "design": _design,
 }

@@ -32,10 +32,9 @@ STYLES: dict[str, tuple[str, ...]] = {
 }
 # Kind of page -> scripts after suluh.js.
 SCRIPTS: dict[str, tuple[str, ...]] = {
+    "search": ("cari-petugas.js",),
     "instrument_form": ("isian.js",),
     "survey": ("survei.js",),
-    "home": ("cari.js",),
-    "page_index": ("cari.js",),
     "clocks": ("tenggat.js",),
     "licences": ("perusahaan.js",),
     **dict.fromkeys(("path", "quiz", "case", "review"), ("belajar.js",)),

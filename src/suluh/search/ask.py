@@ -130,7 +130,8 @@ def _phrases(index: Index, sequence: list[tuple[int, str]]) -> list[Phrase]:
     for first in dict.fromkeys(stem for _, stem in sequence):
         for phrase in index.words.phrases.get(first, ()):
             old = found.get(phrase[1])
-            if (old is None or len(old[0]) < len(phrase[0])) and _stands(phrase[0], sequence):
+            better = old is None or (-len(phrase[0]), phrase[0]) < (-len(old[0]), old[0])
+            if better and _stands(phrase[0], sequence):
                 found[phrase[1]] = phrase
     return sorted(found.values(), key=lambda p: (-len(p[0]), p[1]))
 

@@ -13,7 +13,7 @@ from suluh.search.candidates import candidates
 from suluh.search.language import Language, Phrase
 from suluh.search.stems import asking_words, stop_words
 
-MOST_WORDS = 5000  # the browser's list; rarer stems are then found exactly only
+MOST_WORDS = 3000  # the browser's list, without the words of phrases; rarer stems are found exactly only
 BEGINNINGS = 3  # words that a beginning may stand for
 Option = tuple[str, float]  # (stem, weight)
 EXACT, BEGUN, MENDED, SPLIT = range(4)
@@ -35,14 +35,21 @@ class Words:
     _set: frozenset[str] = field(default=frozenset())
 
     @classmethod
-    def of(cls, reader: Language, postings: Mapping[str, Any], phrases: Iterable[tuple[str, ...]]) -> "Words":
-        """The words of an index; `phrases` are others that must be known, as those of danger."""
+    def of(
+        cls,
+        reader: Language,
+        postings: Mapping[str, Any],
+        phrases: Iterable[tuple[str, ...]],
+        surfaces: Iterable[str],
+    ) -> "Words":
+        """The words of an index. `phrases` are others that must be known, as those of danger; `surfaces`
+        are the words of the pages as they are written: those that affixes lead elsewhere become exceptions."""
         own = {s for s in postings if s.isalpha() and len(s) > 1}
         if len(own) > MOST_WORDS:
             own = set(sorted(own, key=lambda s: (-len(postings[s].rows), s))[:MOST_WORDS])
         told = {s for rows in reader.phrases.values() for stems, _, _ in rows for s in stems}
         told |= {s for stems in phrases for s in stems}
-        stems = tuple(sorted(own | {s for s in told if s.isalpha()}))
+        stems = tuple(sorted(own | told))
         words = cls(
             reader.lang,
             stems,
@@ -54,7 +61,8 @@ class Words:
             frozenset(stems),
         )
         exceptions = {}
-        for word, stem in reader.words.items():
+        for word in surfaces:
+            stem = reader.stem_of(word)
             if stem in words._set and word.isalpha() and len(word) > 3 and words.affixed(word) != stem:
                 exceptions[word] = stem
         return cls(**{**vars(words), "exceptions": exceptions})

@@ -22,10 +22,12 @@ class Counted:
 
     words: dict[str, tuple[int, tuple[int, ...]]]
     starts: tuple[int, ...]
+    surfaces: frozenset[str] = frozenset()  # its words as they are written
 
 
 def count(unit: Unit, reader: Language) -> Counted:
     """The weights and places of the words and phrases of a unit."""
+    reader.seen.clear()
     fields: list[tuple[int, list[Token]]] = []
     fields.append((TITLE, _placed(reader, unit.title, 0, ALSO_AT - 1)))
     at = ALSO_AT
@@ -69,6 +71,7 @@ def count(unit: Unit, reader: Language) -> Counted:
             for stem, (named, told) in sums.items()
         },
         tuple(starts),
+        frozenset(reader.seen),
     )
 
 

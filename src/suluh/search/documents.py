@@ -1,6 +1,7 @@
 """The units of an edition: every page of the catalogue, and the terms of the glossary one by one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from suluh.link import addresses
 from suluh.link.catalogue import page_of
@@ -17,19 +18,38 @@ from suluh.search.passages import passages
 from suluh.search.unit import COUNTRY, OTHER, TERM, Section, Unit
 
 SUMMARY = 150  # letters of a summary on the list
-Compose = Callable[[Document], Body]
 
 
-def units(edition: Edition, lang: str, compose: Compose, titles: Mapping[str, str]) -> Iterator[Unit]:
-    """The units of one language. `compose` gives the body of a document, `titles` twins' titles by key."""
+@dataclass(frozen=True)
+class Told:
+    """What search keeps of a composed body."""
+
+    title: str
+    summary: str
+    sections: tuple[Section, ...]
+
+
+def tell(document: Document, body: Body) -> Told:
+    """The text of a body; without sections where search leaves the page out."""
+    kept = KINDS.get(document.kind, (OTHER, OTHER_WEIGHT))[1]
+    return Told(body.title, body.summary, passages(str(body.html)) if kept else ())
+
+
+Tellings = Mapping[tuple[str, str], Told]
+
+
+def units(edition: Edition, lang: str, tellings: Tellings) -> Iterator[Unit]:
+    """The units of one language, from what all pages tell, by (language, key)."""
+    titles = twin_titles(edition, lang, tellings)
     for document in edition.catalogue.values():
         if document.lang == lang and KINDS.get(document.kind, (OTHER, OTHER_WEIGHT))[1]:
-            yield _unit(document, edition, compose(document), titles.get(document.key, ""))
+            told = tellings[(lang, document.key)]
+            yield _unit(document, edition, told, titles.get(document.key, ""))
     for term in edition.site.terms.values():
         yield _term(term, lang)
 
 
-def _unit(document: Document, edition: Edition, body: Body, twin: str) -> Unit:
+def _unit(document: Document, edition: Edition, told: Told, twin: str) -> Unit:
     view = View(edition, document.lang, document.address)
     kind, weight = KINDS.get(document.kind, (OTHER, OTHER_WEIGHT))
     page = page_of(edition.site, document) if document.kind == "page" else None
@@ -61,8 +81,8 @@ def _unit(document: Document, edition: Edition, body: Body, twin: str) -> Unit:
         also = _places(document.subject, view)
     return Unit(
         id=f"{document.kind}:{document.subject or document.key}",
-        title=body.title,
-        sections=passages(str(body.html)),
+        title=told.title,
+        sections=told.sections,
         also=tuple(also),
         topics=topics,
         kind=kind,
@@ -72,7 +92,7 @@ def _unit(document: Document, edition: Edition, body: Body, twin: str) -> Unit:
         twin=twin,
         badge=badge,
         role=role,
-        summary=_short(body.summary),
+        summary=_short(told.summary),
         answer=answer,
     )
 
@@ -129,11 +149,11 @@ def _short(text: str) -> str:
     return text[: SUMMARY - 1].rsplit(" ", 1)[0] + "…"
 
 
-def twin_titles(edition: Edition, lang: str, bodies: Mapping[tuple[str, str], Body]) -> dict[str, str]:
+def twin_titles(edition: Edition, lang: str, tellings: Tellings) -> dict[str, str]:
     """Key -> title of the page in the other language, where there is a real one."""
     there = other(lang)
     return {
-        key: bodies[(there, key)].title
+        key: tellings[(there, key)].title
         for (its, key), document in edition.catalogue.items()
-        if its == there and not document.is_stub and (there, key) in bodies
+        if its == there and not document.is_stub and (there, key) in tellings
     }

@@ -1,32 +1,22 @@
 """The index of one edition in one language: its pages, its terms, its tables."""
 
-from collections.abc import Mapping
-
 from suluh.link import addresses
-from suluh.link.document import Document
 from suluh.model.contact import Contact
 from suluh.model.languages import LANGUAGES
 from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.read.references import parse_bare
-from suluh.render.body import Body
 from suluh.render.view import Edition
 from suluh.search.answers import contact_links
-from suluh.search.documents import twin_titles, units
+from suluh.search.documents import Tellings, units
 from suluh.search.index import Index, Memory, build_index
 from suluh.search.language import Group
 
-Bodies = Mapping[tuple[str, str], Body]
 
-
-def edition_index(edition: Edition, lang: str, bodies: Bodies, memory: Memory | None = None) -> Index:
-    """The index of a language from the composed bodies of all pages, by (language, key)."""
-
-    def compose(document: Document) -> Body:
-        return bodies[(document.lang, document.key)]
-
+def edition_index(edition: Edition, lang: str, tellings: Tellings, memory: Memory | None = None) -> Index:
+    """The index of a language from what all pages tell."""
     return build_index(
-        units(edition, lang, compose, twin_titles(edition, lang, bodies)),
+        units(edition, lang, tellings),
         lang,
         groups=groups_of(edition.site),
         spelling=edition.site.search.spelling,

@@ -12,6 +12,8 @@ _TWICE = re.compile(r"(?<![a-z0-9])([a-z]{3,})(?:-\1|2(?![a-z0-9])|2(?=nya(?![a-
 _RULE = re.compile(
     r"(?<![a-z0-9])(\d{1,4}[a-z]?)(?: ?/ ?| (?:(?:tahun|thn|th|taun|of|year) )?)((?:19|20)\d\d)(?![a-z0-9])"
 )
+# "UU Nomor 18": the word before a number says nothing.
+_NUMBER = re.compile(r"(?<![a-z0-9])(?:nomor|nomer|no|number) (?=\d)")
 _ARTICLE = re.compile(r"(?<![a-z0-9])(?:pasal|psl|article|ps) ?(\d{1,3}[a-z]?)(?![a-z0-9])")
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -30,5 +32,6 @@ def fold(text: str) -> list[str]:
     if "-" in text or "2" in text:
         text = _TWICE.sub(r"\1", text)
     if any(c in text for c in "0123456789"):
+        text = _NUMBER.sub("", text)
         text = _ARTICLE.sub(r"pasal \1 pasal\1", _RULE.sub(r"\1 \2 \1t\2", text))
     return [word[:MAX_WORD] for word in _WORD.findall(text)]

@@ -91,7 +91,9 @@ def build_index(
         )
         for words, title, address, numbers in danger
     )
-    words = Words.of(reader, postings, (p for row in dangers for p in row.phrases))
+    surfaces = {word for unit in counted for word in unit.surfaces}
+    told = [stems for row in dangers for stems in row.phrases]
+    words = Words.of(reader, postings, told, surfaces)
     return Index(lang, ordered, counted, postings, words, dangers)
 
 

@@ -28,6 +28,8 @@ class Language:
     lang: str
     spelling: dict[str, tuple[str, ...]]
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
+    # The words that the text being read has; `count` empties it before each unit.
+    seen: set[str] = field(default_factory=set)
     _stems: dict[str, str] = field(default_factory=dict)
 
     def stem_of(self, word: str) -> str:
@@ -37,11 +39,6 @@ class Language:
             found = "" if word in stop_words(self.lang) else stem(word, self.lang)
             self._stems[word] = found
         return found
-
-    @property
-    def words(self) -> dict[str, str]:
-        """Every word read so far with its stem."""
-        return self._stems
 
     def spell(self, words: Iterable[str]) -> list[str]:
         """Words in their usual spelling."""
@@ -55,7 +52,9 @@ class Language:
     def read(self, text: str) -> list[Token]:
         """The stems of a text with their places; stop words keep their place and are left out."""
         stem_of = self.stem_of
-        return [(at, s) for at, word in enumerate(self.spell(fold(text))) if (s := stem_of(word))]
+        words = self.spell(fold(text))
+        self.seen.update(words)
+        return [(at, s) for at, word in enumerate(words) if (s := stem_of(word))]
 
     def mixed(self, phrase: str) -> tuple[str, ...]:
         """The stems of a phrase of the tables. In an English index a word with Indonesian affixes is

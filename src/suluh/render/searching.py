@@ -1,0 +1,73 @@
+"""The page of search results, and what the search box of every page needs to know."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from suluh.link import addresses
+from suluh.link.document import Document
+from suluh.model.audience import Audience
+from suluh.model.contact import Contact
+from suluh.render.view import View
+
+# Words that the script reads from the box, in the order of `words` in cari-kotak.js.
+SCRIPT_WORDS = (
+    "found", "mended", "nothing", "failed", "retry", "other", "stale", "revoked", "legacy",
+    "danger", "seeking", "help",
+)  # fmt: skip
+# The section whose pages are what people ask most.
+ASKED_MOST = "masalah"
+# Where a reader goes when nothing was found: the help desk where the edition has one.
+HELP = ("bantuan/index", addresses.CONTACTS)
+
+
+@dataclass(frozen=True)
+class SearchBox:
+    """Links and words of the box. `phone` is name|number|link of somebody who answers."""
+
+    page: str
+    root: str
+    help: str
+    phone: str
+    words: str
+    level: int
+
+
+def search_box(view: View, contacts: list[Contact], audience: Audience) -> SearchBox:
+    """The box as a page of this folder needs it; `contacts` are those for emergencies, the first first."""
+    w = view.w["search"]
+    help_key = next(key for key in HELP if view.has(key) or key == addresses.CONTACTS)
+    root = view.root("x")[:-1]
+    phone = ""
+    for contact in contacts[:1]:
+        channel = next((c for c in contact.shown_channels if c.href), None)
+        phone = f"{contact.name[view.lang]}|{channel.value}|{channel.href}" if channel else ""
+    return SearchBox(
+        view.url(addresses.SEARCH), root, view.url(help_key), phone,
+        "|".join(w[name] for name in SCRIPT_WORDS), audience.level,
+    )  # fmt: skip
+
+
+def search_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+    """The page of results: what a reader without scripts finds there, and desks for internal readers."""
+    w = view.w["search"]
+    sections = view.edition.orders[view.lang]
+    asked = next((pages for section, pages in sections if section.id == ASKED_MOST), ())
+    internal = any(p.audience is not Audience.public for p in view.site.pages[view.lang].values())
+    desks = sorted(view.site.roles.values(), key=lambda r: r.name[view.lang]) if internal else []
+    lists = [
+        (addresses.PAGE_INDEX, view.w["index"]["title"]),
+        (addresses.REGULATIONS, view.w["regulation"]["list"]),
+        (addresses.GLOSSARY, view.w["glossary"]["title"]),
+        (addresses.CONTACTS, view.w["contact"]["list"]),
+    ]
+    return (
+        w["title"],
+        w["summary"],
+        {
+            "sections": [section for section, _ in sections],
+            "asked": asked,
+            "desks": desks,
+            "internal": internal,
+            "lists": [(key, name) for key, name in lists if view.has(key)],
+        },
+    )

@@ -1,0 +1,92 @@
+"""Python and JavaScript read words and rank alike: the whole vocabulary, every developing query."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from suluh.search.ask import Hit, ask
+from suluh.search.candidates import candidates
+from suluh.search.fold import fold
+from suluh.search.index import Index
+from suluh.search.pack import decode, encode, pack
+from tests.conftest import ROOT
+from tests.search.conftest import real_index
+
+QUERIES = [row["query"] for row in yaml.safe_load((ROOT / "tests/search/queries/dev.yml").read_text("utf-8"))]
+ODD = [
+    "UU No. 18/2017",
+    "orang-orangnya",
+    "gajigakdibayar",
+    "penahanna pasprt",
+    "mau bunuh diri",
+    "(*+?[",
+    "שלום",
+    "\u0000",
+]
+# Words nobody stems: what the site says, with slips and affixes added by rule.
+SLIPS = (lambda w: w, lambda w: w[1:] + w[:1], lambda w: f"di{w}in", lambda w: f"{w}nya", lambda w: w[:-1])
+
+
+def browser(index: Index, folder: Path, words: list[str], queries: list[str], typing: bool) -> Any:
+    """What the scripts make of words and queries."""
+    for name, text in pack(index).items():
+        path = folder / "cari" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    question = {"lang": index.lang, "words": words, "queries": queries, "typing": typing, "level": 0}
+    command = [str(ROOT / "scripts/node"), str(ROOT / "tests/search/same.cjs"), str(folder)]
+    result = subprocess.run(command, input=json.dumps(question), capture_output=True, text=True, timeout=300)
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def vocabulary(index: Index) -> list[str]:
+    """Every stem and every exception of an index, and some of them with slips."""
+    words = sorted({*index.words.stems, *index.words.exceptions})
+    return words + [slip(word) for n, word in enumerate(words[::17]) for slip in SLIPS[n % 4 : n % 4 + 2]]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_both_read_the_whole_vocabulary_alike(lang: str, tmp_path: Path) -> None:
+    index = real_index(lang)
+    words = vocabulary(index)
+    found = browser(index, tmp_path, words, [*QUERIES, *ODD], typing=False)
+    assert found["candidates"] == [
+        sorted([form, cost] for form, cost in candidates(w).items()) for w in words
+    ]
+    assert found["folded"] == [fold(query) for query in (*QUERIES, *ODD)]
+    for word, (_, slots) in zip(words, found["resolved"], strict=True):
+        assert slots == [
+            [list(option) for option in options] for options in index.words.resolve(word, begun=True)[1]
+        ], word
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("typing", [True, False])
+def test_both_give_the_same_lists(lang: str, typing: bool, tmp_path: Path) -> None:
+    index = real_index(lang)
+    queries = [*QUERIES, *ODD]
+    found = browser(index, tmp_path, [], queries, typing)
+    for query, theirs in zip(queries, found["lists"], strict=True):
+        ours = ask(index, query, typing=typing)
+        assert theirs["answer"] == (ours.answer.number if ours.answer else -1), query
+        assert theirs["hits"] == [hit.number for hit in ours.hits], query
+        shown: list[Hit] = [ours.answer, *ours.hits] if ours.answer else list(ours.hits)
+        assert theirs["sections"] == [hit.section for hit in shown], query
+        assert theirs["titles"] == [index.units[hit.number].title for hit in shown], query
+        assert theirs["danger"] == (ours.danger.title if ours.danger else ""), query
+
+
+def test_every_posting_survives_its_packing() -> None:
+    for posting in real_index("id").postings.values():
+        assert decode(encode(posting)) == posting.rows
+
+
+def test_a_second_packing_gives_the_same_bytes() -> None:
+    index = real_index("en")
+    assert pack(index) == pack(index)
+    assert all(len(text) < 60_000 for text in pack(index).values())
