@@ -167,7 +167,7 @@
         const home = inside[0].group;
         for (const slot of inside) {
           slot.group = home;
-          slot.weight = Math.min(slot.weight, INSIDE);
+          slot.weight = Math.min(slot.weight, unique.length > 1 ? 0.25 : INSIDE);
         }
         const longer = taken.some((row) => row[1].length > unique.length && unique.every((stem) => row[1].includes(stem)));
         const slot = { options: [option], weight: longer ? INSIDE : 1, at: -1, group: home, asks: false };

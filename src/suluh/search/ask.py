@@ -11,7 +11,7 @@ from suluh.search.language import MARK, Phrase
 from suluh.search.unit import COUNTRY, TERM
 
 MOST_LETTERS, MOST_TYPED = 300, 40
-INSIDE = 0.5  # weight of a word inside a phrase that was found as a whole
+INSIDE, PART = 0.5, 0.25  # weight of a word that is a phrase itself, and of one of several
 TOLD = 0.6  # of a phrase that only leads to its group
 ASKING = 0.3  # weight of a word that asks for a kind of answer
 ASKED, NAMED = 1.6, 1.3  # the kind that was asked for; a thing whose name is the whole query
@@ -118,7 +118,7 @@ def add_phrases(index: Index, slots: list[Slot], sequence: list[tuple[int, str]]
         home = inside[0].group
         for slot in inside:
             slot.group = home
-            slot.weight = min(slot.weight, INSIDE)
+            slot.weight = min(slot.weight, INSIDE if len(mine) == 1 else PART)
         slot = Slot([option], INSIDE if longer else 1.0, -1, home)
         slots.append(slot)
         taken.append((mine, slot))
