@@ -18,15 +18,16 @@ role: editor
 name: {id: Jalur, en: Path}
 summary: {id: Untuk penyunting., en: For editors.}
 checked: 2026-11-22
-minutes: 50
+minutes: 60
 stages:
   - stage: day
     goal: {id: Tahu., en: Knows.}
-    minutes: 50
+    minutes: 60
     items:
       - {id: langkah, kind: lesson, reference: "page:paspor#langkah", minutes: 10}
       - {id: halaman, kind: lesson, reference: "page:paspor", minutes: 10}
       - {id: kuis, kind: quiz, reference: "quiz:kuis", minutes: 10}
+      - {id: tenggat, kind: quiz, reference: "quiz:tenggat", minutes: 10}
       - id: tugas
         kind: task
         text: {id: Catat surat., en: Record a letter.}
@@ -65,7 +66,44 @@ sources: [https://sumber.example/sop]
 checked: 2026-11-22
 confidence: medium
 """
+COMPLAINT = """\
+id: keluhan
+audience: public
+name: {id: Keluhan, en: Complaint}
+summary: {id: Keluhan layanan., en: Complaint about service.}
+reference: reg:uu-18-2017
+stages:
+  - id: terima
+    name: {id: Diterima, en: Received}
+    text: {id: Kantor mencatat., en: The office records.}
+    actor: {id: Petugas, en: Officer}
+    clocks:
+      - id: tanggapan
+        name: {id: Tanggapan, en: Answer}
+        starts: {id: keluhan diterima, en: complaint received}
+        value: 14
+        unit: day
+        legal_basis: ["reg:uu-18-2017"]
+    ways: [{when: {id: Lengkap, en: Complete}, to: putus}]
+  - id: putus
+    name: {id: Diputus, en: Decided}
+    text: {id: Kantor memutus., en: The office decides.}
+    actor: {id: Pemeriksa, en: Examiner}
+sources: [https://sumber.example/k]
+checked: 2026-11-22
+confidence: medium
+"""
+CLOCKS = (
+    QUIZ.split("questions:")[0].replace("id: kuis", "id: tenggat")
+    + """\
+generate:
+  - kind: numeric
+    references: ["complaint:keluhan"]
+"""
+)
 FILES = {
+    "content/data/complaints/keluhan.yml": COMPLAINT,
+    "content/data/quizzes/tenggat.yml": CLOCKS,
     "content/data/paths/jalur.yml": PATH,
     "content/data/quizzes/kuis.yml": QUIZ,
     "content/data/sops/surat.yml": SOP,
@@ -95,6 +133,11 @@ CHANGES = {
     "an article": ((LAW, "Hak pekerja.", "Hak pekerja dan keluarganya."), {"halaman", "kuis"}),
     "a step": (("content/data/sops/surat.yml", "Catat surat, en", "Catat di agenda, en"), {"tugas", "sop"}),
     "another step": (("content/data/sops/surat.yml", "Simpan surat", "Arsipkan surat"), {"sop"}),
+    "a clock": (("content/data/complaints/keluhan.yml", "value: 14", "value: 10"), {"tenggat"}),
+    "a stage without a clock": (
+        ("content/data/complaints/keluhan.yml", "Kantor memutus.", "Kantor menjawab."),
+        set(),
+    ),
     "an explanation": (("content/data/quizzes/kuis.yml", "PMI berhak.", "PMI selalu berhak."), {"kuis"}),
     "a task": (("content/data/paths/jalur.yml", "{id: Catat surat.,", "{id: Catat dua surat.,"), {"tugas"}),
 }

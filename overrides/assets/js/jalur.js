@@ -9,18 +9,21 @@
 
   /** @param {string | undefined} text @param {(string | number)[]} parts */
   function fill(text, ...parts) { return parts.reduce((/** @type {string} */ t, p) => t.replace("{}", String(p)), text || ""); }
-  /** @param {HTMLElement} row @returns {HTMLElement[]} */
-  function grounds(row) { return [...row.querySelectorAll(/** @type {"li"} */ ("li[data-mark]"))]; }
-  /** @param {HTMLElement} row */
-  function marks(row) { return grounds(row).map((li) => li.dataset.mark || ""); }
+  /** @type {Map<string, HTMLElement>} mark -> the piece on the list of what this path rests on */
+  const pieces = new Map();
+  path.querySelectorAll(/** @type {"li"} */ (".rests-on li")).forEach((li) => pieces.set(li.dataset.mark || "", li));
+  /** @param {HTMLElement} row @returns {string[]} */
+  function marks(row) { return (row.dataset.marks || "").match(/.{5}/g) || []; }
   /** @template {HTMLElement} T @param {string} selector @returns {T} */
   function find(selector) { return /** @type {T} */ (/** @type {HTMLElement} */ (path).querySelector(selector)); }
   /** @param {string} day */
   function date(day) { return new Date(day + "T12:00:00").toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }); }
 
-  /** What has changed an item since it was done. @param {HTMLElement} row @param {SuluhStanding} s @returns {string[]} */
-  function causes(row, s) {
-    const found = grounds(row).filter((li) => s.fresh.includes(li.dataset.mark || "")).map((li) => {
+  /** What has changed an item since it was done. @param {SuluhStanding} s @returns {string[]} */
+  function causes(s) {
+    const found = s.fresh.map((mark) => {
+      const li = pieces.get(mark);
+      if (!li) return "";
       li.classList.add("changed");
       // A change note explains only what was learnt before it.
       if (li.dataset.day && li.dataset.day < s.day) return li.textContent || "";
@@ -34,6 +37,7 @@
     /** @type {Record<string, number>} */
     const why = {};
     let done = 0, last = "";
+    pieces.forEach((li) => li.classList.remove("changed"));
     rows.forEach((row) => {
       const kind = row.dataset.kind;
       const s = K.standing(book.state, row.dataset.key || "", marks(row));
@@ -44,7 +48,6 @@
       box.checked = s.done;
       row.classList.toggle("done", s.done);
       row.classList.toggle("open-again", Boolean(open));
-      row.querySelectorAll(".changed").forEach((li) => li.classList.remove("changed"));
       const state = /** @type {HTMLElement} */ (row.querySelector(".state"));
       const form = /** @type {HTMLElement | null} */ (row.querySelector(".inline-form"));
       if (form) form.hidden = !book.now || s.done;
@@ -55,7 +58,7 @@
         state.textContent = kind === "task" ? fill(words.signed, s.note, date(s.day))
           : fill(words.done, date(s.day)) + (s.note ? ", " + fill(words.score, s.note) : "");
       } else if (open) {
-        const found = causes(row, s);
+        const found = causes(s);
         state.textContent = fill(words.reopened, 1, found.join("; "));
         new Set(found.map((c) => c.split(": ")[0])).forEach((c) => { why[c] = (why[c] || 0) + 1; });
       }

@@ -1,6 +1,6 @@
 """The learning material of one edition, worked out once: questions, and what everything rests on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -135,8 +135,9 @@ def rest(ground: Ground, view: View) -> Rest:
         by = view.site.regulations.get(ground.by)
         cause = by.title_in(view.lang) if by else ground.by
         return Rest(ground.mark, Markup(view.w["learning"]["rest_law"]).format(label, cause), cause, None, "")
-    note = _note(ground, view)
-    if note is None:
+    note = note_of(ground, view)
+    first_version = len(ground.notes) == 1 and note is not None and not note.reference
+    if note is None or first_version:
         return Rest(ground.mark, label, name, None, "")
     cited = parse_bare(note.reference or "")
     law = view.resolve(cited) if cited else None
@@ -144,7 +145,7 @@ def rest(ground: Ground, view: View) -> Rest:
     return Rest(ground.mark, label, cause, note.date, note.what)
 
 
-def _note(ground: Ground, view: View) -> Change | None:
+def note_of(ground: Ground, view: View) -> Change | None:
     """The newest change note of a ground; that of the page in this language where there is one."""
     if not ground.notes:
         return None
@@ -173,6 +174,13 @@ def _label(ground: Ground, view: View) -> tuple[Markup, str]:
     elif citation.kind == "sop" and citation.part:
         name = f"{name} {citation.part}"
     return linked(citation, name, view), name
+
+
+def label_of_whole(ground: Ground, view: View) -> Markup:
+    """The link to the whole page, procedure or quiz that a ground is a piece of."""
+    citation = replace(ground.citation, part="")
+    found = view.resolve(citation)
+    return linked(citation, label_of(citation, found, view.lang) if found else citation.id, view)
 
 
 def linked(citation: Citation, name: str, view: View) -> Markup:

@@ -1,6 +1,7 @@
 """Pages of paths: the list, the checklist of a role, its daily review, and the mentor's page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -13,10 +14,10 @@ from suluh.model.path import LearningPath, PathItem
 from suluh.model.quiz import Quiz
 from suluh.read.references import parse_bare
 from suluh.render.learning.asked import Asked, ask
-from suluh.render.learning.material import Material, Rest, linked, material, rest
+from suluh.render.learning.material import Material, Rest, label_of_whole, linked, material, note_of, rest
 from suluh.render.references import label_of
 from suluh.render.view import View
-from suluh.text.marks import mark_of
+from suluh.text.marks import MARK_LENGTH, mark_of
 
 RECENT = 10  # change notes that the page of a path lists
 
@@ -30,8 +31,23 @@ class Entry:
     item: PathItem
     title: Markup
     time: str
-    rests: tuple[Rest, ...]
+    marks: str
     first: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many pieces it rests on."""
+        return len(self.marks) // MARK_LENGTH
+
+
+@dataclass(frozen=True)
+class News:
+    """A change note of a page, procedure or quiz of the path. `mark` is the same in both languages."""
+
+    mark: str
+    day: date
+    label: Markup
+    what: str
 
 
 def time_of(minutes: int, w: dict[str, Any]) -> str:
@@ -55,12 +71,12 @@ def title_of(item: PathItem, view: View) -> Markup:
 
 
 def entry(item: PathItem, titles: dict[str, Markup], stock: Material, view: View) -> Entry:
-    """An item with what it rests on and what comes before it."""
+    """An item with the marks of what it rests on and what comes before it."""
     return Entry(
         item,
         titles[item.id],
         time_of(item.minutes, view.w["learning"]),
-        tuple(rest(ground, view) for ground in stock.of_item(item)),
+        "".join(sorted(ground.mark for ground in stock.of_item(item))),
         tuple(str(titles[id].striptags()) for id in item.prerequisites if id in titles),
     )
 
@@ -70,19 +86,24 @@ def path_values(document: Document, view: View) -> Values:
     path, stock, w = view.site.paths[document.subject], material(view.edition), view.w["learning"]
     titles = {item.id: title_of(item, view) for item in path.items}
     stages = [(stage, [entry(item, titles, stock, view) for item in stage.items]) for stage in path.stages]
-    notes = {}
+    rests: dict[str, Rest] = {}
+    notes: dict[str, News] = {}
     for item in path.items:
         for ground in stock.of_item(item):
-            found = rest(replace(ground, citation=replace(ground.citation, part="")), view)
-            if found.day is not None:
-                notes[mark_of(ground.citation.id, found.day.isoformat(), ground.notes[0].what)] = found
-    recent = sorted(notes.items(), key=lambda pair: (pair[1].day or view.today, pair[0]), reverse=True)
+            if ground.mark not in rests:
+                rests[ground.mark] = rest(ground, view)
+                note = note_of(ground, view)
+                if note is not None:
+                    mark = mark_of(ground.citation.id, note.date.isoformat(), ground.notes[0].what)
+                    notes[mark] = News(mark, note.date, label_of_whole(ground, view), note.what)
+    recent = sorted(notes.values(), key=lambda news: (news.day, news.mark), reverse=True)
     return (
         path.name[view.lang],
         path.summary[view.lang][:200],
         {
             "path": path,
             "stages": stages,
+            "rests": list(rests.values()),
             "time": lambda minutes: time_of(minutes, w),
             "total": w["total"].format(time_of(path.minutes, w), len(path.items)),
             "content": stock.content_of(path),

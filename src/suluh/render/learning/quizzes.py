@@ -10,6 +10,7 @@ from suluh.render.learning.asked import Asked, Part, ask, refer
 from suluh.render.learning.material import material
 from suluh.render.references import inline
 from suluh.render.view import View
+from suluh.text.marks import MARK_LENGTH
 
 Values = tuple[str, str, dict[str, Any]]
 
@@ -18,7 +19,9 @@ def quiz_values(document: Document, view: View) -> Values:
     """A quiz with all its questions."""
     quiz, stock = view.site.quizzes[document.subject], material(view.edition)
     asked = [ask(quiz, question, stock, view) for question in stock.questions(quiz)]
-    marks = sorted({asked.marks[n : n + 5] for asked in asked for n in range(0, len(asked.marks), 5)})
+    marks = sorted(
+        {asked.marks[n : n + MARK_LENGTH] for asked in asked for n in range(0, len(asked.marks), MARK_LENGTH)}
+    )
     values = {
         "quiz": quiz,
         "asked": asked,
