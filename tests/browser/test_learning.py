@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.kinds import documents
 from tests.browser.test_axe import violations
@@ -214,12 +214,10 @@ def test_progress_leaves_as_a_file_and_comes_back_on_another_device(
     newer.write_text(saved.read_text("utf-8").replace('"version":1', '"version":9'), "utf-8")
     for bad, words in ((cut, "terpotong"), (altered, "berubah sesudah disimpan"), (newer, "lebih baru")):
         there.set_input_files("#pelajar_berkas", bad)
-        there.wait_for_function(
-            "(w) => document.querySelector('.learner [data-said]').textContent.includes(w)", arg=words
-        )
+        expect(there.locator(".learner [data-said]")).to_contain_text(words)
         assert not any(item["done"] for item in day(there))
     there.set_input_files("#pelajar_berkas", saved)
-    there.wait_for_function("document.querySelectorAll('.path-item.done').length > 0")
+    expect(there.locator(".learner [data-said]")).to_contain_text("sudah digabungkan")
     assert all(item["done"] for item in day(there))
 
     there.goto(f"{staff}pembimbing/index.html")
@@ -313,7 +311,6 @@ def test_a_review_asks_five_a_day_and_the_due_ones_first(browser: Browser, staff
     for _ in range(5):
         question = page.locator(".question:visible").last
         asked.append(question.get_attribute("data-key"))
-        question.evaluate("(q) => { const one = document.createElement('div'); }")
         page.evaluate(
             """() => { const q = [...document.querySelectorAll(".question:not([hidden])")].pop();
               const f = [...q.querySelectorAll("fieldset input, fieldset select")], w = q.dataset.answer.split(" ");
