@@ -149,7 +149,7 @@
     var ask = { answers: answers, types: nilai.types(instrument), today: today(), own: item.id };
     if (item.constraint && !nilai.holds(item.constraint, ask)) {
       var place = question(sheet, item.id);
-      return (place && place.getAttribute("data-message")) || word("constraint");
+      return (place && place.getAttribute("data-wrong")) || word("constraint");
     }
     return "";
   }

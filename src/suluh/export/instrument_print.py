@@ -55,7 +55,7 @@ SHEET = Form(
     needs=("weasyprint",),
 )
 CARDS = Form(
-    "cards",
+    "item-cards",
     ("kartu pemeriksa A6, satu tiap butir (PDF)", "inspector's cards, A6, one an item (PDF)"),
     partial(_export, "instrument_cards", "kartu"),
     ids="instruments",

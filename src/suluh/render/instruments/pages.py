@@ -20,6 +20,9 @@ from suluh.render.instruments.practice import Practice, make_practice
 from suluh.render.procedures import refer
 from suluh.render.view import View
 
+# The page that explains how to bring an instrument into Kobo or ODK.
+FIELD_GUIDE = "panduan-kobo-odk"
+
 Values = tuple[str, str, dict[str, Any]]
 
 
@@ -123,7 +126,8 @@ def _instruments(document: Document, view: View) -> Values:
         (i, {kind: view.url(key) for kind, key in addresses.instrument_keys(i).items() if view.has(key)})
         for i in found
     ]
-    return w["list"], w["list_summary"], {"entries": entries}
+    guide = view.site.pages[view.lang].get(FIELD_GUIDE)
+    return w["list"], w["list_summary"], {"entries": entries, "guide": guide}
 
 
 INSTRUMENT_VALUES: dict[str, Callable[[Document, View], Values]] = {
