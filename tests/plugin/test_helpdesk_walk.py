@@ -1,5 +1,6 @@
 """Every path of every tree, walked along the links of the built pages: no script, nothing but HTML."""
 
+import gzip
 import posixpath
 import re
 from datetime import date
@@ -80,3 +81,18 @@ def test_no_page_of_the_walk_keeps_or_sends_anything(built: Path) -> None:
                 assert "sessionStorage" not in text
                 assert "document.cookie" not in text
         assert html.count("<script") == len(re.findall(r"<script src=", html))
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+def test_a_page_with_all_that_it_loads_is_at_most_14_kb(sites: Sites, lang: str) -> None:
+    def weight(path: Path) -> int:
+        return len(gzip.compress(path.read_bytes(), 9, mtime=0))
+
+    site = sites["public"]
+    heavy = {}
+    for path in (site / f"{lang}bantuan").glob("*/*.html"):
+        loaded = set(re.findall(r'(?:href|src)="([^"]*aset/[^"]+)"', path.read_text("utf-8")))
+        total = weight(path) + sum(weight((path.parent / name).resolve()) for name in loaded)
+        if total > 14 * 1024:
+            heavy[path.name] = total
+    assert heavy == {}

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from suluh.model.audience import Audience, field_audience, staff_fields, stricter
 from suluh.model.citation import Citation
+from suluh.model.complaint import ComplaintProcedure
 from suluh.model.duty import Duty
 from suluh.model.page import Page
 from suluh.model.regulation import RELATIONS, Regulation
@@ -116,6 +117,9 @@ def in_thing(site: Site, folder: str, thing: Thing) -> Iterator[Mention]:
         name = next((key for key in reversed(keys) if isinstance(key, str)), "")
         if name in REFERENCE_FIELDS or (name == "article" and isinstance(thing, Duty)):
             yield make(keys, text, parse_bare(text), level)
+        elif name == "id" and "open" in keys and isinstance(thing, ComplaintProcedure):
+            # What the sources leave open hangs on the regulation: its change may settle it.
+            yield make(keys[: keys.index("open") + 1], thing.reference, parse_bare(thing.reference), level)
         elif name == "to" and isinstance(thing, DecisionTree) and ":" in text:
             yield make(keys, text, parse_bare(text), level)  # an outcome, or another tree
         elif name in ID_FIELDS and (name != "replaced_by" or isinstance(thing, Term)):

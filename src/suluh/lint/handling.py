@@ -11,6 +11,9 @@ from suluh.model.site import Origin, Site
 from suluh.text.nearest import nearest
 from suluh.text.sms import measure
 
+# What procedures and stages of mediation are called.
+MEDIATION = "mediasi"
+
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     for procedure in site.complaints.values():
@@ -22,6 +25,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         yield from _routes(referral, site.origin("referrals", referral.id))
     if site.referrals:
         yield from _gaps(site)
+    yield from _mediated(site)
 
 
 def _stages(procedure: ComplaintProcedure, origin: Origin) -> Iterator[Finding]:
@@ -172,3 +176,19 @@ def _gaps(site: Site) -> Iterator[Finding]:
                     "add it in content/data/referrals",
                 ),
             )
+
+
+def _mediated(site: Site) -> Iterator[Finding]:
+    """RFL003 too: an outcome about what is never mediated that sends the officer to a mediation."""
+    for outcome in site.outcomes.values():
+        if outcome.officer is None or not set(outcome.problems) & set(NEVER_MEDIATED):
+            continue
+        origin = site.origin("outcomes", outcome.id)
+        for at, text in enumerate(outcome.officer.references):
+            if MEDIATION in text:
+                yield error(
+                    "RFL003",
+                    origin.place("officer", "references", at),
+                    (f'"{text}" adalah mediasi, padahal hasil ini tidak boleh ditengahi', "hapus rujukannya"),
+                    (f'"{text}" is a mediation, and this outcome is never mediated', "remove the reference"),
+                )

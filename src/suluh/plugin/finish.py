@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 import jinja2
 
 from suluh import __version__
+from suluh.export.alert_feed import write_alert_feeds
 from suluh.export.registry import write_registry
 from suluh.link import addresses
 from suluh.link.catalogue import page_of
@@ -41,6 +42,7 @@ def finish(
     if edition_name == "web":
         write_headers(site_dir)
     write_registry(site_dir, edition.site, edition.today)
+    write_alert_feeds(site_dir, edition, site_url)
     write_release(site_dir, edition, audience, edition_name, source)
 
 

@@ -1,0 +1,26 @@
+"""What a procedure leaves open hangs on its regulation, so that its change finds the very line."""
+
+from datetime import date
+
+from suluh.flow import load
+from suluh.link.impact import impact_of
+from tests.conftest import DAY, ROOT
+
+
+def test_impact_of_the_regulation_names_every_open_point() -> None:
+    site = load(ROOT / "content", date.fromisoformat(DAY))[0]
+    checked = 0
+    for procedure in site.complaints.values():
+        id = procedure.reference.removeprefix("reg:").partition("#")[0]
+        found = {a.part for a in impact_of(site, "reg", id) if (a.kind, a.id) == ("complaints", procedure.id)}
+        for at, stage in enumerate(procedure.stages):
+            if stage.open:
+                assert f"stages.{at}.open" in found
+                checked += 1
+            for number, clock in enumerate(stage.clocks):
+                if clock.open:
+                    assert f"stages.{at}.clocks.{number}.open" in found
+                    checked += 1
+        for number, _ in enumerate(procedure.open):
+            assert f"open.{number}" in found or "open" in found
+    assert checked >= 5
