@@ -55,6 +55,7 @@ def page(report: Path, version: str = REDACTED, name: str = "laporan") -> str:
 def published(html: str, form: Instrument) -> Published:
     """The numbers of a redacted page as one system again, from its tables alone."""
     names = {item.text.id: item.id for item in form.items} | {"Lampu": "lampu"}
+    names |= {"jenis kelamin": "kelamin", "wilayah": "wilayah", "lembaga": "p3mi"}
     total = int(re.search(r"<dt>Jawaban dipakai</dt><dd>(\d+)</dd>", html)[1])  # type: ignore[index]
     margins: dict[str, dict[str, int | None]] = {}
     tables: dict[tuple[str, str], Table[int | None]] = {}

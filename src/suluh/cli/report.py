@@ -36,8 +36,8 @@ _file = click.Path(exists=True, path_type=Path)
 @click.argument("responses", type=_file)
 @click.option("--instrument", "id", required=True, metavar="ID", help="The instrument that was filled in.")
 @click.option(
-    "--audience", type=click.Choice(["public", "staff", "supervisor"]), default="staff", show_default=True,
-    help="Who gets the report; public gets the redacted version only.",
+    "--audience", type=click.Choice(["public", "staff", "supervisor"]), default="supervisor",
+    show_default=True, help="Who gets the report; public gets the redacted version only.",
 )  # fmt: skip
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default="dist/report", show_default=True,

@@ -35,6 +35,7 @@ ID_FIELDS = {
     "forms": "form",
     "referral": "referral",
     "agency": "institution",
+    "instrument": "instrument",
 }
 
 

@@ -19,18 +19,13 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             continue
         known = columns_of(site, rule)
         if known is None:
-            yield error(
-                "WRN002",
-                origin.place("instrument"),
-                (
-                    f'instrumen "{rule.instrument or ""}" tidak ada',
-                    "sebut instrumen yang ada, atau isi columns",
-                ),
-                (
-                    f'there is no instrument "{rule.instrument or ""}"',
-                    "name one that is there, or fill in columns",
-                ),
-            )
+            if rule.instrument is None:  # REF001 says which instrument is not there
+                yield error(
+                    "WRN002",
+                    origin.place("rule"),
+                    ("aturan tidak menyebut yang diawasi", "isi instrument atau columns"),
+                    ("the rule does not say what it watches", "fill in instrument or columns"),
+                )
             continue
         yield from _columns(origin, watch, known)
         yield from _says(origin, rule, watch)

@@ -201,7 +201,11 @@ def _chapters(
                 figure(shown, namer, light, namer.w["light"]) if light in shown.margins else None,
                 "" if redacted else _average(namer.w, judged.percent[section.id]),
                 tuple(rates),
-                tuple(f for item in items if (f := _finding(shown, namer, instrument, item)) is not None),
+                tuple(
+                    f
+                    for item in items
+                    if (f := _finding(shown, namer, instrument, item, redacted)) is not None
+                ),
                 tuple(
                     several(shown, namer, item) if item.type == "multi" else figure(shown, namer, item.id)
                     for item in items
@@ -212,8 +216,13 @@ def _chapters(
     return found
 
 
-def _finding(shown: Published, namer: Namer, instrument: Instrument, item: Item) -> Finding | None:
-    """Only from categories that are printed: if one that earns nothing is hidden, so is the sum."""
+def _finding(
+    shown: Published, namer: Namer, instrument: Instrument, item: Item, redacted: bool
+) -> Finding | None:
+    """Only from categories that are printed: if one that earns nothing is hidden, so is the sum.
+
+    What a breach is and what follows is for staff; a redacted report may go further than that.
+    """
     points = points_of(instrument, item)
     if not points:
         return None
@@ -233,8 +242,8 @@ def _finding(shown: Published, namer: Namer, instrument: Instrument, item: Item)
         base,
         percent(breached, base),
         item.critical,
-        item.breach[lang] if item.breach else "",
-        item.follow_up[lang] if item.follow_up else "",
+        item.breach[lang] if item.breach and not redacted else "",
+        item.follow_up[lang] if item.follow_up and not redacted else "",
     )
 
 
@@ -245,7 +254,7 @@ def _grids(
     for dimension in dimensions(instrument, dict(shown.margins)):
         tables: list[Grid | str] = []
         if len(shown.margins[dimension]) > 1 and not any(d == dimension for d, _ in shown.tables):
-            tables.append(namer.variable(dimension))
+            tables.append(namer.dimension(dimension))
         for pair in shown.tables:
             if pair[0] == dimension:
                 table = grid(shown, namer, *pair)
@@ -255,7 +264,7 @@ def _grids(
                 tables.append(table)
         tables += [namer.variable(columns) for rows, columns in shown.withheld if rows == dimension]
         if tables:
-            found.append((namer.variable(dimension), tuple(tables)))
+            found.append((namer.dimension(dimension), tuple(tables)))
     return found
 
 
@@ -282,7 +291,7 @@ def _people(results: Results, namer: Namer, redacted: bool) -> list[People]:
         )
         by_sex = Figure(namer.w["sex"], bars, shown.total)
         grids: list[Grid | str] = [grid(shown, namer, *pair) for pair in shown.tables]
-        grids += [namer.variable(rows) for rows, _ in shown.withheld]
+        grids += [namer.dimension(rows) for rows, _ in shown.withheld]
         found.append(People(namer.variable(id), by_sex, tuple(grids)))
     return found
 

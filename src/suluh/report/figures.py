@@ -83,6 +83,11 @@ class Namer:
         text = self.items[id].text[self.lang]
         return f"{text}: {self.category(id, choice)}" if choice else text
 
+    def dimension(self, name: str) -> str:
+        """What a table is by, in a word: sex, region, agency, group or year."""
+        kind = "year" if name == YEAR else self.items[name].dimension
+        return str(self.w[f"dimension_{kind}"])
+
     def category(self, name: str, category: str) -> str:
         w = self.w
         fixed = {NONE: w["none"], SKIPPED: w["skipped"], ANSWERED: w["answered"], NO_LIGHT: w["no_light"]}
@@ -177,7 +182,7 @@ def grid(published: Published, namer: Namer, rows: str, columns: str) -> Grid:
     lines = namer.order(rows, list(table.rows))
     return Grid(
         namer.variable(columns),
-        namer.variable(rows),
+        namer.dimension(rows),
         tuple(namer.category(columns, c) for c in heads),
         tuple(
             (namer.category(rows, r), tuple(table.cells[r, c] for c in heads), published.margins[rows][r])

@@ -174,7 +174,7 @@ def _grids(report: Report, name: str, grids: Sequence[Grid | str], rows: Rows, h
         rows.append([f"{grid.title}, {w['by'].format(grid.corner)}"])
         heads.add(len(rows))
         last: list[Cell] = [w["average_by"]] if grid.averages else []
-        rows.append([grid.corner, *grid.heads, w["total"], *last])
+        rows.append([grid.corner.capitalize(), *grid.heads, w["total"], *last])
         for number, (label, cells, total) in enumerate(grid.rows):
             rows.append([label, *cells, total, *([grid.averages[number]] if grid.averages else [])])
         rows += [[w["total"], *grid.totals, grid.total], []]

@@ -1,0 +1,160 @@
+"""`suluh report` and `suluh watch` as a person runs them."""
+
+import subprocess
+import sys
+from datetime import date, timedelta
+from importlib import util
+from pathlib import Path
+
+import pytest
+
+from suluh.flow import load
+from suluh.model.instrument import Instrument
+from tests.cli.commands import run
+from tests.conftest import ROOT
+from tests.report.kobo import made_up, tables, to_csv, write
+from tests.small_site import DAY
+
+CONTENT = ["--content", str(ROOT / "content"), "--as-of", DAY.isoformat(), "--lang", "en"]
+
+
+@pytest.fixture(scope="module")
+def instruments() -> dict[str, Instrument]:
+    return dict(load(ROOT / "content", DAY)[0].instruments)
+
+
+def test_every_real_instrument_is_read_in_every_shape(
+    instruments: dict[str, Instrument], tmp_path: Path
+) -> None:
+    """Groups, repeats, several choices, both label languages and xml names."""
+    from suluh.report.intake import take_in
+    from suluh.report.sheets import read_sheets
+    from tests.report.kobo import STYLES
+
+    for id, form in instruments.items():
+        export = made_up(form, 30, seed=2)
+        for style in STYLES:
+            for kind in ("csv", "xlsx"):
+                found = take_in(
+                    read_sheets(write(export, tmp_path / id / style / kind, style, kind)),
+                    form,
+                    version=form.version,
+                )
+                assert not found.set_aside, (id, style, kind, found.set_aside[0].reasons)
+                assert not found.missing, (id, style, kind)
+                assert not found.extra, (id, style, kind)
+                assert found.good.height == 30
+
+
+def test_a_report_of_the_head_office_instrument(instruments: dict[str, Instrument], tmp_path: Path) -> None:
+    rows = tables(made_up(instruments["p3mi-kantor-pusat"], 40, seed=6), "id")["Responses"]
+    rows[4][rows[0].index("versi")] = "99"
+    (tmp_path / "jawaban.csv").write_bytes(to_csv(rows, separator=";", encoding="utf-8-sig"))
+    result = run(
+        tmp_path,
+        "report",
+        "jawaban.csv",
+        "--instrument",
+        "p3mi-kantor-pusat",
+        "--out",
+        "out",
+        "--format",
+        "html",
+        *CONTENT,
+    )
+    assert result.exit_code == 0, result.output
+    names = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*"))
+    assert names == [
+        "lengkap/disisihkan.csv", "lengkap/laporan.html", "lengkap/report.html",
+        "tersamar/laporan.html", "tersamar/report.html",
+    ]  # fmt: skip
+    assert "1 rows set aside" in result.stderr
+    assert "rows" in result.stderr
+    aside = (tmp_path / "out/lengkap/disisihkan.csv").read_text("utf-8-sig")
+    assert 'a response to version "99", not 1' in aside.replace('""', '"')
+
+
+@pytest.mark.parametrize("options", [["--redacted"], ["--audience", "public"]])
+def test_the_public_gets_the_redacted_version_only(
+    options: list[str], tmp_path: Path, instruments: dict[str, Instrument]
+) -> None:
+    form = next(i for i in instruments.values() if i.audience == "public")
+    path = write(made_up(form, 12, seed=1), tmp_path / "in")
+    result = run(
+        tmp_path,
+        "report",
+        str(path),
+        "--instrument",
+        form.id,
+        "--out",
+        "out",
+        "--format",
+        "xlsx",
+        "--in",
+        "id",
+        *options,
+        *CONTENT,
+    )
+    assert result.exit_code == 0, result.output
+    assert [p.as_posix() for p in (tmp_path / "out").rglob("*.*")] == [
+        (tmp_path / "out/tersamar/laporan.xlsx").as_posix()
+    ]
+
+
+def test_an_unknown_instrument_names_the_nearest(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("x\n1\n", "utf-8")
+    result = run(tmp_path, "report", "a.csv", "--instrument", "p3mi-kantor-pusta", *CONTENT)
+    assert result.exit_code == 2
+    assert "nearest: p3mi-kantor-pusat" in result.output
+
+
+def test_a_file_of_something_else_is_wrong_use_and_writes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("nama,umur\nA,3\n", "utf-8")
+    result = run(tmp_path, "report", "a.csv", "--instrument", "p3mi-kantor-pusat", "--out", "out", *CONTENT)
+    assert result.exit_code == 2
+    assert "nama, umur" in result.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_missing_tool_is_named_with_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = util.find_spec
+    monkeypatch.setattr(
+        util, "find_spec", lambda name, *more: None if name == "polars" else found(name, *more)
+    )
+    (tmp_path / "a.csv").write_text("x\n1\n", "utf-8")
+    for command in (["report", "a.csv", "--instrument", "x"], ["watch", "a.csv"]):
+        result = run(tmp_path, *command, *CONTENT)
+        assert result.exit_code == 3
+        assert "polars" in result.output
+        assert "make tools" in result.output
+
+
+def test_polars_is_imported_only_when_a_report_is_asked_for() -> None:
+    code = "import sys, suluh.cli.main; print([m for m in ('polars', 'fastexcel', 'xlsxwriter') if m in sys.modules])"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        == "[]\n"
+    )
+
+
+def complaints(folder: Path, gap: int) -> None:
+    lines = ["tanggal,p3mi,jenis,status"]
+    lines += [f"{date(2026, 3, 1) + timedelta(days=n * gap)},PT Contoh,upah,baru" for n in range(3)]
+    (folder / "pengaduan.csv").write_text("\n".join(lines), "utf-8")
+
+
+def test_watching_a_log_says_what_fired_and_fails(tmp_path: Path) -> None:
+    complaints(tmp_path, 45)
+    result = run(tmp_path, "watch", "pengaduan.csv", *CONTENT)
+    assert result.exit_code == 1
+    assert "There are 3 complaints about upah against PT Contoh" in result.stdout
+    assert "pengaduan.csv:2, pengaduan.csv:3, pengaduan.csv:4" in result.stdout
+
+
+def test_watching_a_quiet_log_is_fine(tmp_path: Path) -> None:
+    complaints(tmp_path, 46)
+    result = run(tmp_path, "watch", "pengaduan.csv", *CONTENT)
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert "3 rows read" in result.stderr
+    assert run(tmp_path, "watch", "pengaduan.csv", "--rule", "keluhan", *CONTENT).exit_code == 2
