@@ -40,11 +40,12 @@
 
   /** The answer to words of danger: where to go, and whom to call. @param {SuluhView} view @param {any[]} row @param {string} lang */
   S.danger = (view, row, lang) => {
-    const [, title, address, numbers] = row;
+    const [, titles, address, numbers] = row;
+    const [label, title] = titles.split("|");
     const to = view.root + (lang === "id" ? "" : lang + "/") + address;
     const list = el("ul", {});
     for (const [name, number, link] of numbers) list.append(el("li", { "data-search-result": "" }, el("span", { "data-search-title": "" }, name), " ", el("a", { class: "channel", href: link }, number)));
-    return el("div", { class: "find-answer callout danger" }, el("p", { "data-search-result": "" }, view.words[9] + " ", el("a", { href: to, "data-search-title": "" }, title)), list);
+    return el("div", { class: "find-answer callout danger" }, el("p", { "data-search-result": "" }, el("strong", { "data-search-title": "" }, label), ". ", view.words[9], " ", el("a", { href: to, "data-search-title": "" }, title)), list);
   };
 
   /** Puts a snippet around the words of the query below a result, and lights them up where the link leads.

@@ -59,7 +59,9 @@ def show_found(index: Index, found: Found, explain: bool) -> str:
     if found.mended:
         lines.append("→ " + ", ".join(f"{typed} = {read}" for typed, read in found.mended))
     if found.danger:
-        lines.append(f"!! {found.danger.title}: {', '.join(number for _, number, _ in found.danger.numbers)}")
+        lines.append(
+            f"!! {found.danger.title.replace('|', ' → ')}: {', '.join(number for _, number, _ in found.danger.numbers)}"
+        )
     if found.answer:
         unit = index.units[found.answer.number]
         lines.append(f"★  {unit.title} — {unit.answer.text if unit.answer else ''} [{unit.address}]")

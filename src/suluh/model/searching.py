@@ -2,13 +2,14 @@
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, Line
+from suluh.model.base import Frozen, Line, Words
 
 
 class Danger(Frozen):
     """Words that say somebody is in danger, and where their answer stands."""
 
     words: tuple[Line, ...] = Field(min_length=1, description="Kata atau frasa tanda bahaya, kedua bahasa.")
+    label: Words = Field(description="Keadaannya dalam beberapa kata, di depan tautan jawaban.")
     go: Line = Field(description="Rujukan ke halaman atau hasil keselamatan, mis. page:tidak-aman.")
     contacts: tuple[Line, ...] = Field(
         min_length=1, description="Rujukan kontak yang nomornya tampil lebih dahulu."

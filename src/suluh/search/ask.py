@@ -12,7 +12,7 @@ from suluh.search.unit import COUNTRY, TERM
 
 MOST_LETTERS, MOST_TYPED = 300, 40
 INSIDE, PART = 0.5, 0.25  # weight of a word that is a phrase itself, and of one of several
-TOLD = 0.6  # of a phrase that only leads to its group
+HINTED = 0.6  # of a phrase that only leads to its group
 ASKING = 0.3  # weight of a word that asks for a kind of answer
 ASKED, NAMED = 1.6, 1.3  # the kind that was asked for; a thing whose name is the whole query
 WINDOW = 2  # other words that may stand between those of a phrase
@@ -106,8 +106,8 @@ def add_phrases(index: Index, slots: list[Slot], sequence: list[tuple[int, str]]
     that lies inside a longer phrase counts as a word inside it.
     """
     taken: list[tuple[set[str], Slot]] = []
-    for stems, group, on_pages in _phrases(index, sequence):
-        option = (f"{MARK}{group}", 1.0 if on_pages else TOLD)
+    for stems, group, use in _phrases(index, sequence):
+        option = (f"{MARK}{group}", 1.0 if use else HINTED)
         mine = set(stems)
         same = next((slot for words, slot in taken if words == mine), None)
         if same is not None:

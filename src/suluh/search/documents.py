@@ -13,7 +13,15 @@ from suluh.model.term import Term
 from suluh.render.body import Body
 from suluh.render.view import Edition, View
 from suluh.search.answers import answer_for, country_answer, term_answer
-from suluh.search.kinds import HOME_WEIGHT, KINDS, OTHER_WEIGHT, REVOKED_WEIGHT, STALE_WEIGHT, TERM_WEIGHT
+from suluh.search.kinds import (
+    COUNTRY_WEIGHT,
+    HOME_WEIGHT,
+    KINDS,
+    OTHER_WEIGHT,
+    REVOKED_WEIGHT,
+    STALE_WEIGHT,
+    TERM_WEIGHT,
+)
 from suluh.search.passages import passages
 from suluh.search.unit import COUNTRY, OTHER, TERM, Section, Unit
 
@@ -62,7 +70,7 @@ def _unit(document: Document, edition: Edition, told: Told, twin: str) -> Unit:
         role = page.meta.owner or ""
         country = edition.site.country_by_code(page.meta.country or "")
         if country is not None:
-            kind, answer = COUNTRY, country_answer(country, view)
+            kind, answer, weight = COUNTRY, country_answer(country, view), COUNTRY_WEIGHT
         if page.meta.type == "landing":
             weight = HOME_WEIGHT
         if view.stale(page):
@@ -125,12 +133,14 @@ def _places(id: str, view: View) -> list[str]:
 def _term(term: Term, lang: str) -> Unit:
     key, anchor = addresses.thing_key(term)
     expansion = term.expansion[lang]
-    both = {expansion, term.expansion[other(lang)]}
+    foreign = tuple({term.expansion[other(lang)]} - {expansion})
     return Unit(
         id=f"term:{term.id}",
         title=term.term if expansion == term.term else f"{term.term}: {expansion}",
         sections=(Section("", "", term.definition[lang]),),
-        also=(*sorted(both - {expansion}), *term.colloquial),
+        also=(*(foreign if lang == "en" else ()), *term.colloquial),
+        # English words are rare on Indonesian pages, so they would weigh too much there.
+        topics=foreign if lang == "id" else (),
         kind=TERM,
         weight=TERM_WEIGHT * (REVOKED_WEIGHT if term.status == "legacy" else 1),
         level=term.audience.level,

@@ -55,7 +55,14 @@ def danger_rows(site: Site, lang: str) -> list[tuple[tuple[str, ...], str, str, 
             if isinstance(contact, Contact):
                 name = contact.name[lang]
                 numbers += [(name, number, link) for number, link in contact_links(contact)[:1]]
-        rows.append((danger.words, page.meta.title, addresses.address("id", page.key), numbers))
+        rows.append(
+            (
+                danger.words,
+                f"{danger.label[lang]}|{page.meta.title}",
+                addresses.address("id", page.key),
+                numbers,
+            )
+        )
     return rows
 
 

@@ -8,8 +8,10 @@ from suluh.search.stems import stem, stop_words
 
 MARK = "~"  # begins the name of a group of phrases: ~12
 Token = tuple[int, str]  # (place in the text, stem)
-# (its stems, the number of its group, whether pages are searched for it too)
-Phrase = tuple[tuple[str, ...], int, bool]
+# (its stems, the number of its group, what it is for)
+Phrase = tuple[tuple[str, ...], int, int]
+# It only leads to its group; it is the group, found on pages by a shorter phrase; it is looked for there.
+TOLD, LONGER, LOOKED_FOR = range(3)
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,8 @@ class Language:
         found: list[Token] = []
         phrases = self.phrases
         for index, (at, first) in enumerate(tokens):
-            for stems, group, on_pages in phrases.get(first, ()):
-                if on_pages and all(
+            for stems, group, use in phrases.get(first, ()):
+                if use == LOOKED_FOR and all(
                     index + n < len(tokens) and tokens[index + n][1] == stem for n, stem in enumerate(stems)
                 ):
                     found.append((at, f"{MARK}{group}"))
@@ -84,15 +86,15 @@ def make_language(lang: str, groups: Sequence[Group], spelling: Mapping[str, str
     reader = Language(lang, {word: tuple(fold(right)) for word, right in spelling.items()})
     number = 0
     for group in groups:
-        both = kept_phrases({s for phrase in group.phrases if (s := reader.mixed(phrase))})
+        own = {s for phrase in group.phrases if (s := reader.mixed(phrase))}
+        short = set(kept_phrases(own))
         told = {s for phrase in group.asked if (s := reader.mixed(phrase))}
-        asked = [s for s in kept_phrases({*told, *both}) if s not in both]
-        if len(both) + len(asked) < 2:
+        uses = dict.fromkeys(sorted(set(kept_phrases(told | short)) - own), TOLD)
+        uses |= {s: LOOKED_FOR if s in short else LONGER for s in sorted(own)}
+        if len(uses) < 2:
             continue
-        for phrase in both:
-            reader.phrases.setdefault(phrase[0], []).append((phrase, number, True))
-        for phrase in asked:
-            reader.phrases.setdefault(phrase[0], []).append((phrase, number, False))
+        for phrase, use in uses.items():
+            reader.phrases.setdefault(phrase[0], []).append((phrase, number, use))
         number += 1
     for found in reader.phrases.values():
         found.sort(key=lambda row: (-len(row[0]), row))

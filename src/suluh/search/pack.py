@@ -91,10 +91,10 @@ def phrases(words: Words) -> str:
     numbers = {stem: DIGITS[n >> 6] + DIGITS[n & 63] for n, stem in enumerate(words.stems[: 64 * 64])}
     groups: dict[int, list[str]] = {}
     for rows in words.phrases.values():
-        for stems, group, on_pages in rows:
+        for stems, group, use in rows:
             if all(stem in numbers for stem in stems):
                 coded = "".join(numbers[stem] for stem in stems)
-                groups.setdefault(group, []).append(("" if on_pages else "!") + coded)
+                groups.setdefault(group, []).append(("" if use else "!") + coded)
     return "|".join(",".join(sorted(groups.get(n, ()))) for n in range(max(groups, default=-1) + 1))
 
 
