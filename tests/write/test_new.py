@@ -15,7 +15,7 @@ from tests.cli.commands import records, run
 from tests.small_site import DAY, write_site
 
 # What a skeleton may still be told: it is short, gives no next step, names what is not there yet.
-TO_FILL_IN = {"PAG004", "PAG005", "DUT001", "REF001"}
+TO_FILL_IN = {"PAG004", "PAG005", "DUT001", "REF001", "CAS001"}
 
 
 def test_page_is_written_in_both_languages(tmp_path: Path) -> None:

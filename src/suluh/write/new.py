@@ -68,6 +68,34 @@ DATA = {
     "role": "name: " + BOTH + "\nsummary: " + BOTH + "\n" + FACT,
     "country": "code: XX\nname: " + BOTH + "\nsummary: " + BOTH + "\ntime_zone: Asia/Jakarta\n" + FACT,
     "province": "name: ISI\n" + FACT,
+    "path": (
+        "role: editor             # peran pemilik jalur\nname: "
+        + BOTH
+        + "\nsummary: "
+        + BOTH
+        + "\nminutes: 30\n"
+        "checked: {today}\nstages:\n  - stage: day            # day, week, month\n    goal: " + BOTH + "\n"
+        "    minutes: 30\n    items:\n      - id: isi-tugas\n        kind: task         "
+        "# lesson, sop, quiz, case, task\n        text: " + BOTH + "\n        minutes: 30\n"
+    ),
+    "quiz": (
+        "name: " + BOTH + "\nsummary: " + BOTH + "\nchecked: {today}\nquestions:\n  - id: isi-pertanyaan\n"
+        "    kind: single           # single, multiple, ordering, matching, numeric\n    text: " + BOTH + "\n"
+        "    choices:\n      - text: {{id: ISI benar, en: FILL IN right}}\n        correct: true\n"
+        "      - text: {{id: ISI keliru, en: FILL IN wrong}}\n    explanation: " + BOTH + "\n"
+        "    references: [reg:pp-59-2021#31]   # tumpuan jawaban\n"
+    ),
+    "case": (
+        "name: "
+        + BOTH
+        + "\nsummary: "
+        + BOTH
+        + "\ntree: luar-negeri         # id pohon bantuan\nstory:\n  - "
+        + BOTH
+        + "\ndecisions:\n  - question: a1\n    to: a2                 # `to` jawaban yang tepat\n"
+        "    explanation: " + BOTH + "\nlessons:\n  - " + BOTH + "\nreferences: [reg:pp-59-2021#31]\n"
+        "checked: {today}\n"
+    ),
     "duty": (
         "name: " + BOTH + "\narticle: reg:pp-59-2021#4-ayat-4\ngroup: information   # information, desk\n"
         "number: 1\npages: []             # id halaman umum yang memuatnya\n" + FACT
@@ -81,8 +109,12 @@ FOLDERS = {
     "role": "roles",
     "country": "countries",
     "province": "provinces",
+    "path": "paths",
+    "quiz": "quizzes",
+    "case": "cases",
     "duty": "duties",
 }
+LEARNING = ("path", "quiz", "case")
 KINDS = ("page", *DATA)
 
 
@@ -109,7 +141,8 @@ def write_new(
                 id=written, today=today, section=section
             )
     else:
-        head = f"id: {written}\naudience: staff   # public bila boleh dilihat semua orang\n"
+        levels = "tidak pernah public" if kind in LEARNING else "public bila boleh dilihat semua orang"
+        head = f"id: {written}\naudience: staff   # {levels}\n"
         files[content / "data" / FOLDERS[kind] / f"{id}.yml"] = head + DATA[kind].format(today=today)
     for path in files:
         if path.exists():
