@@ -141,6 +141,8 @@ def main() -> None:
             f"{BAR_SAVE_MS:.0f} ms",
         ),
     ]
+    over = sorted(f"{name} {kb:.0f}" for name, kb in paths.items() if kb > BAR_PATH_KB)
+    print(f"{len(paths)} paths; over the bar: {', '.join(over) or 'none'}")
     for what, got, bar in rows:
         print(f"{what:58} {got:>18}   bar {bar}")
     good = paths[heaviest] <= BAR_PATH_KB and script_weight() <= BAR_SCRIPT_KB

@@ -256,6 +256,15 @@ def test_a_finished_path_gives_a_sheet_that_the_mentors_page_verifies(
         for name in ("name", "day", "content", "code")
     }
     assert page.locator(".sheet").is_visible()
+    page.evaluate("window.print = () => {}")
+    page.click("[data-print]")
+    page.emulate_media(media="print")
+    assert [page.locator(name).first.is_visible() for name in (".sheet", ".stage", ".learner")] == [
+        True,
+        False,
+        False,
+    ]
+    page.emulate_media(media="screen")
     page.goto(f"{staff}pembimbing/index.html")
     page.select_option("#periksa_jalur", PATH)
     for field, value in {"nama": "name", "hari": "day", "isi": "content", "kode": "code"}.items():
@@ -284,6 +293,33 @@ def test_a_quiz_scores_repeats_and_explains_by_keyboard_alone(context: BrowserCo
     page.keyboard.press("Enter")
     assert first.locator(".verdict").text_content() in ("Benar.", "Belum tepat.")
     assert first.locator("details").get_attribute("open") is not None
+
+
+def test_a_quiz_that_opened_again_asks_only_what_changed(context: BrowserContext, staff: str) -> None:
+    page = watched(context)
+    url = f"{staff}kuis/dasar-ltsa.html"
+    page.goto(url)
+    page.fill("#pelajar_nama", "Ani")
+    page.click("[data-add]")
+    page.evaluate(ANSWER, False)
+    page.evaluate(
+        """() => {
+          const book = Suluh.pelajar.book, key = document.querySelector(".question").dataset.key;
+          book.state.cards[key][4] = "zzzzz"; // it was answered when it rested on something else
+          book.state.items["quiz:dasar-ltsa"][1] = "zzzzz";
+          book.save();
+        }"""
+    )
+    page.reload()
+    assert page.locator(".question.changed").count() == 1
+    assert "berubah" in (page.locator(".question").first.locator(".verdict").text_content() or "")
+    assert page.locator(".score").text_content() == ""
+    page.evaluate(
+        ANSWER.replace('querySelectorAll(".question")', 'querySelectorAll(".question.changed")'), False
+    )
+    assert "100%" in (page.locator(".score").text_content() or "")
+    item = page.evaluate("Suluh.pelajar.book.state.items['quiz:dasar-ltsa']")
+    assert item[1] == page.locator(".quiz").get_attribute("data-marks")
 
 
 def test_a_case_shows_one_step_after_the_other(context: BrowserContext, staff: str) -> None:

@@ -120,7 +120,11 @@
     });
   });
   find(".sheet input").addEventListener("input", show);
-  find("[data-print]").addEventListener("click", () => window.print());
+  find("[data-print]").addEventListener("click", () => {
+    path.classList.add("only-sheet");
+    window.print();
+  });
+  window.addEventListener("afterprint", () => path.classList.remove("only-sheet"));
   Suluh.pelajar.changed(show);
   window.addEventListener("pagehide", () => {
     const book = Suluh.pelajar.book;
