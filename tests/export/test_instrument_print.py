@@ -1,6 +1,7 @@
 """Sheets on A4 and cards on A6."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,16 @@ def test_the_sheet_is_a4_and_has_every_item(tmp_path: Path) -> None:
     text = "".join(page for _, _, page in found)
     assert all(item.id in text for item in shown().site.instruments[ID].items)
     assert "Sum sheet" in text
+
+
+def test_a_survey_has_a_sheet_for_workers_without_weights_and_sums(tmp_path: Path) -> None:
+    paths = carry_out(SHEET, Order(shown(), ("skm-ltsa",), tmp_path, langs=("id",)))
+    texts = {path.name: "".join(text for _, _, text in pages(path)) for path in paths}
+    assert set(texts) == {"skm-ltsa-v1-kertas-id.pdf", "skm-ltsa-v1-pekerja-id.pdf"}
+    assert "Lembar hitung" in texts["skm-ltsa-v1-kertas-id.pdf"]
+    worker = texts["skm-ltsa-v1-pekerja-id.pdf"]
+    assert not re.search(r"Lembar hitung|bobot|\[\d+\]", worker)
+    assert all(item.id in worker for item in shown().site.instruments["skm-ltsa"].items)
 
 
 def test_every_form_has_a_name_of_its_own() -> None:

@@ -20,12 +20,15 @@ PAGE = {
 }
 
 
-def to_html(kind: str, instrument: Instrument, order: Order, lang: str) -> Markup:
-    """The document of a sheet (`instrument_print`) or of the cards (`instrument_cards`)."""
+def to_html(kind: str, instrument: Instrument, order: Order, lang: str, *, worker: bool = False) -> Markup:
+    """The document of a sheet (`instrument_print`) or of the cards (`instrument_cards`).
+
+    The sheet for a `worker` has neither weights nor sums.
+    """
     key = addresses.instrument_keys(instrument)["instrument_paper"]
     view = View(order.edition, lang, addresses.address(lang, key))
     sheet = Sheet(instrument, view)
-    return draw_component(kind, view, instrument=instrument, sheet=sheet)
+    return draw_component(kind, view, instrument=instrument, sheet=sheet, worker=worker)
 
 
 def styles(kind: str, overrides: Path) -> str:
@@ -39,11 +42,15 @@ def _export(kind: str, ending: str, order: Order) -> list[Path]:
     written = []
     for id in order.ids or tuple(found):
         instrument = found[id].on(order.edition.today)
+        readers = {ending: False}
+        if instrument.worker_form and kind == "instrument_print":
+            readers["pekerja"] = True
         for lang in order.langs:
-            html = to_html(kind, instrument, order, lang)
-            content = to_pdf(html, styles(kind, order.overrides), order.overrides)
-            name = f"{id}-v{instrument.version}-{ending}-{lang}.pdf"
-            written.append(write_whole(order.out / name, content))
+            for name, worker in readers.items():
+                html = to_html(kind, instrument, order, lang, worker=worker)
+                content = to_pdf(html, styles(kind, order.overrides), order.overrides)
+                path = order.out / f"{id}-v{instrument.version}-{name}-{lang}.pdf"
+                written.append(write_whole(path, content))
     return written
 
 
