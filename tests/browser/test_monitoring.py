@@ -14,6 +14,7 @@ from suluh.flow import load
 from suluh.link.columns import columns
 from suluh.link.score import Scorer
 from suluh.link.survey_text import from_text
+from tests.browser.test_html import errors
 from tests.browser.test_staff_dress import AXE
 from tests.conftest import ROOT, Sites
 from tests.monitoring.responses import DAY
@@ -180,3 +181,8 @@ def test_pages_for_supervisors_are_open_to_everyone(
     assert results.violations_count == 0, results.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.close()
+
+
+def test_pages_of_instruments_are_valid(sites: Sites) -> None:
+    folder = sites["supervisor"]
+    assert errors(sorted(folder.glob("instrumen/*.html")) + sorted(folder.glob("en/survei/*.html"))) == []
