@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import openpyxl
 import pypdfium2
 import pytest
+import weasyprint  # noqa: F401  # loaded once, outside what is timed
 from hypothesis import HealthCheck, given, settings
 
 from suluh.export.form import Order, carry_out
