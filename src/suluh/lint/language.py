@@ -1,6 +1,7 @@
 """LNG001 to LNG004: what the public reads has short sentences, everyday words and no riddles.
 
-Asked of the pages that help people (guides, countries, home) and of the texts of flows and services.
+Asked of the pages that help people (guides, countries, home) and of the texts of flows,
+services and the help desk.
 Limits: design of the face, "no sentence over 25 words, mean at most 15".
 """
 
@@ -18,16 +19,24 @@ from suluh.link.audience import narrow
 from suluh.lint.acronyms import names, unexplained
 from suluh.lint.context import Context
 from suluh.lint.names import retired_names
+from suluh.model.alert import Alert
 from suluh.model.audience import Audience
 from suluh.model.base import Words
+from suluh.model.charge import Charge
+from suluh.model.complaint import ComplaintProcedure
 from suluh.model.flow import Flow
 from suluh.model.languages import LANGUAGES
+from suluh.model.office_form import OfficeForm
+from suluh.model.outcome import Outcome
 from suluh.model.page import Page
 from suluh.model.service import Service
 from suluh.model.site import Site
+from suluh.model.tree import DecisionTree
 from suluh.text.plain_language import REFERENCE, Sentence, plain_sentences, written_label
 
 TYPES = ("guide", "country", "landing")
+# Data that the public acts on.
+KINDS = (Flow, Service, DecisionTree, Outcome, ComplaintProcedure, OfficeForm, Alert, Charge)
 MAX_WORDS = 25
 MAX_MEAN = 15
 Label = Callable[[str], str]
@@ -66,9 +75,9 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 yield _too_long_on_the_whole(site, page, verdict.mean)
             for line, name in verdict.riddles:
                 yield _riddle((path, page.body_line + line), name, explaining.get(name, ""))
-    kinds = {kind.kind_name: site.of(kind) for kind in (Flow, Service)}
+    kinds = {kind.kind_name: site.of(kind) for kind in KINDS}
     public = narrow(replace(site, pages={}, things=kinds), Audience.public)
-    for things in (public.flows, public.services):
+    for things in public.things.values():
         for thing in things.values():
             origin = site.origin(thing.kind_name, thing.id)
             for keys, words in _texts(thing, ()):
