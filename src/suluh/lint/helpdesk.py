@@ -1,6 +1,7 @@
 """HLP001 to HLP005, HLP008: every path of every tree ends at an outcome, and nobody is left out."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from suluh.findings import Finding, error, warning
 from suluh.link.paths import MOST_QUESTIONS, Path, askers_of, outcome_of, paths, reached
@@ -10,6 +11,9 @@ from suluh.model.problem import EXPECTED
 from suluh.model.site import Origin, Site
 from suluh.model.tree import DecisionTree
 from suluh.text.nearest import nearest
+
+# A tree of more paths than this is not walked to its end: nobody could read what it says.
+ENOUGH = 50_000
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -52,7 +56,7 @@ def _dead(site: Site, tree: DecisionTree, origin: Origin) -> Iterator[Finding]:
 def _ways(site: Site, tree: DecisionTree, origin: Origin) -> Iterator[Finding]:
     """HLP002 and HLP003: a path that comes back, or asks too much; the first of each, as it is walked."""
     shown: set[tuple[str, str]] = set()
-    for path in paths(site, tree):
+    for path in islice(paths(site, tree), ENOUGH):
         if path.end not in ("loop", "deep"):
             continue
         last = path.hops[-1]
