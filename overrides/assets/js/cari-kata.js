@@ -142,13 +142,17 @@
       if (found === undefined) seen.set(word, (found = exceptions.get(word) || affixed(word)));
       return found;
     };
+    /** @type {Map<string, SuluhOption[]>} */
+    const nearby = new Map();
     /** @param {string} word @returns {SuluhOption[]} */
     const near = (word) => {
+      const old = nearby.get(word);
+      if (old) return old;
       /** @type {[number, string][]} */
       const best = [];
       for (const [form, cost] of S.candidates(word)) {
         const most = form.length > 7 ? 2 : 1;
-        if (form.length > 3)
+        if (form.length > 3 && cost < 5)
           for (const s of stems) {
             if (s.length < 3 || Math.abs(s.length - form.length) > most || (form.length < 6 && s[0] !== form[0])) continue;
             const slips = distance(form, s, most);
@@ -156,7 +160,10 @@
           }
       }
       best.sort((x, y) => x[0] - y[0] || (x[1] < y[1] ? -1 : 1));
-      return [...new Set(best.map((row) => row[1]))].slice(0, 2).map((s, n) => [s, n ? 0.4 : 0.8]);
+      /** @type {SuluhOption[]} */
+      const found = [...new Set(best.map((row) => row[1]))].slice(0, 2).map((s, n) => [s, n ? 0.4 : 0.8]);
+      nearby.set(word, found);
+      return found;
     };
     return {
       stems,

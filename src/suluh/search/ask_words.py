@@ -14,6 +14,7 @@ from suluh.search.language import Language, Phrase
 from suluh.search.stems import asking_words, stop_words
 
 MOST_WORDS = 3000  # the browser's list, without the words of phrases; rarer stems are found exactly only
+FAR = 4  # slips are looked for in the cheaper candidates only
 BEGINNINGS = 3  # words that a beginning may stand for
 Option = tuple[str, float]  # (stem, weight)
 EXACT, BEGUN, MENDED, SPLIT = range(4)
@@ -119,7 +120,7 @@ class Words:
         """The stems one slip away (two in words from eight letters on), from the word and its candidates."""
         best: list[tuple[int, str]] = []
         for form, cost in _candidates(word).items():
-            if len(form) < 4:
+            if len(form) < 4 or cost > FAR:
                 continue
             most = 2 if len(form) > 7 else 1
             for stem in self.stems:

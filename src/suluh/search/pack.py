@@ -16,7 +16,7 @@ from suluh.text.slug import slug
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 SHARD_LETTERS = 1800  # about 1.2 KB gzip: a query needs one for each of its words and phrases
-ONE_CARDS_FILE = 300  # so many titles stand in one file, which loads beside the word list
+ONE_CARDS_FILE = 40  # so many titles stand in one file, which loads beside the word list
 CHUNK = 4  # cards of larger sites
 KINDS = {"contact": "c", "term": "t", "form": "f", "deadline": "d", "country": "n"}
 
