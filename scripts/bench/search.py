@@ -201,9 +201,7 @@ def cold_bytes(browser: Browser, url: str, query: str, engine: Engine = OURS) ->
     asked: dict[str, str] = {}
     came: dict[str, int] = {}
     wire.on("Network.requestWillBeSent", lambda e: asked.__setitem__(e["requestId"], e["request"]["url"]))
-    wire.on(
-        "Network.loadingFinished", lambda e: came.__setitem__(e["requestId"], int(e["encodedDataLength"]))
-    )
+    wire.on("Network.responseReceived", lambda e: came.__setitem__(e["requestId"], body_bytes(e["response"])))
     tab.goto(url + engine.page, wait_until="load")
     if engine.opener:
         tab.click(engine.opener)
@@ -214,6 +212,11 @@ def cold_bytes(browser: Browser, url: str, query: str, engine: Engine = OURS) ->
     return sum(
         size for id, size in came.items() if re.search(r"cari|search|pagefind|worker", asked.get(id, ""))
     )
+
+
+def body_bytes(response: dict[str, Any]) -> int:
+    """What a body weighs on the wire, without its headers."""
+    return int({name.lower(): value for name, value in response["headers"].items()}.get("content-length", 0))
 
 
 def slow(browser: Browser, url: str, query: str, *, saving: bool) -> float:
