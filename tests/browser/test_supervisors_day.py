@@ -70,7 +70,7 @@ def fill_in(page: Page) -> None:
 def test_the_day(page: Page, staff_url: str, tmp_path: Path) -> None:
     page.goto(staff_url + "instrumen/index.html")
     page.locator(f'main a[href*="{INSTRUMENT}"]').first.click()
-    assert page.locator("h1").inner_text() == "Pemantauan cabang P3MI" or INSTRUMENT in page.url
+    assert INSTRUMENT in page.url
 
     page.goto(staff_url + f"instrumen/{INSTRUMENT}-kertas.html")
     page.emulate_media(media="print")
@@ -109,19 +109,19 @@ def test_import_many_responses_and_read_the_report(page: Page, report: Path) -> 
     )
     for version, name in (("lengkap", "laporan"), ("tersamar", "report")):
         page.goto((report / version / f"{name}.html").as_uri())
-        for link in page.locator("nav.parts a").all():
-            link.click()
-            assert page.locator(link.get_attribute("href") or "#").is_visible()
+        links = page.locator("nav.parts a").all()
+        assert all(page.locator(link.get_attribute("href") or "#").is_visible() for link in links)
+        links[2].click()
+        assert page.url.endswith(links[2].get_attribute("href") or "#")
         assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("system-ui")
     page.locator("header nav a").click()
     assert page.locator("html").get_attribute("lang") == "id"
     assert said == []
 
 
-@pytest.mark.parametrize("version", ["lengkap", "tersamar"])
-@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize(("version", "width"), [("lengkap", 320), ("lengkap", 1280), ("tersamar", 360)])
 def test_a_report_fits_every_screen(browser: Browser, report: Path, version: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=True)
+    context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     page.goto((report / version / "laporan.html").as_uri())
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
@@ -129,8 +129,10 @@ def test_a_report_fits_every_screen(browser: Browser, report: Path, version: str
     context.close()
 
 
-@pytest.mark.parametrize("version", ["lengkap", "tersamar"])
-@pytest.mark.parametrize(("scheme", "width", "name"), [("light", 360, "laporan"), ("dark", 1280, "report")])
+@pytest.mark.parametrize(
+    ("version", "scheme", "width", "name"),
+    [("lengkap", "light", 360, "laporan"), ("tersamar", "dark", 1280, "report")],
+)
 def test_axe_objects_to_nothing(
     browser: Browser, report: Path, version: str, scheme: str, width: int, name: str
 ) -> None:

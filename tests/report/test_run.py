@@ -12,11 +12,11 @@ import pytest
 from suluh.model.instrument import Instrument
 from suluh.model.warning_rule import WarningRule
 from suluh.report.counts import Published, Table
-from suluh.report.run import FULL, REDACTED, Made, Wish, make
-from suluh.report.suppression import ROOM, SMALL
+from suluh.report.run import FULL, REDACTED, Made, Wish, make, read
+from suluh.report.suppression import ROOM, SMALL, suppress
 from tests.report.attack import Puzzle, bounds, puzzle
 from tests.report.form import instrument
-from tests.report.kobo import Export, made_up, write
+from tests.report.kobo import Export, made_up, tables, to_csv, write
 from tests.report.printed import bars_of, cells_of, number, tables_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -258,3 +258,40 @@ def test_responses_of_two_old_versions_are_not_compared(export: Export, tmp_path
     with pytest.raises(ExportError) as problem:
         run(write(export, tmp_path / "in"), tmp_path / "out", compare=write(old, tmp_path / "old"))
     assert "1, 3" in problem.value.text["id"]
+
+
+def test_people_that_few_responses_count_cannot_be_worked_out_either(tmp_path: Path) -> None:
+    form = instrument()
+    wish = Wish(
+        write(made_up(form, 120, seed=12), tmp_path), form, {}, tmp_path, TODAY, "0", ROOT / "overrides"
+    )
+    results = read(wish)
+    assert set(results.people) == {"calon", "korban"}
+    hidden = 0
+    for counts in results.people.values():
+        shown = suppress(counts)
+        system = puzzle(shown)
+        for key, (low, high) in bounds(system).items():
+            assert high - low >= ROOM, key
+            hidden += 1
+        for (variable, category), behind in ((k, n) for k, n in counts.behind.items() if len(k) == 2):
+            if 0 < behind < SMALL and counts.margins[variable][category]:
+                assert shown.margins[variable][category] is None
+    assert hidden > 10
+
+
+@pytest.mark.long
+def test_two_hundred_thousand_rows_are_read_and_none_is_lost(tmp_path: Path) -> None:
+    form = instrument()
+    export = made_up(form, 2_000, seed=13)
+    rows = tables(export)["Responses"]
+    at = rows[0].index("_uuid")
+    many = [rows[0], *([*row[:at], f"{n}-{row[at]}", *row[at + 1 :]] for n in range(100) for row in rows[1:])]
+    many[7][rows[0].index("profil/biaya")] = "banyak"
+    (tmp_path / "a.csv").write_bytes(to_csv(many, separator=";"))
+    said: list[str] = []
+    made = run(tmp_path / "a.csv", tmp_path / "out", formats=("html",), progress=said.append)
+    assert made.intake.read == 200_000
+    assert made.intake.good.height + len(made.intake.set_aside) == 200_000
+    assert [a.row for a in made.intake.set_aside] == [8]
+    assert len([phase for phase in said if phase.startswith(("rows", "scored"))]) == 20

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from suluh.report.intake import Intake, SetAside
 from suluh.report.reasons import Reason
+from suluh.report.watch import Firing
 
-ROWS_FILE, COLUMNS_FILE = "disisihkan.csv", "kolom-lain.csv"
+ROWS_FILE, COLUMNS_FILE, FIRINGS_FILE = "disisihkan.csv", "kolom-lain.csv", "peringatan.csv"
 # What spreadsheets take for the beginning of a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -38,6 +39,15 @@ def columns_file(intake: Intake) -> str:
     """Every filled cell of a column that nobody knows."""
     head = ["berkas", "lembar", "baris", "kolom", "isi"]
     return _csv(head, ([f, s, str(row), name, cell] for f, s, row, name, cell in intake.extra_cells))
+
+
+def firings_file(firings: Iterable[Firing]) -> str:
+    """Every row behind every early warning."""
+    head = ["aturan", "peringatan", "warning", "berkas", "baris", "id"]
+    return _csv(
+        head,
+        ([f.rule, f.text.id, f.text.en, file, str(row), id] for f in firings for file, row, id in f.rows),
+    )
 
 
 def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

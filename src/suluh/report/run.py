@@ -11,7 +11,7 @@ from suluh.model.instrument import Instrument
 from suluh.model.warning_rule import WarningRule
 from suluh.render.words import words
 from suluh.report import tally
-from suluh.report.aside import COLUMNS_FILE, ROWS_FILE, columns_file, rows_file
+from suluh.report.aside import COLUMNS_FILE, FIRINGS_FILE, ROWS_FILE, columns_file, firings_file, rows_file
 from suluh.report.comparison import Comparison, as_old, compare, only_version
 from suluh.report.document import Report, Results, make_report, publish
 from suluh.report.figures import Namer
@@ -69,6 +69,8 @@ def make(wish: Wish) -> Made:
             written.append(_text(wish.out / FULL / ROWS_FILE, rows_file(results.intake)))
         if results.intake.extra_cells:
             written.append(_text(wish.out / FULL / COLUMNS_FILE, columns_file(results.intake)))
+    if wish.full and results.firings:
+        written.append(_text(wish.out / FULL / FIRINGS_FILE, firings_file(results.firings)))
     for redacted in (False, True) if wish.full else (True,):
         folder = wish.out / (REDACTED if redacted else FULL)
         for lang in wish.langs:

@@ -14,6 +14,8 @@ MAX_CELL = 32_000
 Cell = str | int | None  # None is a hidden number
 Rows = list[list[Cell]]
 VEIL = "×"
+# Rows behind one firing that the workbook lists; the file peringatan.csv has all of them.
+MOST_ROWS = 200
 
 
 def to_workbook(report: Report) -> bytes:
@@ -201,7 +203,7 @@ def _warnings(report: Report) -> Rows:
         rows.append([w["warnings_none"]])
     for firing in report.firings:
         follow = firing.follow_up[lang] if firing.follow_up else ""
-        for file, row, id in firing.rows:
+        for file, row, id in firing.rows[:MOST_ROWS]:
             rows.append([firing.text[lang], firing.title[lang], follow, file, row, id])
     return rows
 
