@@ -12,6 +12,9 @@
   const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-results]"));
   const set = form.dataset;
+  // What the list below makes of the box; without this script it is a plain search field.
+  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", "cari_daftar"]])
+    box.setAttribute(name, value);
   const root = set.root || "";
   const lang = document.documentElement.lang;
   const away = lang === "id" ? "en" : "id";

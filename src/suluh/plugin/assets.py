@@ -23,7 +23,7 @@ BUNDLES = {
     "penanganan.css": ("css/penanganan.css",),
     "prosedur.css": ("css/prosedur.css",),
     "staff.css": ("css/staff.css",),
-    "suluh.js": ("js/bahasa.js", "js/huruf.js", "js/baca.js", "js/salin.js"),
+    "suluh.js": ("js/bahasa.js", "js/huruf.js", "js/baca.js", "js/salin.js", "js/cari-nanti.js"),
     "keluar.js": ("js/keluar.js",),
     "tenggat.js": ("js/tenggat.js",),
     "perusahaan.js": ("js/perusahaan.js",),

@@ -13,7 +13,7 @@ from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
 from suluh.render.body import Body
 from suluh.render.generated import emergency_contacts
 from suluh.render.icons import icon
-from suluh.render.loads import INSTRUMENT_KINDS, SCRIPTS, STYLES
+from suluh.render.loads import INSTRUMENT_KINDS, SCRIPTS, SEARCH_WHEN_ASKED, STYLES
 from suluh.render.qr import draw_qr
 from suluh.render.searching import SearchBox, search_box
 from suluh.render.share import Share, make_share
@@ -72,6 +72,11 @@ class Frame:
     def styles(self) -> tuple[str, ...]:
         """Links to the style sheets of this kind of page."""
         return tuple(self.assets[name] for name in STYLES.get(self.kind, ()))
+
+    @property
+    def search_waits(self) -> bool:
+        """Whether the search box of this page comes only when it is asked for."""
+        return self.kind in SEARCH_WHEN_ASKED
 
     @property
     def scripts(self) -> tuple[str, ...]:

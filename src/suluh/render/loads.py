@@ -40,3 +40,6 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("path", "quiz", "case", "review"), ("belajar.js",)),
     "mentors": ("pembimbing.js",),
 }
+# Kinds where somebody answers questions, one after the other, on a poor line: the search box comes
+# when it is asked for, so that a way through the help desk stays light.
+SEARCH_WHEN_ASKED = ("question", "outcome")
