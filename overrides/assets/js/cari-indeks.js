@@ -216,7 +216,8 @@
       let total = 0;
       for (const value of worth.values()) total += value;
       const lost = slots.some((slot) => !worth.has(slot.group) && !slot.asks);
-      const naming = new Set(slots.filter((slot) => !slot.asks).map((slot) => slot.group));
+      // What makes a name the whole query: by group, all its words, or a phrase that holds them.
+      const groups = new Set(slots.filter((slot) => slot.at >= 0 && !slot.asks).map((slot) => slot.group));
       /** @type {SuluhHit[]} */
       const hits = [];
       for (const [unit, row] of scores) {
@@ -229,9 +230,15 @@
         if (asked && kind === asked) score *= 1.6;
         if (kinds[unit][1] > "0" === level > 0) score *= 1.15;
         const limit = kind === "n" || kind === "t" ? 16 : 64;
-        const told = new Set();
-        for (const [n, [, places]] of row) if (places[0] < limit) told.add(slots[n].group);
-        const named = naming.size > 0 && !lost && [...naming].every((group) => told.has(group));
+        const told = (/** @type {number} */ n) => (row.get(n)?.[1][0] ?? 99) < limit;
+        const named =
+          groups.size > 0 &&
+          !lost &&
+          [...groups].every(
+            (group) =>
+              slots.every((slot, n) => slot.group !== group || slot.at < 0 || slot.asks || told(n)) ||
+              slots.some((slot, n) => slot.group === group && slot.at < 0 && slot.weight === 1 && told(n))
+          );
         if (named) score *= 1.3;
         hits.push({
           unit,

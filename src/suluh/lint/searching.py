@@ -18,7 +18,8 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             found = site.find(citation.kind, citation.id) if citation else None
             if found is not None and found.audience is Audience.public:
                 continue
-            known = [f"page:{id}" for id in site.pages["id"]] + [f"contact:{id}" for id in site.contacts]
+            known = [f"page:{id}" for id in site.pages["id"]]
+            known += [f"outcome:{id}" for id in site.outcomes] + [f"contact:{id}" for id in site.contacts]
             near = ", ".join(nearest_all(target, known)) or "page:…"
             yield error(
                 "SEA003",

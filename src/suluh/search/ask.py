@@ -175,7 +175,7 @@ def rank(index: Index, slots: list[Slot], asked: str, level: int) -> tuple[list[
                     row[number] = (score, places)
     lost = {slot.group for slot in slots if slot.group not in worth and not slot.asks}
     total = sum(worth.values()) or 1.0
-    naming = {slot.group for slot in slots if not slot.asks}
+    parts, wholes = _naming(slots)
     hits: list[Hit] = []
     named: set[int] = set()
     for unit, row in scores.items():
@@ -189,16 +189,25 @@ def rank(index: Index, slots: list[Slot], asked: str, level: int) -> tuple[list[
         if (its.level > 0) == (level > 0):
             score *= OWN_LEVEL
         near = ALSO_AT if its.kind in (COUNTRY, TERM) else TEXT_AT
-        if (
-            naming
-            and not lost
-            and naming <= {slots[n].group for n, (_, places) in row.items() if places[0] < near}
-        ):
+        told = {n for n, (_, places) in row.items() if places[0] < near}
+        if parts and not lost and all(parts[g] <= told or wholes.get(g, set()) & told for g in parts):
             named.add(unit)
             score *= NAMED
         hits.append(Hit(unit, round(score, 4), _section(index, unit, row)))
     hits.sort(key=lambda hit: (-hit.score, hit.number))
     return hits, named
+
+
+def _naming(slots: list[Slot]) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+    """What makes a name the whole query: by group, all its words, or a phrase that holds them."""
+    parts: dict[int, set[int]] = {}
+    wholes: dict[int, set[int]] = {}
+    for number, slot in enumerate(slots):
+        if slot.at >= 0 and not slot.asks:
+            parts.setdefault(slot.group, set()).add(number)
+        elif slot.at < 0 and slot.weight == 1:
+            wholes.setdefault(slot.group, set()).add(number)
+    return parts, wholes
 
 
 def _nearness(slots: list[Slot], row: dict[int, tuple[float, tuple[int, ...]]]) -> float:

@@ -5,6 +5,7 @@ from suluh.model.contact import Contact
 from suluh.model.languages import LANGUAGES
 from suluh.model.page import Page
 from suluh.model.site import Site
+from suluh.model.thing import Thing
 from suluh.read.references import parse_bare
 from suluh.render.view import Edition
 from suluh.search.answers import contact_links
@@ -45,10 +46,10 @@ def danger_rows(site: Site, lang: str) -> list[tuple[tuple[str, ...], str, str, 
     """(words, title, address, numbers) of each row of danger words that this edition can answer."""
     rows = []
     for danger in site.search.danger:
-        page = _find(site, danger.go)
-        page = site.pages[lang].get(page.id) if isinstance(page, Page) else None
-        if page is None:
+        answer = _answer(site, danger.go, lang)
+        if answer is None:
             continue
+        title, key = answer
         numbers = []
         for target in danger.contacts:
             contact = _find(site, target)
@@ -58,12 +59,21 @@ def danger_rows(site: Site, lang: str) -> list[tuple[tuple[str, ...], str, str, 
         rows.append(
             (
                 danger.words,
-                f"{danger.label[lang]}|{page.meta.title}",
-                addresses.address("id", page.key),
+                f"{danger.label[lang]}|{title}",
+                addresses.address("id", key),
                 numbers,
             )
         )
     return rows
+
+
+def _answer(site: Site, target: str, lang: str) -> tuple[str, str] | None:
+    """(title, key) of the page or outcome that answers danger words in a language."""
+    found = _find(site, target)
+    if isinstance(found, Page):
+        page = site.pages[lang].get(found.id)
+        return (page.meta.title, page.key) if page else None
+    return (found.title_in(lang), addresses.thing_key(found)[0]) if isinstance(found, Thing) else None
 
 
 def _find(site: Site, target: str) -> object:
