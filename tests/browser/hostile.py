@@ -73,6 +73,9 @@ def poison(value: Any, key: str = "") -> Any:
     match value:
         case {"id": str(id), "en": str(en)} if len(value) == 2:
             return {"id": id + EVIL, "en": en + EVIL}
+        case dict() if key == "messages":
+            # Their length is that of one SMS, so nothing fits behind them.
+            return {**poison(value), "text": {"id": EVIL, "en": EVIL}}
         case dict():
             return {name: poison(inner, name) for name, inner in value.items()}
         case list():

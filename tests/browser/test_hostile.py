@@ -24,7 +24,7 @@ FAULTS = """(root) => {
   const attributes = (e) => [...e.attributes];
   for (const e of root.querySelectorAll("*")) {
     const source = e.getAttribute("src") || "";
-    if (e.localName === "script" && (e.textContent || !/aset\\/[\\w.]+\\.js$/.test(source))) found.push("script");
+    if (e.localName === "script" && (e.textContent || !/aset\\/[\\w.-]+\\.js$/.test(source))) found.push("script");
     if (/^(style|iframe|object|embed|base)$/.test(e.localName)) found.push(e.localName);
     if (attributes(e).some((a) => /^on/i.test(a.name))) found.push(`${e.localName} with a handler`);
     if (attributes(e).some((a) => /^\\s*(javascript|data|vbscript):/i.test(a.value))) found.push(`${e.localName} that runs`);

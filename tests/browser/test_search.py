@@ -115,14 +115,23 @@ def test_an_article_opens_at_its_place(browser: Browser, public_url: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", ["dipukul majikan", "saya diperkosa", "mau bunuh diri", "disekap", "he raped me"]
+    ("words", "answer"),
+    [
+        ("dipukul majikan", "bantuan/hasil/langkah-2.html"),
+        ("saya diperkosa", "bantuan/hasil/langkah-3.html"),
+        ("mau bunuh diri", "masalah/tidak-aman.html"),
+        ("disekap", "bantuan/hasil/langkah-4.html"),
+        ("he raped me", "bantuan/hasil/langkah-3.html"),
+    ],
 )
-def test_danger_is_answered_first_with_numbers(browser: Browser, public_url: str, words: str) -> None:
+def test_danger_is_answered_first_with_numbers(
+    browser: Browser, public_url: str, words: str, answer: str
+) -> None:
     tab = opened(browser, public_url + ("en/" if "raped" in words else "") + "index.html")
     tab.fill("input[name=q]", words)
     tab.wait_for_selector(".find-answer.danger")
     tab.wait_for_timeout(400)
-    assert links(tab)[0].endswith("masalah/tidak-aman.html")
+    assert links(tab)[0].endswith(answer)
     assert tab.locator(".find-answer.danger a[href^='tel:']").count() > 0
     tab.context.close()
 

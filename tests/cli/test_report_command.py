@@ -65,7 +65,7 @@ def test_a_report_of_the_head_office_instrument(instruments: dict[str, Instrumen
     assert result.exit_code == 0, result.output
     names = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*"))
     assert names == [
-        "lengkap/disisihkan.csv", "lengkap/laporan.html", "lengkap/report.html",
+        "lengkap/disisihkan.csv", "lengkap/laporan.html", "lengkap/peringatan.csv", "lengkap/report.html",
         "tersamar/laporan.html", "tersamar/report.html",
     ]  # fmt: skip
     assert "1 rows set aside" in result.stderr

@@ -7,17 +7,28 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
   if (!form) return;
   const box = /** @type {HTMLInputElement} */ (form.querySelector("input"));
-  const popup = /** @type {HTMLElement} */ (form.querySelector(".find-popup"));
-  const listbox = /** @type {HTMLElement} */ (popup.querySelector("[role=listbox]"));
-  const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+  const away = document.documentElement.lang === "id" ? "en" : "id";
+  S.el = (tag, attributes, ...children) => {
+    const made = document.createElement(tag);
+    for (const name in attributes) made.setAttribute(name, attributes[name]);
+    made.append(...children);
+    return made;
+  };
+  const listbox = S.el("div", { role: "listbox", id: "cari_daftar", "aria-label": box.getAttribute("aria-label") || "" });
+  const popup = S.el("div", { class: "find-popup", hidden: "" }, listbox);
+  const status = S.el("span", { class: "unseen", role: "status" });
+  form.append(status, popup);
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-results]"));
   const set = form.dataset;
   // What the list below makes of the box; without this script it is a plain search field.
-  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", "cari_daftar"]])
-    box.setAttribute(name, value);
-  const root = set.root || "";
+  const made = {
+    role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "cari_daftar",
+    autocomplete: "off", autocapitalize: "none", spellcheck: "false", enterkeyhint: "search",
+  };
+  for (const [name, value] of Object.entries(made)) box.setAttribute(name, value);
+  form.action = /** @type {HTMLAnchorElement} */ (document.querySelector(".find-link a")).href;
+  const root = (set.engine || "").split("aset/")[0];
   const lang = document.documentElement.lang;
-  const away = lang === "id" ? "en" : "id";
   const words = (set.words || "").split("|");
   /** @type {SuluhView} */
   const view = { root, words, badges: { stale: words[6], revoked: words[7], legacy: words[8] } };
@@ -30,12 +41,6 @@
   let turn = 0;
   let timer = 0;
 
-  S.el = (tag, attributes, ...children) => {
-    const made = document.createElement(tag);
-    for (const name in attributes) made.setAttribute(name, attributes[name]);
-    made.append(...children);
-    return made;
-  };
   S.load = (address) =>
     new Promise((done, fail) => {
       const script = S.el("script", { src: address });
@@ -101,11 +106,11 @@
       const danger = here.danger(text);
       const above = danger ? [S.danger(view, danger, lang)] : [];
       if (danger) draw(words[10], above, []);
-      let found = await here.ask(text, typing, Number(set.level), most);
+      let found = await here.ask(text, typing, Number(set.level || 0), most);
       const home = found.hits.length || found.answer ? lang : away;
       if (home !== lang) {
         here = await index(home);
-        found = await here.ask(text, typing, Number(set.level), most);
+        found = await here.ask(text, typing, Number(set.level || 0), most);
       }
       const cards = /** @type {SuluhResult[]} */ (await Promise.all(found.hits.map((hit) => hit.card)));
       const answer = found.answer && (await found.answer.card);

@@ -25,7 +25,6 @@ class SearchBox:
     """Links and words of the box. `phone` is name|number|link of somebody who answers."""
 
     page: str
-    root: str
     help: str
     phone: str
     words: str
@@ -36,13 +35,12 @@ def search_box(view: View, contacts: list[Contact], audience: Audience) -> Searc
     """The box as a page of this folder needs it; `contacts` are those for emergencies, the first first."""
     w = view.w["search"]
     help_key = next(key for key in HELP if view.has(key) or key == addresses.CONTACTS)
-    root = view.root("x")[:-1]
     phone = ""
     for contact in contacts[:1]:
         channel = next((c for c in contact.shown_channels if c.href), None)
         phone = f"{contact.name[view.lang]}|{channel.value}|{channel.href}" if channel else ""
     return SearchBox(
-        view.url(addresses.SEARCH), root, view.url(help_key), phone,
+        view.url(addresses.SEARCH), view.url(help_key), phone,
         "|".join(w[name] for name in SCRIPT_WORDS), audience.level,
     )  # fmt: skip
 

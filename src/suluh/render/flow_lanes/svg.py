@@ -26,11 +26,7 @@ def draw_lanes(lanes: Lanes, urls: Mapping[str, str], *, title: str, about: str)
         for kind, tone in ((False, "line"), (True, "line beside"))
     )
     stubs = _path([dot.stub for dot in lanes.dots], "line stub")
-    dots = "".join(
-        f'<circle class="lane-{dot.lane}" cx="{dot.at[0]}" cy="{dot.at[1]}" r="{DOT_PX}"/>'
-        f'<text class="letter" x="{dot.at[0]}" y="{dot.at[1] + 4}">{lane_letter(dot.lane)}</text>'
-        for dot in lanes.dots
-    )
+    dots = "".join(_dots(lanes, lane) for lane in sorted({dot.lane for dot in lanes.dots}))
     below = Markup(tracks + stubs + spine)
     parts = [draw_lettering(p) if isinstance(p, Lettering) else draw_cell(p, urls) for p in lanes.parts]
     return draw_picture(
@@ -43,6 +39,29 @@ def draw_lanes(lanes: Lanes, urls: Mapping[str, str], *, title: str, about: str)
     )
 
 
+def _dots(lanes: Lanes, lane: int) -> str:
+    """The dots of a lane with its letter; what they share is said once, since a page has many."""
+    places = [dot.at for dot in lanes.dots if dot.lane == lane]
+    circles = "".join(f'<circle cx="{x}" cy="{y}" r="{DOT_PX}"/>' for x, y in places)
+    letters = "".join(f'<text x="{x}" y="{y + 4}">{lane_letter(lane)}</text>' for x, y in places)
+    return f'<g class="lane-{lane}">{circles}{letters}</g>'
+
+
 def _path(lines: Sequence[Sequence[Point]], tone: str) -> str:
-    path = "".join("M" + "L".join(f"{x} {y}" for x, y in line) for line in lines)
+    path = "".join(_line(line) for line in lines)
     return f'<path class="{tone}" d="{path}"/>' if path else ""
+
+
+def _line(points: Sequence[Point]) -> str:
+    """A line whose corners are right angles, in the short words of SVG."""
+    (x, y), *rest = points
+    steps = [f"M{x} {y}"]
+    for next_x, next_y in rest:
+        if next_y == y:
+            steps.append(f"H{next_x}")
+        elif next_x == x:
+            steps.append(f"V{next_y}")
+        else:
+            steps.append(f"L{next_x} {next_y}")
+        x, y = next_x, next_y
+    return "".join(steps)
