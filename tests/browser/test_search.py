@@ -92,6 +92,8 @@ def test_a_sensitive_page_keeps_the_words_on_itself(browser: Browser, public_url
         ("18 tahun 2017", "UU 18/2017"),
         ("kepanjangan p3mi", "P3MI"),
         ("nomor kbri taipei", "KDEI"),
+        ("tenggat pengaduan", "Pengaduan kasus PMI"),
+        ("formulir pengaduan", "Formulir penerimaan pengaduan"),
     ],
 )
 def test_a_direct_answer_stands_above_the_list(

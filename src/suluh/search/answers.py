@@ -8,6 +8,7 @@ from suluh.link.document import Document
 from suluh.model.contact import Contact
 from suluh.model.country import Country
 from suluh.model.term import Term
+from suluh.render.complaints import length
 from suluh.render.view import View
 from suluh.search.unit import Answer
 
@@ -74,10 +75,28 @@ def _sop(document: Document, view: View) -> Answer | None:
     return Answer(f"{view.w['search']['form']}: {'; '.join(forms)}") if forms else None
 
 
+def _complaint(document: Document, view: View) -> Answer | None:
+    """The time limits of a procedure, each with what its sources leave open."""
+    procedure = view.site.complaints[document.subject]
+    limits = []
+    for clock in procedure.clocks:
+        doubt = f" ({view.w['complaint']['open']}: {clock.open[view.lang]})" if clock.open else ""
+        limits.append(f"{clock.name[view.lang]}: {length(clock, view)}{doubt}")
+    return Answer("; ".join(limits)) if limits else None
+
+
+def _form(document: Document, view: View) -> Answer:
+    """What a form asks for."""
+    form = view.site.forms[document.subject]
+    return Answer("; ".join(section.title[view.lang] for section in form.sections))
+
+
 _ANSWERS: dict[str, Callable[[Document, View], Any]] = {
     "contact": _contact,
     "regulation": _regulation,
     "country": _country,
     "service": _service,
     "sop": _sop,
+    "complaint": _complaint,
+    "form": _form,
 }
