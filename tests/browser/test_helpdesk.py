@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from suluh.flow import load
 from suluh.link.paths import Path as Way
@@ -152,7 +152,7 @@ def test_back_works_before_leaving(browser: Browser, public_url: str) -> None:
     page.goto(public_url + "bantuan/luar-negeri/" + first_question() + ".html")
     first = page.locator("h1").inner_text()
     answer(page, 1)
-    page.wait_for_function("text => document.querySelector('h1').innerText !== text", arg=first)
+    expect(page.locator("h1")).not_to_have_text(first)
     page.go_back()
     assert page.locator("h1").inner_text() == first
     context.close()

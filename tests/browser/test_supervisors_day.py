@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from suluh.flow import load
 from tests.browser.test_axe import violations
@@ -81,7 +81,7 @@ def test_the_day(page: Page, staff_url: str, tmp_path: Path) -> None:
     page.context.set_offline(True)
     fill_in(page)
     page.locator('form.instrument-form button[type="submit"]').click()
-    page.wait_for_function("!document.querySelector('[data-csv]').disabled")
+    expect(page.locator("[data-csv]")).to_be_enabled()
     with page.expect_download() as download:
         page.locator("[data-csv]").click()
     saved = tmp_path / download.value.suggested_filename
