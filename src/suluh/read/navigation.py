@@ -6,9 +6,7 @@ from suluh.findings import Finding, error
 from suluh.model.languages import LANGUAGES
 from suluh.model.navigation import Navigation
 from suluh.model.site import Origin
-from suluh.read.files import read_text
-from suluh.read.schema import validate
-from suluh.read.yaml import parse
+from suluh.read.model_file import read_model
 
 
 def read_navigation(
@@ -32,15 +30,7 @@ def read_navigation(
                 )
             )
             continue
-        text, found = read_text(path, shown)
-        findings += found
-        if text is None:
-            continue
-        data, origin, found = parse(text, shown)
-        findings += found
-        if found:
-            continue
-        navigation, found = validate(Navigation, data if data is not None else {}, origin)
+        navigation, origin, found = read_model(path, shown, Navigation)
         findings += found
         if navigation is not None:
             result[lang] = navigation

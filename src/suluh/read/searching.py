@@ -5,9 +5,8 @@ from pathlib import Path
 from suluh.findings import Finding, error
 from suluh.model.searching import Danger, SearchTables
 from suluh.model.site import Origin
-from suluh.read.files import read_text, walk
-from suluh.read.schema import validate
-from suluh.read.yaml import parse
+from suluh.read.files import walk
+from suluh.read.model_file import read_model
 from suluh.text.slug import slug
 
 FOLDER = "search"
@@ -26,15 +25,7 @@ def read_search_tables(
         shown = f"{prefix}/{path.relative_to(content).as_posix()}"
         if path.suffix not in (".yml", ".yaml"):
             continue
-        text, found = read_text(path, shown)
-        findings += found
-        if text is None:
-            continue
-        data, origin, found = parse(text, shown)
-        findings += found
-        if found:
-            continue
-        tables, found = validate(SearchTables, data if data is not None else {}, origin)
+        tables, origin, found = read_model(path, shown, SearchTables)
         findings += found
         if tables is None:
             continue

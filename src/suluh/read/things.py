@@ -8,8 +8,7 @@ from suluh.model.site import KIND_BY_FOLDER, Origin
 from suluh.model.thing import Thing
 from suluh.read.files import read_text, walk
 from suluh.read.kept import Kept
-from suluh.read.schema import validate
-from suluh.read.yaml import parse
+from suluh.read.model_file import read_model
 from suluh.text.nearest import nearest
 
 ThingsByKind = dict[str, dict[str, Thing]]
@@ -93,12 +92,4 @@ def read_things(
 
 def read_thing(path: Path, shown: str, kind: type[Thing]) -> tuple[Thing | None, Origin, list[Finding]]:
     """One thing, or the findings that keep it out."""
-    origin = Origin(shown)
-    text, findings = read_text(path, shown)
-    if text is None:
-        return None, origin, findings
-    data, origin, findings = parse(text, shown)
-    if findings:
-        return None, origin, findings
-    thing, findings = validate(kind, data if data is not None else {}, origin)
-    return thing, origin, findings
+    return read_model(path, shown, kind)

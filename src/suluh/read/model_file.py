@@ -1,0 +1,27 @@
+"""One YAML file into one model."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from suluh.findings import Finding
+from suluh.model.site import Origin
+from suluh.read.files import read_text
+from suluh.read.schema import validate
+from suluh.read.yaml import parse
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def read_model(path: Path, shown: str, kind: type[Model]) -> tuple[Model | None, Origin, list[Finding]]:
+    """The model of a file with where its keys stand, or the findings that keep it out."""
+    origin = Origin(shown)
+    text, findings = read_text(path, shown)
+    if text is None:
+        return None, origin, findings
+    data, origin, findings = parse(text, shown)
+    if findings:
+        return None, origin, findings
+    model, findings = validate(kind, data if data is not None else {}, origin)
+    return model, origin, findings
