@@ -265,8 +265,9 @@ def warm(browser: Browser, url: str, queries: Sequence[str]) -> tuple[float, flo
     tab.wait_for_selector("[data-search-result]")
     times: Any = tab.evaluate(
         """async queries => { const times = []; const index = await Suluh.index('', 'id');
-        for (const q of queries) await index.ask(q, false, 0, 6);
-        for (const q of queries) { const t = performance.now(); await index.ask(q, false, 0, 6); times.push(performance.now() - t); }
+        const ask = q => index.ask(index.read(q, false), 0, 6);
+        for (const q of queries) await ask(q);
+        for (const q of queries) { const t = performance.now(); await ask(q); times.push(performance.now() - t); }
         return times; }""",
         list(queries),
     )
@@ -287,106 +288,93 @@ def same_from_a_file(browser: Browser, site: Path, base: str, queries: Sequence[
     return sum(one == two for one, two in zip(*lists, strict=True)) / len(queries)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="*", default=[100, 500, 2000, 10000])
-    parser.add_argument("--json", type=Path, help="write the figures there too")
-    options = parser.parse_args()
+def build_sites() -> list[tuple[Engine, Path]]:
+    """Our site and the stock one of the same pages, with Pagefind's index if npm is there."""
     shutil.rmtree(FOLDER / "suluh", ignore_errors=True)
-    suluh = str(ROOT / ".venv/bin/suluh")
-    run(
-        [
-            suluh,
-            "build",
-            "--quiet",
-            "--audience",
-            "supervisor",
-            "--as-of",
-            corpus.DAY,
-            "--out",
-            str(FOLDER / "suluh"),
-        ],
-        ROOT,
-    )
+    command = [str(ROOT / ".venv/bin/suluh"), "build", "--quiet", "--audience", "supervisor"]
+    run([*command, "--as-of", corpus.DAY, "--out", str(FOLDER / "suluh")], ROOT)
     write_plain(ROOT / "content", FOLDER / "plain")
     config = stock.write_config(FOLDER, FOLDER / "plain", "stock", search=True)
     run(stock.command(ROOT / ".venv", config), FOLDER)
     engines = [(OURS, FOLDER / "suluh"), (STOCK, FOLDER / "stock")]
     if pagefind(FOLDER / "stock"):
         engines.append((FOUND, FOLDER / "stock"))
-    figures: list[Figure] = []
+    return engines
+
+
+def measure_quality(browser: Browser, engines: Sequence[tuple[Engine, Path]]) -> dict[str, Any]:
+    """Marks of each set of queries by engine and class, printed as they come."""
+    record: dict[str, Any] = {}
+    for path in sorted((ROOT / "tests/search/queries").glob("*.yml")):
+        queries = read_queries(path)
+        for engine, folder in engines:
+            with at(folder) as url:
+                marks = quality(browser, url, engine, queries)
+            record[f"{path.stem} {engine.name}"] = {name: vars(m) for name, m in marks.items()}
+            for name, m in marks.items():
+                print(
+                    f"{path.stem:6} {engine.name:9} {name:18} n {m.queries:3}  s@1 {m.first:.3f}"
+                    f"  s@3 {m.three:.3f}  MRR {m.mrr:.3f}  zero {m.zero:.3f}",
+                    flush=True,
+                )
+    return record
+
+
+def measure_real(browser: Browser, engines: Sequence[tuple[Engine, Path]]) -> list[Figure]:
+    """The built site from a file, and bytes beside the others."""
+    queries = read_queries(ROOT / "tests/search/queries/dev.yml")[:30]
+    site = engines[0][1]
+    with at(site) as url:
+        same = same_from_a_file(browser, site, url, queries)
+        ours = cold_bytes(browser, url, "gaji tidak dibayar") / 1000
+    figures = [
+        Figure("same lists from a file", "share", same, None, None),
+        Figure("real site, cold to the first result", "KB", ours),
+    ]
+    for engine, folder in engines[1:]:
+        with at(folder) as url:
+            beside = cold_bytes(browser, url, "gaji", engine) / 1000
+        figures.append(Figure(f"{engine.name}, written pages only, cold", "KB", beside))
+    return figures
+
+
+def measure_size(browser: Browser, site: Path, size: int) -> list[Figure]:
+    """What a search costs among so many pages."""
+    folder, seconds = shell(site, size, FOLDER / f"size-{size}")
+    with at(folder) as url:
+        cold = max(cold_bytes(browser, url, q) for q in questions(3)) / 1000
+        figures = [
+            Figure(f"cold to the first result, {size} pages", "KB", cold, None, BYTES_BARS.get(size)),
+            Figure(
+                f"index of one language, {size} pages", "CPU s", seconds, None, 3 if size == 500 else None
+            ),
+        ]
+        if size == 500:
+            idle = slow(browser, url, questions(1)[0], saving=False)
+            saving = slow(browser, url, questions(1)[0], saving=True)
+            figures.append(Figure("2G after 6 s idle", "s", idle, None, 3.5))
+            figures.append(Figure("2G with Save-Data, from focus", "s", saving, None, 9))
+        if size in (500, 2000):
+            p95, heap = warm(browser, url, questions(40))
+            figures.append(Figure(f"warm p95, {size} pages", "ms", p95, None, 20))
+            figures.append(Figure(f"heap, {size} pages", "MB", heap, None, 8))
+    return figures
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[100, 500, 2000, 10000])
+    parser.add_argument("--without-quality", action="store_true", help="only bytes, seconds and memory")
+    parser.add_argument("--json", type=Path, help="write the figures there too")
+    options = parser.parse_args()
+    engines = build_sites()
     record: dict[str, Any] = {}
     with chromium() as browser:
-        for path in sorted((ROOT / "tests/search/queries").glob("*.yml")):
-            queries = read_queries(path)
-            for engine, folder in engines:
-                with at(folder) as url:
-                    marks = quality(browser, url, engine, queries)
-                record[f"{path.stem} {engine.name}"] = {name: vars(m) for name, m in marks.items()}
-                for name, m in marks.items():
-                    print(
-                        f"{path.stem:6} {engine.name:9} {name:18} n {m.queries:3}  s@1 {m.first:.3f}  s@3 {m.three:.3f}  MRR {m.mrr:.3f}  zero {m.zero:.3f}"
-                    )
-        queries = read_queries(ROOT / "tests/search/queries/dev.yml")[:30]
-        with at(FOLDER / "suluh") as url:
-            figures.append(
-                Figure(
-                    "same lists from a file",
-                    "share",
-                    same_from_a_file(browser, FOLDER / "suluh", url, queries),
-                )
-            )
-            figures.append(
-                Figure(
-                    "real site, cold to the first result",
-                    "KB",
-                    cold_bytes(browser, url, "gaji tidak dibayar") / 1000,
-                )
-            )
-        beside = {}
-        for engine, folder in engines[1:]:
-            with at(folder) as url:
-                beside[engine.name] = cold_bytes(browser, url, "gaji", engine) / 1000
-                figures.append(Figure(f"{engine.name}, written pages only, cold", "KB", beside[engine.name]))
+        if not options.without_quality:
+            record = measure_quality(browser, engines)
+        figures = measure_real(browser, engines)
         for size in options.sizes:
-            folder, seconds = shell(FOLDER / "suluh", size, FOLDER / f"size-{size}")
-            with at(folder) as url:
-                cold = max(cold_bytes(browser, url, q) for q in questions(3)) / 1000
-                figures.append(
-                    Figure(f"cold to the first result, {size} pages", "KB", cold, None, BYTES_BARS.get(size))
-                )
-                figures.append(
-                    Figure(
-                        f"index of one language, {size} pages",
-                        "CPU s",
-                        seconds,
-                        None,
-                        3 if size == 500 else None,
-                    )
-                )
-                if size == 500:
-                    figures.append(
-                        Figure(
-                            "2G after 6 s idle",
-                            "s",
-                            slow(browser, url, questions(1)[0], saving=False),
-                            None,
-                            3.5,
-                        )
-                    )
-                    figures.append(
-                        Figure(
-                            "2G with Save-Data, from focus",
-                            "s",
-                            slow(browser, url, questions(1)[0], saving=True),
-                            None,
-                            9,
-                        )
-                    )
-                if size in (500, 2000):
-                    p95, heap = warm(browser, url, questions(40))
-                    figures.append(Figure(f"warm p95, {size} pages", "ms", p95, None, 20))
-                    figures.append(Figure(f"heap, {size} pages", "MB", heap, None, 8))
+            figures += measure_size(browser, engines[0][1], size)
     print(draw(figures))
     if options.json:
         record["figures"] = [vars(figure) for figure in figures]

@@ -20,14 +20,16 @@ for (const name of ["cari-kata.js", "cari-indeks.js"])
   const index = await world.Suluh.index("", asked.lang);
   const lists = [];
   for (const query of asked.queries) {
-    const found = await index.ask(query, asked.typing, asked.level, 10);
-    const shown = found.answer ? [found.answer, ...found.hits] : found.hits;
+    const reading = index.read(query, asked.typing);
+    const found = await index.ask(reading, asked.level, 10);
+    const shown = found.answer ? [found.answer, ...found.cards] : found.cards;
     lists.push({
       answer: found.answer ? found.answer.unit : -1,
-      hits: found.hits.map((hit) => hit.unit),
-      sections: await Promise.all(shown.map(async (hit) => (await hit.card).section)),
-      titles: await Promise.all(shown.map(async (hit) => (await hit.card).title)),
-      danger: (index.danger(query) || [])[1] || "",
+      hits: found.cards.map((card) => card.unit),
+      sections: shown.map((card) => card.section),
+      titles: shown.map((card) => card.title),
+      danger: (reading.danger || [])[1] || "",
+      foreign: reading.foreign,
     });
   }
   process.stdout.write(

@@ -46,7 +46,7 @@ def browser(index: Index, folder: Path, words: list[str], queries: list[str], ty
 
 def vocabulary(index: Index) -> list[str]:
     """Every stem and every exception of an index, and some of them with slips."""
-    words = sorted({*index.words.stems, *index.words.exceptions})
+    words = sorted({*index.words.stems, *index.words.special})
     return words + [slip(word) for n, word in enumerate(words[::17]) for slip in SLIPS[n % 4 : n % 4 + 2]]
 
 
@@ -78,7 +78,8 @@ def test_both_give_the_same_lists(lang: str, typing: bool, tmp_path: Path) -> No
         shown: list[Hit] = [ours.answer, *ours.hits] if ours.answer else list(ours.hits)
         assert theirs["sections"] == [hit.section for hit in shown], query
         assert theirs["titles"] == [index.units[hit.number].title for hit in shown], query
-        assert theirs["danger"] == (ours.danger.title if ours.danger else ""), query
+        assert theirs["danger"] == (ours.reading.danger.title if ours.reading.danger else ""), query
+        assert theirs["foreign"] == ours.reading.foreign, query
 
 
 def test_every_posting_survives_its_packing() -> None:

@@ -1,73 +1,78 @@
 // Search: see docs/search.md. A stem with its weight; a row of a posting: unit, impact, places.
 type SuluhOption = [string, number];
 type SuluhRow = [number, number, number[]];
+/** A text, then (label, address, name before it) of ways to call and pages to open. */
+type SuluhAnswer = [string, [string, string, string?][]?];
 interface SuluhSlot {
   options: SuluhOption[];
   weight: number;
+  /** Its place in the query; -1 for a phrase. */
   at: number;
-  group: number;
-  asks: boolean;
 }
 interface SuluhWords {
   stems: string[];
-  has(stem: string): boolean;
-  stop: Set<string>;
-  spelling: Map<string, string>;
-  asks: Map<string, string>;
+  special: Map<string, string>;
   stem(word: string): string;
   resolve(word: string, begun: boolean): [number, SuluhOption[][]];
 }
-interface SuluhResult {
-  title: string;
-  address: string;
-  anchor: string;
-  twin: string;
-  badge: string;
-  summary: string;
-  section: number;
-  heading: string;
-  answer: [string, [string, string][]] | 0 | undefined;
-  role: string;
-  lang: string;
+/** A query as it was read: see `Reading` in src/suluh/search/ask.py. */
+interface SuluhReading {
+  slots: SuluhSlot[];
+  asked: string;
+  mended: string;
+  foreign: boolean;
+  /** Phrases, title, address, (number, link, name) of each contact. */
+  danger: [string, string, string, [string, string, string][]] | undefined;
 }
 interface SuluhHit {
   unit: number;
   score: number;
   answers: boolean;
-  places: [number, number[]][];
-  card?: Promise<SuluhResult>;
+  /** By slot: its score and places. */
+  row: [number, number[]][];
 }
-interface SuluhFound {
-  answer?: SuluhHit;
-  hits: SuluhHit[];
-  mended: string;
-  stems: Set<string>;
+interface SuluhResult {
+  unit: number;
+  title: string;
+  /** From the root of the site. */
+  address: string;
+  anchor: string;
+  twin: string;
+  badge: number | "";
+  summary: string;
+  section: number;
+  heading: string;
+  answer: SuluhAnswer;
+  role: string;
 }
 interface SuluhIndex {
   words: SuluhWords;
-  danger(text: string): any[] | undefined;
-  ask(text: string, typing: boolean, level: number, most: number): Promise<SuluhFound>;
+  read(text: string, typing: boolean): SuluhReading;
+  ask(query: SuluhReading, level: number, most: number): Promise<{ stems: string[]; answer: SuluhResult | undefined; cards: SuluhResult[] }>;
   text(unit: number): Promise<string[]>;
 }
-interface SuluhView {
-  root: string;
-  words: string[];
-  badges: Record<string, string>;
+/** What the page of results adds to the list. */
+interface SuluhPage {
+  place: HTMLElement;
+  most(): number;
+  keep(card: SuluhResult): boolean;
+  below(cards: SuluhResult[], lang: string): Node[];
+  /** A query without a result: internal editions keep it on the device. */
+  missed(text: string): void;
 }
 interface SuluhParts {
-  load(address: string): Promise<void>;
+  load(address: string): Promise<any>;
+  /** Loads what searches, once. */
+  warm(): void;
   el(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement;
   fold(text: string): string[];
   candidates(word: string): Map<string, number>;
   words(data: any): SuluhWords;
   take(name: string, data: any): void;
   index(root: string, lang: string): Promise<SuluhIndex>;
-  result(view: SuluhView, card: SuluhResult, attributes: Record<string, string>): HTMLElement;
-  answer(view: SuluhView, card: SuluhResult): HTMLElement;
-  danger(view: SuluhView, row: any[], lang: string): HTMLElement;
-  snippet(view: SuluhView, index: SuluhIndex, item: HTMLElement, card: SuluhResult, texts: string[], stems: Set<string>): void;
-  /** The desk that the result page shows alone, "" for all; runs the query again when it changes. */
-  filter?: (again: () => void) => string;
-  /** Keeps a query without a result on this device; internal editions only. */
-  missed?: (text: string) => void;
+  /** Once it is here: see cari-kutipan.js. */
+  snippet?(index: SuluhIndex, item: HTMLElement, card: SuluhResult, stems: string[]): Promise<void>;
+  /** Only on the page of results. */
+  page?: SuluhPage;
+  run?(typing: boolean): void;
 }

@@ -11,7 +11,8 @@ from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
 from suluh.plugin.day import build_day
 from suluh.render.view import Edition
-from suluh.search.ask import Found, Hit, ask
+from suluh.search.ask import Found, Hit
+from suluh.search.both import ask_both
 from suluh.search.documents import tell
 from suluh.search.edition import edition_index
 from suluh.search.index import Index
@@ -20,8 +21,9 @@ from suluh.search.index import Index
 @click.command("search")
 @click.argument("query")
 @click.option(
-    "--lang", type=click.Choice(["id", "en"]), default="id", show_default=True, help="The index to ask."
-)
+    "--lang", type=click.Choice(["id", "en"]), default="id", show_default=True,
+    help="The language of the page that the reader is on.",
+)  # fmt: skip
 @click.option("--explain", is_flag=True, help="Say how each word was read and what it gave.")
 @click.option(
     "--audience", type=click.Choice(["public", "staff", "supervisor"]), default="public", show_default=True,
@@ -49,18 +51,20 @@ def search_command(query: str, lang: str, explain: bool, audience: str, content:
     whole = Edition(shown, catalogue(shown), today)
     composer = Composer(whole)
     tellings = {key: tell(document, composer.compose(document)) for key, document in whole.catalogue.items()}
-    index = edition_index(whole, lang, tellings)
-    print(show_found(index, ask(index, query), explain))
+    level = Audience(audience).level
+    index, found = ask_both(lambda of: edition_index(whole, of, tellings), lang, query, level=level)
+    print(show_found(index, found, explain))
 
 
 def show_found(index: Index, found: Found, explain: bool) -> str:
     """The hits as lines: place, title, section, address; with what each word gave if asked for."""
     lines = []
-    if found.mended:
-        lines.append("→ " + ", ".join(f"{typed} = {read}" for typed, read in found.mended))
-    if found.danger:
+    reading = found.reading
+    if reading.mended:
+        lines.append("→ " + ", ".join(f"{typed} = {read}" for typed, read in reading.mended))
+    if reading.danger:
         lines.append(
-            f"!! {found.danger.title.replace('|', ' → ')}: {', '.join(number for _, number, _ in found.danger.numbers)}"
+            f"!! {reading.danger.title}: {', '.join(number for number, _, _ in reading.danger.numbers)}"
         )
     if found.answer:
         unit = index.units[found.answer.number]
@@ -68,7 +72,7 @@ def show_found(index: Index, found: Found, explain: bool) -> str:
     for place, hit in enumerate(found.hits, 1):
         lines.append(f"{place:2} {_line(index, hit)}" + (f"  {hit.score:.2f}" if explain else ""))
     if explain:
-        for slot in found.slots:
+        for slot in reading.slots:
             options = ", ".join(f"{stem}×{weight * slot.weight:.2f}" for stem, weight in slot.options)
             posting = index.postings.get(slot.options[0][0])
             worth = f"{len(posting.rows)} × {posting.scale:.2f}" if posting else "0"
@@ -89,10 +93,5 @@ def _line(index: Index, hit: Hit) -> str:
 
 def _phrases(index: Index, name: str) -> str:
     """The phrases of a group, so that an editor sees which words went together."""
-    found = [
-        " ".join(stems)
-        for rows in index.words.phrases.values()
-        for stems, group, _ in rows
-        if name == f"~{group}"
-    ]
+    found = [" ".join(stems) for stems, group, _ in index.words.phrases if name == f"~{group}"]
     return f"  ({'; '.join(sorted(found))})" if found else ""

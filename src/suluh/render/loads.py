@@ -32,7 +32,7 @@ STYLES: dict[str, tuple[str, ...]] = {
 }
 # Kind of page -> scripts after suluh.js.
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "search": ("cari-petugas.js",),
+    "search": ("cari-halaman.js",),
     "instrument_form": ("isian.js",),
     "survey": ("survei.js",),
     "clocks": ("tenggat.js",),
@@ -40,6 +40,6 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("path", "quiz", "case", "review"), ("belajar.js",)),
     "mentors": ("pembimbing.js",),
 }
-# Kinds where somebody answers questions, one after the other, on a poor line: the search box comes
-# when it is asked for, so that a way through the help desk stays light.
+# Kinds where somebody answers questions, one after the other, on a poor line: what searches comes when the
+# reader turns to the box, so that a way through the help desk stays light.
 SEARCH_WHEN_ASKED = ("question", "outcome")

@@ -9,10 +9,9 @@ from suluh.model.audience import Audience
 from suluh.model.contact import Contact
 from suluh.render.view import View
 
-# Words that the script reads from the box, in the order of `words` in cari-kotak.js.
+# Words that the script reads from the box, in the order of `words` in cari-daftar.js.
 SCRIPT_WORDS = (
-    "found", "mended", "nothing", "failed", "retry", "other", "stale", "revoked", "legacy",
-    "danger", "seeking", "help",
+    "found", "mended", "nothing", "failed", "retry", "stale", "revoked", "legacy", "seeking", "help", "other",
 )  # fmt: skip
 # The section whose pages are what people ask most.
 ASKED_MOST = "masalah"
@@ -22,7 +21,7 @@ HELP = ("bantuan/index", addresses.CONTACTS)
 
 @dataclass(frozen=True)
 class SearchBox:
-    """Links and words of the box. `phone` is name|number|link of somebody who answers."""
+    """Links and words of the box. `phone` is number|link|name of somebody who answers."""
 
     page: str
     help: str
@@ -38,7 +37,7 @@ def search_box(view: View, contacts: list[Contact], audience: Audience) -> Searc
     phone = ""
     for contact in contacts[:1]:
         channel = next((c for c in contact.shown_channels if c.href), None)
-        phone = f"{contact.name[view.lang]}|{channel.value}|{channel.href}" if channel else ""
+        phone = f"{channel.value}|{channel.href}|{contact.name[view.lang]}" if channel else ""
     return SearchBox(
         view.url(addresses.SEARCH), view.url(help_key), phone,
         "|".join(w[name] for name in SCRIPT_WORDS), audience.level,

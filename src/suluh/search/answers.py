@@ -25,9 +25,10 @@ def contact_links(contact: Contact) -> tuple[tuple[str, str], ...]:
     return tuple((c.value, c.href or "") for c in ways[:3])
 
 
-def term_answer(term: Term, lang: str) -> Answer:
-    """What a term stands for and means."""
-    return Answer(f"{term.expansion[lang]}. {term.definition[lang]}")
+def term_answer(term: Term, view: View) -> Answer:
+    """What a term stands for and means, and whether it is an old one."""
+    old = f" ({view.w['search']['legacy']})" if term.status == "legacy" else ""
+    return Answer(f"{term.expansion[view.lang]}. {term.definition[view.lang]}{old}")
 
 
 def _contact(document: Document, view: View) -> Answer | None:

@@ -4,11 +4,12 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from suluh.model.languages import other
 from suluh.search.candidates import candidates
 from suluh.search.language import Language, Phrase
 from suluh.search.stems import asking_words, stop_words
@@ -16,6 +17,7 @@ from suluh.search.stems import asking_words, stop_words
 MOST_WORDS = 3000  # the browser's list, without the words of phrases; rarer stems are found exactly only
 FAR = 4  # slips are looked for in the cheaper candidates only
 BEGINNINGS = 3  # words that a beginning may stand for
+ASKS = {"contact": "C", "term": "T", "form": "F", "deadline": "D", "country": "N"}
 Option = tuple[str, float]  # (stem, weight)
 EXACT, BEGUN, MENDED, SPLIT = range(4)
 
@@ -24,15 +26,19 @@ _candidates = lru_cache(maxsize=100_000)(candidates)
 
 @dataclass(frozen=True)
 class Words:
-    """What the browser knows of the words of an index."""
+    """What the browser knows of the words of an index.
+
+    `special` is what affixes don't tell: a word that is left out ("yang" -> ""), that asks for a kind of
+    answer ("telepon" -> "Ctelepon", a capital of ASKS and its stem), in everyday spelling ("dimana" -> ""),
+    or that affixes would lead elsewhere; several stems are joined by "+". `foreign` are words of a sentence
+    in the other language. `phrases` are in the order of their groups.
+    """
 
     lang: str
     stems: tuple[str, ...]  # sorted
-    stop: frozenset[str]
-    spelling: Mapping[str, tuple[str, ...]]
-    asks: Mapping[str, str]
-    exceptions: Mapping[str, str]
-    phrases: Mapping[str, Sequence[Phrase]]
+    special: Mapping[str, str]
+    foreign: frozenset[str]
+    phrases: tuple[Phrase, ...]
     _set: frozenset[str] = field(default=frozenset())
 
     @classmethod
@@ -44,55 +50,55 @@ class Words:
         surfaces: Iterable[str],
     ) -> "Words":
         """The words of an index. `phrases` are others that must be known, as those of danger; `surfaces`
-        are the words of the pages as they are written: those that affixes lead elsewhere become exceptions."""
+        are the words of the pages as they are written."""
         own = {s for s in postings if s.isalpha() and len(s) > 1}
         if len(own) > MOST_WORDS:
             own = set(sorted(own, key=lambda s: (-len(postings[s].rows), s))[:MOST_WORDS])
-        told = {s for rows in reader.phrases.values() for stems, _, _ in rows for s in stems}
-        told |= {s for stems in phrases for s in stems}
+        known = sorted({p for rows in reader.phrases.values() for p in rows}, key=lambda p: (p[1], p[0]))
+        told = {s for stems, _, _ in known for s in stems} | {s for stems in phrases for s in stems}
         stems = tuple(sorted(own | told))
-        words = cls(
-            reader.lang,
-            stems,
-            stop_words(reader.lang),
-            reader.spelling,
-            asking_words(),
-            {},
-            reader.phrases,
-            frozenset(stems),
-        )
-        exceptions = {}
+        stop = stop_words(reader.lang)
+        plain = cls(reader.lang, stems, {}, frozenset(), tuple(known), frozenset(stems))
+        special: dict[str, str] = {}
         for word in surfaces:
             stem = reader.stem_of(word)
-            if stem in words._set and word.isalpha() and len(word) > 3 and words.affixed(word) != stem:
-                exceptions[word] = stem
-        return cls(**{**vars(words), "exceptions": exceptions})
+            if stem in plain._set and word.isalpha() and len(word) > 3 and plain.affixed(word) != stem:
+                special[word] = stem
+        for word, kind in asking_words().items():
+            if word not in stop:
+                special[word] = ASKS[kind] + _read(plain, special, (word,))
+        special.update(dict.fromkeys(stop, ""))
+        for word, right in reader.spelling.items():
+            if reader.lang != "en" or word not in plain:
+                special[word] = _read(plain, special, right)
+        foreign = frozenset(stop_words(other(reader.lang)) - special.keys())
+        return cls(**{**vars(plain), "special": special, "foreign": foreign})
 
     def __contains__(self, stem: str) -> bool:
         return stem in self._set
 
     def affixed(self, word: str) -> str:
-        """The cheapest candidate that is a stem of the site, or ""."""
+        """The cheapest candidate that is a stem of the site, the longest of these, or ""."""
         if word in self._set:
             return word
-        best, least = "", 99
-        for form, cost in _candidates(word).items():
-            if form in self._set and (
-                cost < least or (cost == least and (-len(form), form) < (-len(best), best))
-            ):
-                best, least = form, cost
-        return best
+        known = [(cost, -len(form), form) for form, cost in _candidates(word).items() if form in self._set]
+        return min(known, key=lambda row: row[:2])[2] if known else ""
+
+    def stem(self, word: str) -> str:
+        """The stem of a word, "" if none is known or the word is left out."""
+        told = self.special.get(word)
+        return self.affixed(word) if told is None else told.lstrip("CDFNT")
 
     def resolve(self, word: str, *, begun: bool = False) -> tuple[int, list[list[Option]]]:
         """(how it was found, slots of options) of a typed word; `begun`: the reader may still type it.
 
         A joined word gives two slots. Nothing known gives the word itself: rare words, numbers.
         """
-        if not word.isalpha():
-            return EXACT, [[(word, 1.0)]]
-        known = self.exceptions.get(word) or self.affixed(word)
-        if known:
-            return EXACT, [[(known, 1.0)]]
+        if word in self.special:
+            return EXACT, [[(s, 1.0)] for s in self.stem(word).split("+") if s]
+        known = self.affixed(word)
+        if known or not word.isalpha():
+            return EXACT, [[(known or word, 1.0)]]
         if begun and len(word) > 2:
             found = self.begins(word)
             if found:
@@ -101,9 +107,9 @@ class Words:
         if near:
             return MENDED, [near]
         for cut in range(3, len(word) - 2):
-            left, right = self.affixed(word[:cut]), self.affixed(word[cut:])
-            if left and right:
-                return SPLIT, [[(left, 0.9)], [(right, 0.9)]]
+            parts = [self.stem(word[:cut]), self.stem(word[cut:])]
+            if all(parts):
+                return SPLIT, [[(part, 0.9)] for part in parts]
         return EXACT, [[(word, 1.0)]]
 
     def begins(self, word: str) -> list[Option]:
@@ -130,23 +136,37 @@ class Words:
                     slips = distance(form, stem, most)
                     if slips <= most:
                         best.append((slips * 10 + cost + (5 if stem[0] != form[0] else 0), stem))
-        best.sort()
+        best.sort(key=lambda row: (row[0], -len(row[1])))
         found = list(dict.fromkeys(stem for _, stem in best))
         return [(stem, 0.8 if n == 0 else 0.4) for n, stem in enumerate(found[:2])]
 
 
+def _read(words: Words, special: Mapping[str, str], right: Iterable[str]) -> str:
+    """What words in their usual spelling are, as a value of `Words.special`."""
+    kind, stems = "", []
+    for word in right:
+        told = special.get(word)
+        if told is None:
+            told = "+".join(options[0][0] for options in words.resolve(word)[1])
+        kind = kind or told[: told[:1].isupper()]
+        stems.append(told.lstrip("CDFNT"))
+    return kind + "+".join(filter(None, stems))
+
+
 def distance(a: str, b: str, most: int) -> int:
-    """Letters added, dropped, changed or swapped with their neighbour; `most + 1` if there are more."""
-    before: list[int] = []
-    last = list(range(len(b) + 1))
-    for i, x in enumerate(a):
-        row = [i + 1]
-        for j, y in enumerate(b):
-            cost = min(last[j] + (x != y), last[j + 1] + 1, row[j] + 1)
-            if i and j and x == b[j - 1] and a[i - 1] == y:
-                cost = min(cost, before[j - 1] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-        before, last = last, row
-    return last[-1]
+    """Letters added, dropped, changed or swapped with their neighbour; more than `most` if there are more."""
+    shared = 0
+    while shared < min(len(a), len(b)) and a[shared] == b[shared]:
+        shared += 1
+    a, b = a[shared:], b[shared:]
+    if not a and not b:
+        return 0
+    if not most:
+        return 9
+    swapped = len(a) > 1 and a[1::-1] == b[:2]
+    return 1 + min(
+        distance(a[1:], b, most - 1),
+        distance(a, b[1:], most - 1),
+        distance(a[1:], b[1:], most - 1),
+        distance(a[2:], b[2:], most - 1) if swapped else 9,
+    )

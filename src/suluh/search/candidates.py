@@ -10,40 +10,15 @@ import re
 from suluh.search.english import stem_english
 
 LEAST = 3  # letters of a stem
-VOWELS = ("a", "e", "i", "o", "u")
+VOWELS = frozenset("aeiou")
 _CLITICS = ("nya", "ku", "mu", "lah", "kah", "pun", "tah")
 _SUFFIXES = ("kan", "an", "i", "in")
-# Prefix -> what it may have swallowed: meng- stands before k, men- before t, and so on.
-_PREFIXES = (
-    ("di", ("",)),
-    ("ke", ("",)),
-    ("se", ("",)),
-    ("ber", ("",)),
-    ("bel", ("",)),
-    ("be", ("",)),
-    ("ter", ("",)),
-    ("te", ("",)),
-    ("per", ("",)),
-    ("pel", ("",)),
-    ("menge", ("",)),
-    ("penge", ("",)),
-    ("meng", ("", "k")),
-    ("peng", ("", "k")),
-    ("meny", ("s",)),
-    ("peny", ("s",)),
-    ("mem", ("", "p")),
-    ("pem", ("", "p")),
-    ("men", ("", "t")),
-    ("pen", ("", "t")),
-    ("me", ("",)),
-    ("pe", ("",)),
-    ("nge", ("",)),
-    ("ng", ("", "k")),
-    ("ny", ("s",)),
-    ("n", ("t",)),
-    ("m", ("p",)),
-    ("ku", ("",)),
+# A prefix, and after a dot the letter that it has swallowed: meng- stands before k, men- before t, and so on.
+_RULES = (
+    "di ke se ber bel be ter te per pel menge penge meng meng.k peng peng.k meny.s peny.s mem mem.p "
+    "pem pem.p men men.t pen pen.t me pe nge ng ng.k ny.s n.t m.p ku"
 )
+_PREFIXES = tuple([*rule.split("."), ""][:2] for rule in _RULES.split())
 _COLLOQUIAL = frozenset(("nge", "ng", "ny", "n", "m", "ku", "in", "te", "be"))
 _LAST_E = re.compile(r"e([bcdfghjklmnpqrstvwxyz]{1,2})$")
 
@@ -53,7 +28,8 @@ def candidates(word: str) -> dict[str, int]:
     found = {word: 0}
     if len(word) <= LEAST or not word.isalpha():
         return found
-    _strip_ends(word, 0, found)
+    _strip_ends(_CLITICS, found)
+    _strip_ends(_SUFFIXES, found)
     for form, cost in list(found.items()):
         _strip_fronts(form, cost, 0, found)
     for form, cost in list(found.items()):
@@ -76,28 +52,22 @@ def _offer(found: dict[str, int], form: str, cost: int) -> bool:
     return True
 
 
-def _strip_ends(word: str, cost: int, found: dict[str, int]) -> None:
-    bases = [(word, cost)]
-    for form, base in bases:
-        for clitic in _CLITICS:
-            if form.endswith(clitic) and len(bases) < 4 and _offer(found, form[: -len(clitic)], base + 2):
-                bases.append((form[: -len(clitic)], base + 2))
-    for form, base in bases:
-        for suffix in _SUFFIXES:
-            if form.endswith(suffix):
-                _offer(found, form[: -len(suffix)], base + (4 if suffix in _COLLOQUIAL else 2))
+def _strip_ends(ends: tuple[str, ...], found: dict[str, int]) -> None:
+    for form, cost in list(found.items()):
+        for end in ends:
+            if form.endswith(end):
+                _offer(found, form[: -len(end)], cost + _dear(end))
+
+
+def _dear(part: str) -> int:
+    """What taking a part off costs."""
+    return 4 if part in _COLLOQUIAL else 2
 
 
 def _strip_fronts(form: str, cost: int, depth: int, found: dict[str, int]) -> None:
-    for prefix, swallowed in _PREFIXES:
-        if not form.startswith(prefix):
-            continue
-        rest = form[len(prefix) :]
-        for letter in swallowed:
-            if letter and rest[:1] not in VOWELS:
-                continue
-            dear = (
-                cost + (4 if prefix in _COLLOQUIAL else 2) + (1 if letter == "" and prefix == "meng" else 0)
-            )
-            if _offer(found, letter + rest, dear) and depth < 2:
-                _strip_fronts(letter + rest, dear, depth + 1, found)
+    for front, first in _PREFIXES:
+        rest = form[len(front) :]
+        if form.startswith(front) and (not first or rest[:1] in VOWELS):
+            dear = cost + _dear(front)
+            if _offer(found, first + rest, dear) and depth < 2:
+                _strip_fronts(first + rest, dear, depth + 1, found)

@@ -1,7 +1,7 @@
 """The units of an edition: every page of the catalogue, and the terms of the glossary one by one."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from suluh.link import addresses
 from suluh.link.catalogue import page_of
@@ -54,7 +54,7 @@ def units(edition: Edition, lang: str, tellings: Tellings) -> Iterator[Unit]:
             told = tellings[(lang, document.key)]
             yield _unit(document, edition, told, titles.get(document.key, ""))
     for term in edition.site.terms.values():
-        yield _term(term, lang)
+        yield _term(term, View(edition, lang, ""))
 
 
 def _unit(document: Document, edition: Edition, told: Told, twin: str) -> Unit:
@@ -87,6 +87,8 @@ def _unit(document: Document, edition: Edition, told: Told, twin: str) -> Unit:
         also = [edition.site.institutions[document.subject].name[document.lang]]
     elif document.kind == "contact":
         also = _places(document.subject, view)
+    if answer and badge == "stale":
+        answer = replace(answer, text=f"{answer.text} ({view.w['search'][badge]})")
     return Unit(
         id=f"{document.kind}:{document.subject or document.key}",
         title=told.title,
@@ -130,7 +132,8 @@ def _places(id: str, view: View) -> list[str]:
     return [" ".join(p for p in parts if p)]
 
 
-def _term(term: Term, lang: str) -> Unit:
+def _term(term: Term, view: View) -> Unit:
+    lang = view.lang
     key, anchor = addresses.thing_key(term)
     expansion = term.expansion[lang]
     foreign = tuple({term.expansion[other(lang)]} - {expansion})
@@ -148,7 +151,7 @@ def _term(term: Term, lang: str) -> Unit:
         twin=f"{term.term}: {term.expansion[other(lang)]}",
         badge="legacy" if term.status == "legacy" else "",
         summary=_short(term.definition[lang]),
-        answer=term_answer(term, lang),
+        answer=term_answer(term, view),
     )
 
 

@@ -55,11 +55,11 @@ def danger_rows(site: Site, lang: str) -> list[tuple[tuple[str, ...], str, str, 
             contact = _find(site, target)
             if isinstance(contact, Contact):
                 name = contact.name[lang]
-                numbers += [(name, number, link) for number, link in contact_links(contact)[:1]]
+                numbers += [(number, link, name) for number, link in contact_links(contact)[:1]]
         rows.append(
             (
                 danger.words,
-                f"{danger.label[lang]}|{title}",
+                f"{danger.label[lang]}: {title}",
                 addresses.address("id", key),
                 numbers,
             )

@@ -6,9 +6,7 @@ _RULES = (
     (re.compile(r"(ss|x|ch|sh)es$"), r"\1"),
     (re.compile(r"([^aeiou])ies$"), r"\1y"),
     (re.compile(r"([^sui])s$"), r"\1"),
-    (re.compile(r"([a-z]{3})ing$"), r"\1"),
-    (re.compile(r"([a-z]{3})ed$"), r"\1"),
-    (re.compile(r"([a-z]{4})ly$"), r"\1"),
+    (re.compile(r"([a-z]{3})(ing|ed|ly)$"), r"\1"),
     (re.compile(r"([bdfgmnprt])\1$"), r"\1"),
     (re.compile(r"([a-z]{3})e$"), r"\1"),
 )

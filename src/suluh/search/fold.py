@@ -7,14 +7,12 @@ MAX_WORD = 30
 _MARKS = re.compile(r"[\u0300-\u036f'’‘`]")
 _OTHER = re.compile(r"[^a-z0-9/-]+")
 # "orang-orang", "teman-temannya" and "orang2" say the same as one of them.
-_TWICE = re.compile(r"(?<![a-z0-9])([a-z]{3,})(?:-\1|2(?![a-z0-9])|2(?=nya(?![a-z0-9])))")
+_TWICE = re.compile(r"\b([a-z]{3,})(?:-\1|2(?=(?:nya)?\b))")
 # "18/2017", "18 tahun 2017" and "18 2017" name one rule: one more word, 18t2017.
-_RULE = re.compile(
-    r"(?<![a-z0-9])(\d{1,4}[a-z]?)(?: ?/ ?| (?:(?:tahun|thn|th|taun|of|year) )?)((?:19|20)\d\d)(?![a-z0-9])"
-)
+_RULE = re.compile(r"\b(\d{1,4}[a-z]?)(?: ?/ ?| (?:(?:tahun|thn|th|taun|of|year) )?)((?:19|20)\d\d)\b")
 # "UU Nomor 18": the word before a number says nothing.
-_NUMBER = re.compile(r"(?<![a-z0-9])(?:nomor|nomer|no|number) (?=\d)")
-_ARTICLE = re.compile(r"(?<![a-z0-9])(?:pasal|psl|article|ps) ?(\d{1,3}[a-z]?)(?![a-z0-9])")
+_NUMBER = re.compile(r"\b(?:nomor|nomer|no|number) (?=\d)")
+_ARTICLE = re.compile(r"\b(?:pasal|psl|article|ps) ?(\d{1,3}[a-z]?)\b")
 _WORD = re.compile(r"[a-z0-9]+")
 
 

@@ -26,12 +26,12 @@ class Posting:
 
 @dataclass(frozen=True)
 class DangerRow:
-    """Danger words as phrases of stems, and what is shown for them."""
+    """Danger words as phrases of stems, and what is shown for them: a page, and whom to call."""
 
     phrases: tuple[tuple[str, ...], ...]
     title: str
     address: str
-    numbers: tuple[tuple[str, str, str], ...]  # (name, number, link)
+    numbers: tuple[tuple[str, str, str], ...]  # (number, link, name)
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,9 @@ from suluh.text.slug import slug
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 SHARD_LETTERS = 1800  # about 1.2 KB gzip: a query needs one for each of its words and phrases
 ONE_CARDS_FILE = 40  # so many titles stand in one file, which loads beside the word list
-CHUNK = 4  # cards of larger sites
-KINDS = {"contact": "c", "term": "t", "form": "f", "deadline": "d", "country": "n"}
+CHUNK_BITS, ONE_CHUNK_BITS = 2, 16  # cards of a file, as a power of two: four on larger sites
+# Badges by the place of their word in `SCRIPT_WORDS` (render/searching.py).
+BADGES = {"stale": 5, "revoked": 6, "legacy": 7}
 
 
 def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
@@ -28,39 +29,40 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
     them for long; files that are opened without a server need none.
     """
     lang = index.lang
-    head = len(index.units) if len(index.units) <= ONE_CARDS_FILE else CHUNK
+    bits = ONE_CHUNK_BITS if len(index.units) <= ONE_CARDS_FILE else CHUNK_BITS
     shards = list(shards_of(index))
     files: dict[str, str] = {}
     for number, (_, text) in enumerate(shards, 1):
         files[f"{lang}/s{number}.js"] = _script(f"{lang}/s{number}", text)
-    chunks = [index.units[:head], *(index.units[n : n + CHUNK] for n in range(head, len(index.units), CHUNK))]
-    at = 0
-    for number, chunk in enumerate(chunks):
-        cards = [_card(unit, index.counted[at + n].starts) for n, unit in enumerate(chunk)]
-        at += len(chunk)
-        files[f"{lang}/k{number}.js"] = _script(f"{lang}/k{number}", cards)
+    cards = [_card(unit, own.starts, lang) for unit, own in zip(index.units, index.counted, strict=True)]
+    for number, at in enumerate(range(0, len(cards), 1 << bits)):
+        files[f"{lang}/k{number}.js"] = _script(f"{lang}/k{number}", cards[at : at + (1 << bits)])
     for number, unit in enumerate(index.units):
         files[f"{lang}/t{number}.js"] = _script(f"{lang}/t{number}", [s.text for s in unit.sections])
     mark = hashlib.sha256("".join(f"{name}{text}" for name, text in sorted(files.items())).encode())
+    literal, gaps = starts([first for first, _ in shards], index.words.stems)
     record = {
-        "v": mark.hexdigest()[:8] if versioned else "",
+        "v": f"?v={mark.hexdigest()[:8]}" if versioned else "",
         "w": front_coded(index.words.stems),
-        "s": " ".join(sorted(index.words.stop)),
-        "y": "|".join(f"{word}:{' '.join(right)}" for word, right in sorted(index.words.spelling.items())),
-        "a": "|".join(f"{word}:{KINDS[kind]}" for word, kind in sorted(index.words.asks.items())),
-        "e": "|".join(f"{word}:{stem}" for word, stem in sorted(index.words.exceptions.items())),
+        "x": special(index.words),
+        "f": " ".join(sorted(index.words.foreign)),
         "p": phrases(index.words),
         "d": [
-            [",".join(" ".join(p) for p in row.phrases), row.title, row.address, row.numbers]
+            [",".join(" ".join(p) for p in row.phrases), row.title, _root(lang) + row.address, row.numbers]
             for row in index.danger
         ],
-        "b": " ".join(first for first, _ in shards),
+        "b": literal,
+        "g": gaps,
         "r": runs(index.units),
-        "h": head,
-        "q": CHUNK,
+        "c": bits,
     }
     files[f"{lang}/kata.js"] = _script(f"{lang}/kata", record)
     return files
+
+
+def _root(lang: str) -> str:
+    """The folder of a language below the root of the site."""
+    return "" if lang == "id" else f"{lang}/"
 
 
 def _script(name: str, data: Any) -> str:
@@ -83,19 +85,34 @@ def front_coded(stems: Sequence[str]) -> str:
     return "".join(parts)
 
 
+def special(words: Words) -> str:
+    """What affixes don't tell, by value: "value word word|value word"."""
+    by_value: dict[str, list[str]] = {}
+    for word, value in sorted(words.special.items()):
+        by_value.setdefault(value, []).append(word)
+    return "|".join(f"{value} {' '.join(found)}" for value, found in sorted(by_value.items()))
+
+
+def starts(firsts: Sequence[str], stems: Sequence[str]) -> tuple[str, str]:
+    """The first words of shards: those that are no known stem, and the gaps between the numbers of the
+    others as digits of 64."""
+    numbers = {stem: n for n, stem in enumerate(stems)}
+    known = [numbers[first] for first in firsts if first in numbers]
+    gaps = "".join(DIGITS[n - before] for before, n in zip([0, *known], known, strict=False))
+    return " ".join(first for first in firsts if first not in numbers), gaps
+
+
 def phrases(words: Words) -> str:
     """Groups parted by |, phrases by commas; a ! before one that is only asked for.
 
     A word is two digits of 64: its number among the stems.
     """
-    numbers = {stem: DIGITS[n >> 6] + DIGITS[n & 63] for n, stem in enumerate(words.stems[: 64 * 64])}
-    groups: dict[int, list[str]] = {}
-    for rows in words.phrases.values():
-        for stems, group, use in rows:
-            if all(stem in numbers for stem in stems):
-                coded = "".join(numbers[stem] for stem in stems)
-                groups.setdefault(group, []).append(("" if use else "!") + coded)
-    return "|".join(",".join(sorted(groups.get(n, ()))) for n in range(max(groups, default=-1) + 1))
+    numbers = {stem: DIGITS[n >> 6] + DIGITS[n & 63] for n, stem in enumerate(words.stems)}
+    groups: list[list[str]] = []
+    for stems, group, use in words.phrases:
+        groups.extend([] for _ in range(len(groups), group + 1))
+        groups[group].append(("" if use else "!") + "".join(numbers[stem] for stem in stems))
+    return "|".join(",".join(group) for group in groups)
 
 
 def runs(units: Sequence[Unit]) -> str:
@@ -111,20 +128,28 @@ def runs(units: Sequence[Unit]) -> str:
 
 
 def shards_of(index: Index) -> Iterator[tuple[str, str]]:
-    """(first word, postings) of each shard, in the order of the words."""
-    first, size = "", 0
+    """(first word, postings) of each shard, in the order of the words.
+
+    A shard begins with a known stem, less than 64 of them after the last one that did, or with what is no
+    plain word (a number, a group): so `starts` can say where.
+    """
+    numbers = {stem: n for n, stem in enumerate(index.words.stems)}
+    first, size, last = "", 0, 0
     parts: list[str] = []
-    for stem, posting in sorted(index.postings.items()):
-        entry = f"{stem} {base36(round(posting.scale * 100))} {encode(posting)}"
-        if parts and size + len(entry) > SHARD_LETTERS:
-            yield first, ";".join(parts)
-            parts, size = [], 0
-        if not parts:
-            first = stem
+    for stem in sorted({*index.postings, *numbers}):
+        posting = index.postings.get(stem)
+        if posting is None and numbers[stem] - last < 63:
+            continue
+        entry = f"{stem} {base36(round(posting.scale * 100))} {encode(posting)}" if posting else ""
+        full = size + len(entry) > SHARD_LETTERS and (stem in numbers or not stem.isalpha())
+        if not first or full or numbers.get(stem, 0) - last == 63:
+            if first:
+                yield first, ";".join(parts)
+            first, size, parts = stem, 0, []
+            last = numbers.get(stem, last)
         parts.append(entry)
         size += len(entry) + 1
-    if parts:
-        yield first, ";".join(parts)
+    yield first, ";".join(parts)
 
 
 def encode(posting: Posting) -> str:
@@ -185,15 +210,18 @@ def base36(value: int) -> str:
             return out
 
 
-def _card(unit: Unit, starts: Sequence[int]) -> list[Any]:
+def _card(unit: Unit, starts: Sequence[int], lang: str) -> list[Any]:
     """What the list shows of a unit: see `card` in cari-indeks.js. Empty ends are left out."""
     sections = [
         [start, section.heading] + ([] if slug(section.heading) == section.anchor else [section.anchor])
         for section, start in zip(unit.sections[1:], starts[1:], strict=True)
     ]
-    answer = [unit.answer.text, unit.answer.links] if unit.answer else 0
+    answer: list[Any] = []
+    if unit.answer:
+        links = [(label, way if ":" in way else _root(lang) + way) for label, way in unit.answer.links]
+        answer = [unit.answer.text, links]
     row: list[Any] = [
-        unit.title, unit.address, unit.twin, unit.badge, unit.summary, sections, answer, unit.role
+        unit.title, unit.address, unit.twin, BADGES.get(unit.badge, ""), unit.summary, sections, answer, unit.role
     ]  # fmt: skip
     while row and not row[-1]:
         row.pop()

@@ -1,0 +1,164 @@
+// The list below the search box: a combobox, with danger and direct answers above its results; on the page of
+// results the list stands in the page (cari-halaman.js). Text goes in as text, never as HTML. The words stay
+// on the device: they stand after the # of an address, never in a request.
+(function () {
+  "use strict";
+  const S = window.Suluh;
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("form.find"));
+  /** @type {HTMLInputElement} */
+  const box = form.q;
+  const set = /** @type {Record<string, string>} */ (form.dataset);
+  const page = S.page;
+  const lang = document.documentElement.lang;
+  const root = set.engine.split("aset/")[0];
+  const words = set.words.split("|");
+  /** @type {HTMLElement[]} */
+  let items = [];
+  let active = -1;
+  let turn = 0;
+  let timer = 0;
+
+  const el = (S.el = (tag, attributes, ...children) => {
+    const made = document.createElement(tag);
+    for (const name in attributes) made.setAttribute(name, attributes[name]);
+    made.append(...children);
+    return made;
+  });
+  const status = el("span", { class: "unseen", role: "status" });
+  const list = el("div", page ? {} : { role: "listbox", id: "cari_daftar", "aria-label": /** @type {string} */ (box.ariaLabel) });
+  const popup = page ? page.place : el("div", { class: "find-popup" });
+  document.head.append(el("link", { rel: "stylesheet", href: set.styles }));
+  form.append(status);
+
+  /** @param {Record<string, string>} attributes */
+  const tell = (attributes) => {
+    for (const name in attributes) box.setAttribute(name, attributes[name]);
+  };
+  /** @param {number} number */
+  const mark = (number) => {
+    active = number;
+    items.forEach((item, n) => item.setAttribute("aria-selected", String(n === number)));
+    tell({ "aria-activedescendant": items[number] ? items[number].id : "" });
+    if (items[number]) items[number].scrollIntoView({ block: "nearest" });
+  };
+  /** @param {boolean} open */
+  const show = (open) => {
+    if (page) return;
+    popup.hidden = !open;
+    tell({ "aria-expanded": String(open) });
+    mark(-1);
+  };
+  /** @param {string} text @param {Node[]} above @param {Node[]} [below] */
+  const draw = (text, above, below) => {
+    status.textContent = text;
+    list.hidden = !items.length;
+    list.replaceChildren(...items);
+    popup.replaceChildren(...above, list, el("p", { class: "note" }, text), ...(below || []));
+    show(!!text);
+  };
+
+  /** Where a result leads. @param {SuluhResult} card */
+  const href = (card) => root + card.address + (card.anchor && "#" + card.anchor);
+  /** @param {SuluhResult} card */
+  const badge = (card) => (card.badge ? el("span", { class: "badge legacy" }, words[+card.badge]) : "");
+  /** A box above the list: a link, a text, ways to call and pages to open.
+   * @param {string} kind @param {string} to @param {string} name @param {SuluhAnswer} answer */
+  const answer = (kind, to, name, [text, links]) =>
+    el(
+      "p",
+      { class: kind, "data-search-result": "" },
+      el("strong", {}, el("a", { href: to, "data-search-title": "" }, name)),
+      " ",
+      text,
+      ...(links || []).map(([label, way, name]) => el("span", {}, name || "", " ", el("a", { class: "channel", href: /^\w+:/.test(way) ? way : root + way }, label)))
+    );
+  /** The way on where nothing was found: the help desk, and somebody who answers. */
+  const help = () => answer("callout note", set.help, words[9], ["", [/** @type {[string, string, string]} */ (set.phone.split("|"))]]);
+
+  /** @param {boolean} typing */
+  const run = async (typing) => {
+    const mine = ++turn;
+    const text = box.value;
+    clearTimeout(timer);
+    items = [];
+    if (!text.trim()) return draw("", []);
+    try {
+      const own = await S.index(root, lang);
+      const { danger, foreign } = own.read(text, typing);
+      const above = danger ? [answer("find-answer callout danger", root + danger[2], danger[1], ["", danger[3]])] : [];
+      if (danger) draw(words[8], above);
+      const away = lang === "id" ? "en" : "id";
+      for (list.lang of foreign ? [away, lang] : [lang, away]) {
+        const index = await S.index(root, list.lang);
+        const query = index.read(text, typing);
+        const found = await index.ask(query, +set.level, page ? page.most() : 6);
+        if (mine !== turn) return;
+        if (!found.cards[0] && !found.answer) continue;
+        const cards = page ? found.cards.filter(page.keep) : found.cards;
+        if (query.mended) above.push(el("p", { class: "note" }, words[1].replace("{}", query.mended)));
+        if (found.answer) above.push(answer("find-answer", href(found.answer), found.answer.title, found.answer.answer));
+        items = cards.map((card, n) =>
+          el(
+            "a",
+            { class: "find-item", href: href(card), "data-search-result": "", ...(page ? {} : { role: "option", id: "cari_" + n, tabindex: "-1" }) },
+            el("strong", { "data-search-title": "" }, card.title),
+            " ",
+            card.heading ? el("span", { "data-search-title": "", class: "find-section" }, "› " + card.heading) : "",
+            badge(card),
+            el("span", { class: "note" }, card.summary)
+          )
+        );
+        draw(words[0].replace("{}", String(items.length + (found.answer ? 1 : 0))), above, page && page.below(cards, list.lang));
+        // Snippets are longer than titles: they come when the reader pauses, for the first results.
+        timer = window.setTimeout(async () => {
+          await (S.snippet || S.load(set.snippets).catch(() => {}));
+          if (S.snippet) for (let n = 0; n < (page ? 8 : 3) && items[n]; n++) S.snippet(index, items[n], cards[n], found.stems);
+        }, 600);
+        return;
+      }
+      draw(words[2], above, [help()]);
+      if (page && !typing) page.missed(text);
+    } catch (lost) {
+      if (mine !== turn) return;
+      const again = el("button", { type: "button", class: "button" }, words[4]);
+      again.onclick = () => run(typing);
+      draw(words[3], [again], [help()]);
+    }
+  };
+
+  box.oninput = () => {
+    turn++;
+    clearTimeout(timer);
+    timer = window.setTimeout(run, 120, true);
+  };
+  form.onsubmit = () => {
+    if (items[active]) items[active].click();
+    else if (page || set.sensitive) run(false);
+    else if (box.value.trim()) location.href = set.page + "#q=" + encodeURIComponent(box.value);
+    return false;
+  };
+  if (page) S.run = run;
+  else {
+    tell({
+      role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "cari_daftar",
+      autocomplete: "off", spellcheck: "false",
+    });
+    form.append(popup);
+    box.onfocus = () => box.value && run(true);
+    box.onkeydown = (event) => {
+      const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      if (event.key === "Escape") show(false);
+      if (!step || !items[0]) return;
+      event.preventDefault();
+      if (popup.hidden) show(true);
+      // One place besides the options is the box itself.
+      const places = items.length + 1;
+      mark(((active + 1 + step + places) % places) - 1);
+    };
+    document.addEventListener("click", (event) => form.contains(/** @type {Node} */ (event.target)) || show(false));
+    show(false);
+  }
+  S.index(root, lang).catch(() => {});
+  if (set.sent) form.requestSubmit();
+  else if (box.value) run(!page);
+})();

@@ -1,0 +1,80 @@
+// The page of results: the list in the page, the twins of its results in the other language; on internal
+// editions one desk alone, and what was not found. Misses stay on this device until somebody writes them to
+// a file on purpose.
+(function () {
+  "use strict";
+  const S = window.Suluh;
+  const KEY = "suluh-cari-luput";
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
+  const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-results]"));
+  if (!S || !S.warm || !form || !place) return;
+  /** @type {HTMLInputElement} */
+  const box = form.q;
+  const desk = /** @type {HTMLSelectElement | null} */ (document.querySelector("select[data-desk]"));
+  const misses = /** @type {HTMLElement | null} */ (document.querySelector("[data-misses]"));
+  const run = () => (S.run ? S.run(false) : S.warm());
+
+  /** @returns {string[]} */
+  const read = () => {
+    try {
+      return JSON.parse(localStorage.getItem(KEY) || "[]");
+    } catch (odd) {
+      return [];
+    }
+  };
+  const show = () => {
+    const count = misses && misses.querySelector("[data-count]");
+    if (misses) misses.hidden = !read().length;
+    if (count) count.textContent = String(read().length);
+  };
+  /** @param {string[]} rows */
+  const write = (rows) => {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(rows.slice(-500)));
+      show();
+    } catch (full) {
+      // A full or closed store: the search works without.
+    }
+  };
+
+  S.page = {
+    place,
+    most: () => (desk && desk.value ? 60 : 20),
+    keep: (card) => !desk || !desk.value || card.role === desk.value,
+    missed: (text) => misses && write([...read().filter((row) => row !== text), text.slice(0, 300)]),
+    below: (cards, lang) => {
+      const away = lang === "id" ? "en" : "id";
+      const twins = cards.filter((card) => card.twin).slice(0, 3);
+      if (lang !== document.documentElement.lang || !twins.length) return [];
+      const root = (form.dataset.engine || "").split("aset/")[0];
+      const rows = twins.map((card) => S.el("li", {}, S.el("a", { href: root + (away === "en" ? "en/" : "") + card.address.replace(/^en\//, "") }, card.twin)));
+      return [S.el("h2", {}, (form.dataset.words || "").split("|")[10]), S.el("ul", { lang: away }, ...rows)];
+    },
+  };
+
+  const arrive = () => {
+    const given = /[?#&]q=([^&]*)/.exec(location.search + location.hash);
+    if (!given) return;
+    try {
+      box.value = decodeURIComponent(given[1].replace(/\+/g, " "));
+    } catch (odd) {
+      box.value = given[1];
+    }
+    keep();
+    run();
+  };
+  // The words go behind the #, where no server sees them.
+  const keep = () => history.replaceState(null, "", location.pathname + "#q=" + encodeURIComponent(box.value));
+  box.addEventListener("input", keep);
+  window.addEventListener("hashchange", arrive);
+  if (desk && misses) {
+    const [save, clear] = misses.querySelectorAll("button");
+    desk.onchange = run;
+    save.onclick = () =>
+      S.el("a", { download: "luput.txt", href: "data:text/plain;charset=utf-8," + encodeURIComponent(read().join("\n") + "\n") }).click();
+    clear.onclick = () => write([]);
+    /** @type {HTMLElement} */ (desk.closest("[hidden]") || desk).hidden = false;
+    show();
+  }
+  arrive();
+})();

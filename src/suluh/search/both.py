@@ -1,0 +1,26 @@
+"""Which of the two indexes answers: that of the page's language, or the other one.
+
+A sentence in the other language is asked there first; what has no result here is asked there too.
+`overrides/assets/js/cari-daftar.js` does the same.
+"""
+
+from collections.abc import Callable
+
+from suluh.model.languages import other
+from suluh.search.ask import Found, ask, read_query
+from suluh.search.index import Index
+
+
+def ask_both(
+    index_of: Callable[[str], Index], lang: str, text: str, *, level: int = 0, most: int = 10
+) -> tuple[Index, Found]:
+    """The index that answers, and what it gives. `index_of` makes or keeps the index of a language."""
+    here = index_of(lang)
+    there = other(lang)
+    first, second = (there, lang) if read_query(here, text).foreign else (lang, there)
+    index = index_of(first)
+    found = ask(index, text, level=level, most=most)
+    if not found.hits and not found.answer:
+        index = index_of(second)
+        found = ask(index, text, level=level, most=most)
+    return index, found
