@@ -264,7 +264,7 @@ def warm(browser: Browser, url: str, queries: Sequence[str]) -> tuple[float, flo
     tab.fill("input[name=q]", queries[0])
     tab.wait_for_selector("[data-search-result]")
     times: Any = tab.evaluate(
-        """async queries => { const times = []; const index = await Suluh.index('', 'id');
+        """async queries => { const times = []; const index = await Suluh.index('id');
         const ask = q => index.ask(index.read(q, false), 0, 6);
         for (const q of queries) await ask(q);
         for (const q of queries) { const t = performance.now(); await ask(q); times.push(performance.now() - t); }

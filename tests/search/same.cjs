@@ -8,7 +8,7 @@ const { load } = require("../js/load.cjs");
 
 const folder = process.argv[2];
 const asked = JSON.parse(fs.readFileSync(0, "utf-8"));
-const world = load([], { Suluh: {}, encodeURIComponent });
+const world = load([], { Suluh: { root: "" }, encodeURIComponent });
 world.Suluh.load = async (address) => {
   const file = path.join(folder, address.split("?")[0]);
   vm.runInContext(fs.readFileSync(file, "utf-8"), world, { filename: file });
@@ -17,7 +17,7 @@ for (const name of ["cari-kata.js", "cari-indeks.js"])
   vm.runInContext(fs.readFileSync(path.join(__dirname, "../../overrides/assets/js", name), "utf-8"), world, { filename: name });
 
 (async () => {
-  const index = await world.Suluh.index("", asked.lang);
+  const index = await world.Suluh.index(asked.lang);
   const lists = [];
   for (const query of asked.queries) {
     const reading = index.read(query, asked.typing);

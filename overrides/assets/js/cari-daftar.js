@@ -10,7 +10,7 @@
   const set = /** @type {Record<string, string>} */ (form.dataset);
   const page = S.page;
   const lang = document.documentElement.lang;
-  const root = set.engine.split("aset/")[0];
+  const root = (S.root = set.engine.split("aset/")[0]);
   const words = set.words.split("|");
   /** @type {HTMLElement[]} */
   let items = [];
@@ -83,13 +83,13 @@
     items = [];
     if (!text.trim()) return draw("", []);
     try {
-      const own = await S.index(root, lang);
+      const own = await S.index(lang);
       const { danger, foreign } = own.read(text, typing);
       const above = danger ? [answer("find-answer callout danger", root + danger[2], danger[1], ["", danger[3]])] : [];
       if (danger) draw(words[8], above);
       const away = lang === "id" ? "en" : "id";
       for (list.lang of foreign ? [away, lang] : [lang, away]) {
-        const index = await S.index(root, list.lang);
+        const index = await S.index(list.lang);
         const query = index.read(text, typing);
         const found = await index.ask(query, +set.level, page ? page.most() : 6);
         if (mine !== turn) return;
@@ -158,7 +158,7 @@
     document.addEventListener("click", (event) => form.contains(/** @type {Node} */ (event.target)) || show(false));
     show(false);
   }
-  S.index(root, lang).catch(() => {});
+  S.index(lang).catch(() => {});
   if (set.sent) form.requestSubmit();
   else if (box.value) run(!page);
 })();

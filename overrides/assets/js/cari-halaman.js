@@ -46,8 +46,7 @@
       const away = lang === "id" ? "en" : "id";
       const twins = cards.filter((card) => card.twin).slice(0, 3);
       if (lang !== document.documentElement.lang || !twins.length) return [];
-      const root = (form.dataset.engine || "").split("aset/")[0];
-      const rows = twins.map((card) => S.el("li", {}, S.el("a", { href: root + (away === "en" ? "en/" : "") + card.address.replace(/^en\//, "") }, card.twin)));
+      const rows = twins.map((card) => S.el("li", {}, S.el("a", { href: S.root + (away === "en" ? "en/" : "") + card.address.replace(/^en\//, "") }, card.twin)));
       return [S.el("h2", {}, (form.dataset.words || "").split("|")[10]), S.el("ul", { lang: away }, ...rows)];
     },
   };

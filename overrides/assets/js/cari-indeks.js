@@ -10,9 +10,9 @@
   const waiting = {};
   S.take = (name, data) => (pieces[name] = data);
 
-  /** One piece; a failed one is asked for again the next time. @param {string} root @param {string} name @param {string} version @returns {Promise<any>} */
-  const piece = (root, name, version) =>
-    (waiting[name] = waiting[name] || S.load(root + "cari/" + name + ".js" + version).then(() => pieces[name]).catch((lost) => {
+  /** One piece; a failed one is asked for again the next time. @param {string} name @param {string} version @returns {Promise<any>} */
+  const piece = (name, version) =>
+    (waiting[name] = waiting[name] || S.load(S.root + "cari/" + name + ".js" + version).then(() => pieces[name]).catch((lost) => {
       delete waiting[name];
       throw lost;
     }));
@@ -45,16 +45,16 @@
     return rows;
   };
 
-  /** The index of a language, once its word list is here. @param {string} root @param {string} lang @returns {Promise<SuluhIndex>} */
-  S.index = async (root, lang) => {
-    const data = await piece(root, lang + "/kata", "");
-    return (data.index = data.index || make(root, lang, data));
+  /** The index of a language, once its word list is here. @param {string} lang @returns {Promise<SuluhIndex>} */
+  S.index = async (lang) => {
+    const data = await piece(lang + "/kata", "");
+    return (data.index = data.index || make(lang, data));
   };
 
-  /** @param {string} root @param {string} lang @param {any} data @returns {SuluhIndex} */
-  const make = (root, lang, data) => {
+  /** @param {string} lang @param {any} data @returns {SuluhIndex} */
+  const make = (lang, data) => {
     const words = S.words(data);
-    const kinds = data.r.replace(/(\d+)(\w\d) ?/g, (/** @type {string} */ _, /** @type {number} */ n, /** @type {string} */ kind) => kind.repeat(n));
+    const kinds = data.r;
     /** @type {[string[], string, number][]} */
     const phrases = [];
     let group = 0;
@@ -70,7 +70,7 @@
     /** @type {Record<string, {scale: number, rows: SuluhRow[]}>} */
     const postings = {};
     /** @param {string} name */
-    const get = (name) => piece(root, lang + "/" + name, data.v);
+    const get = (name) => piece(lang + "/" + name, data.v);
     // A small site has all titles in one file, which comes with the word list.
     if (data.c > 2) get("k0").catch(() => {});
 

@@ -69,7 +69,9 @@ interface SuluhParts {
   candidates(word: string): Map<string, number>;
   words(data: any): SuluhWords;
   take(name: string, data: any): void;
-  index(root: string, lang: string): Promise<SuluhIndex>;
+  /** The way to the root of the site. */
+  root: string;
+  index(lang: string): Promise<SuluhIndex>;
   /** Once it is here: see cari-kutipan.js. */
   snippet?(index: SuluhIndex, item: HTMLElement, card: SuluhResult, stems: string[]): Promise<void>;
   /** Only on the page of results. */

@@ -53,7 +53,7 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
         ],
         "b": literal,
         "g": gaps,
-        "r": runs(index.units),
+        "r": kinds(index.units),
         "c": bits,
     }
     files[f"{lang}/kata.js"] = _script(f"{lang}/kata", record)
@@ -115,16 +115,9 @@ def phrases(words: Words) -> str:
     return "|".join(",".join(group) for group in groups)
 
 
-def runs(units: Sequence[Unit]) -> str:
-    """The kind and level of each unit, as runs: "58p0 12c0"; a capital kind can answer by itself."""
-    found: list[list[Any]] = []
-    for unit in units:
-        kind = (unit.kind.upper() if unit.answer else unit.kind) + str(unit.level)
-        if found and found[-1][1] == kind:
-            found[-1][0] += 1
-        else:
-            found.append([1, kind])
-    return " ".join(f"{count}{kind}" for count, kind in found)
+def kinds(units: Sequence[Unit]) -> str:
+    """The kind and level of each unit: "p0p0c0"; a capital kind can answer by itself."""
+    return "".join((unit.kind.upper() if unit.answer else unit.kind) + str(unit.level) for unit in units)
 
 
 def shards_of(index: Index) -> Iterator[tuple[str, str]]:
