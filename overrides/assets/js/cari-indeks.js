@@ -97,7 +97,7 @@
         asked = asked || kind;
         const [how, found] = words.resolve(word, typing && !typed[at + 1]);
         for (const options of found) {
-          slots.push({ options, weight: kind ? 0.3 : 1, at });
+          slots.push({ options, weight: kind ? 0.9 : 1, at });
           if (how !== 1) names.push(options[0][0]);
         }
         return how > 1 ? (mended = found.map((options) => options[0][0]).join(" ")) : word;
@@ -162,16 +162,16 @@
             score += row[n][0];
             covered += worth[n];
             if (last >= 0 && slot.at >= 0) {
-              let gap = 99;
+              let gap = Infinity;
               for (const p of row[last][1]) for (const q of row[n][1]) gap = Math.min(gap, Math.abs(q - p - slot.at + slots[last].at));
-              score += (gap === 0 ? 0.3 : gap < 4 ? 0.15 : gap < 12 ? 0.08 : 0) * Math.min(row[last][0], row[n][0]);
+              score += Math.min(row[last][0], row[n][0]) / (1 + gap);
             }
             last = n;
           });
           // Whether the name of the unit is the whole query.
           const whole = slots.filter((slot) => slot.weight === 1);
           const named = whole[0] && slots.every((slot, n) => slot.weight < 1 || (row[n] && row[n][1][0] < limit));
-          score *= (0.4 + (0.6 * covered) / total) * (kind === asked ? 1.6 : 1) * (kinds[unit * 2 + 1] > "0" === level > 0 ? 1.15 : 1) * (named ? 1.3 : 1);
+          score *= (0.2 + (0.8 * covered) / total) * (kind === asked ? 1.6 : 1) * (kinds[unit * 2 + 1] > "0" === level > 0 ? 1.15 : 1) * (named ? 1.5 : 1);
           return { unit, score, answers: named && kinds[unit * 2] < "a" && (!asked || kind === asked), row };
         })
         .sort((a, b) => b.score - a.score || a.unit - b.unit);

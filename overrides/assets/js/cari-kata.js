@@ -6,7 +6,7 @@
   const S = (window.Suluh = window.Suluh || /** @type {any} */ ({}));
   // A letter after a dot is what the prefix has swallowed.
   const PREFIXES =
-    "di ke se ber bel be ter te per pel menge penge meng meng.k peng peng.k meny.s peny.s mem mem.p pem pem.p men men.t pen pen.t me pe nge ng ng.k ny.s n.t m.p ku".split(" ");
+    "di ke se ber bel be ter te per pel menge penge meng meng.k peng peng.k meny.s peny.s mem mem.p pem pem.p men men.t pen pen.t me pe nge ng ng.k ny.s ny.c n.t m.p ku".split(" ");
   /** @type {[RegExp, string][]} */
   const ENGLISH = [
     [/(ss|x|ch|sh)es$/, "$1"],
@@ -121,7 +121,7 @@
           }
       }
       best.sort(cheap);
-      return [...new Set(best.map((row) => row[0]))].slice(0, 2).map((s, n) => [s, n ? 0.4 : 0.8]);
+      return [...new Set(best.map((row) => row[0]))].slice(0, 3).map((s) => [s, 0.8]);
     };
     return {
       stems,

@@ -12,9 +12,10 @@ from suluh.search.unit import COUNTRY, TERM
 MOST_LETTERS, MOST_TYPED = 300, 40
 INSIDE, PART = 0.5, 0.25  # weight of a word that is a phrase itself, and of one of several
 HINTED = 0.6  # of a phrase that only leads to its group
-ASKING = 0.3  # weight of a word that asks for a kind of answer
-ASKED, NAMED = 1.6, 1.3  # the kind that was asked for; a thing whose name is the whole query
+ASKING = 0.9  # weight of a word that asks for a kind of answer: less than 1, so it is no part of a name
+ASKED, NAMED = 1.6, 1.5  # the kind that was asked for; a thing whose name is the whole query
 WINDOW = 2  # other words that may stand between those of a phrase
+MISSED = 0.2  # what would be left of a score without any word of the query
 OWN_LEVEL = 1.15  # internal pages for internal readers, public ones for the public
 
 
@@ -163,9 +164,9 @@ def rank(index: Index, reading: Reading, level: int) -> tuple[list[Hit], set[int
                 there, before = row[last]
                 apart = slots[number].at - slots[last].at
                 gap = min(abs(q - p - apart) for p in before for q in places)
-                score += _nearness(gap) * min(there, part)
+                score += min(there, part) / (1 + gap)  # as much again side by side
             last = number
-        times = 0.4 + 0.6 * covered / total
+        times = MISSED + (1 - MISSED) * covered / total
         its = index.units[unit]
         if its.kind == reading.asked:
             times *= ASKED
@@ -178,11 +179,6 @@ def rank(index: Index, reading: Reading, level: int) -> tuple[list[Hit], set[int
         hits.append(Hit(unit, score * times, _section(index, unit, row)))
     hits.sort(key=lambda hit: (-hit.score, hit.number))
     return hits, named
-
-
-def _nearness(gap: int) -> float:
-    """The part of the weaker word that neighbours of the query give if they are neighbours in the unit."""
-    return 0.3 if gap == 0 else 0.15 if gap < 4 else 0.08 if gap < 12 else 0.0
 
 
 def _section(index: Index, unit: int, row: dict[int, tuple[float, tuple[int, ...]]]) -> int:

@@ -16,7 +16,7 @@ from suluh.search.stems import asking_words, stop_words
 
 MOST_WORDS = 3000  # the browser's list, without the words of phrases; rarer stems are found exactly only
 FAR = 4  # slips are looked for in the cheaper candidates only
-BEGINNINGS = 3  # words that a beginning may stand for
+READINGS, READ = 3, 0.8  # stems that a beginning or a slip may stand for, and their weight
 ASKS = {"contact": "C", "term": "T", "form": "F", "deadline": "D", "country": "N"}
 Option = tuple[str, float]  # (stem, weight)
 EXACT, BEGUN, MENDED, SPLIT = range(4)
@@ -120,7 +120,7 @@ class Words:
             found.append(self.stems[at])
             at += 1
         found.sort(key=lambda s: (len(s), s))
-        return [(s, 0.8) for s in found[:BEGINNINGS]]
+        return [(s, READ) for s in found[:READINGS]]
 
     def near(self, word: str) -> list[Option]:
         """The stems one slip away (two in words from eight letters on), from the word and its candidates."""
@@ -138,7 +138,7 @@ class Words:
                         best.append((slips * 10 + cost + (5 if stem[0] != form[0] else 0), stem))
         best.sort(key=lambda row: (row[0], -len(row[1])))
         found = list(dict.fromkeys(stem for _, stem in best))
-        return [(stem, 0.8 if n == 0 else 0.4) for n, stem in enumerate(found[:2])]
+        return [(stem, READ) for stem in found[:READINGS]]
 
 
 def _read(words: Words, special: Mapping[str, str], right: Iterable[str]) -> str:

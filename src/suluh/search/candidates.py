@@ -16,7 +16,7 @@ _SUFFIXES = ("kan", "an", "i", "in")
 # A prefix, and after a dot the letter that it has swallowed: meng- stands before k, men- before t, and so on.
 _RULES = (
     "di ke se ber bel be ter te per pel menge penge meng meng.k peng peng.k meny.s peny.s mem mem.p "
-    "pem pem.p men men.t pen pen.t me pe nge ng ng.k ny.s n.t m.p ku"
+    "pem pem.p men men.t pen pen.t me pe nge ng ng.k ny.s ny.c n.t m.p ku"
 )
 _PREFIXES = tuple([*rule.split("."), ""][:2] for rule in _RULES.split())
 _COLLOQUIAL = frozenset(("nge", "ng", "ny", "n", "m", "ku", "in", "te", "be"))

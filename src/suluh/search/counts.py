@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from suluh.search.language import Language, Token
 from suluh.search.unit import Unit
 
-# Weights of the fields, beside 1 for the body.
-TITLE, ALSO, TOPIC, HEADING = 9, 7, 1, 3
+# What a word weighs for standing in a field once.
+TITLE, ALSO, TOPIC, HEADING = 11, 8, 1, 3
+# However often a word stands in a text, that weighs less than TEXT; half of it at HALF times.
+TEXT, HALF = 5, 2
+# Those are times in a text of PIVOT words; in others more or fewer, by B, up to LONG words.
+PIVOT, LONG, B = 100, 800, 0.8
 # Counts are whole numbers, so that lunr can be given a word as often as it weighs.
-SCALE = 2
-# A body counts as if it had PIVOT words; longer ones count less by B, but no more than at LONG words.
-PIVOT, LONG, B = 250, 800, 0.6
+SCALE = 4
 # Places: the title from 0, other names from 16, headings and text from 64.
 ALSO_AT, TEXT_AT = 16, 64
 MOST_PLACES = 3
@@ -50,7 +52,7 @@ def count(unit: Unit, reader: Language) -> Counted:
         fields.append((1, [(at + n, s) for n, s in body]))
         length += len(body)
         at += body[-1][0] + 4 if body else 1
-    norm = 1 - B + B * min(length, LONG) / PIVOT
+    half = HALF * (1 - B + B * min(length, LONG) / PIVOT)
     sums: dict[str, list[int]] = {}
     places: dict[str, list[int]] = {}
     for weight, tokens in fields:
@@ -67,7 +69,10 @@ def count(unit: Unit, reader: Language) -> Counted:
                 places[stem].append(place)
     return Counted(
         {
-            stem: (max(1, round(SCALE * (named + told / norm))), tuple(sorted(places[stem])))
+            stem: (
+                max(1, round(SCALE * (named + TEXT * told / (told + half)))),
+                tuple(sorted(places[stem])),
+            )
             for stem, (named, told) in sums.items()
         },
         tuple(starts),
