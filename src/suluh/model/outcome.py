@@ -100,6 +100,9 @@ class Outcome(Fact):
     sensitive: bool = Field(
         default=False, description="Benar bila halaman ini dapat membahayakan pembacanya bila dilihat orang."
     )
+    also: tuple[Line, ...] = Field(
+        default=(), description="Cara orang menyebutnya, kedua bahasa; hanya untuk pencarian."
+    )
     problems: tuple[Problem, ...] = Field(min_length=1, description="Masalah yang dijawab hasil ini.")
     stage: Stage = Field(description="before (sebelum), during (selama), after (setelah bekerja).")
     place: Place = Field(

@@ -65,6 +65,9 @@ class Service(Fact):
 
     name: Words
     summary: Words
+    also: tuple[Line, ...] = Field(
+        default=(), description="Cara orang menyebutnya, kedua bahasa; hanya untuk pencarian."
+    )
     role: Id = Field(description="Meja yang melayani.")
     sop: Id | None = None
     total: Duration | None = Field(default=None, description="Jangka waktu seluruhnya, bila ditetapkan.")

@@ -99,6 +99,9 @@ class Sop(Fact):
     reference_name: ClassVar[str] = "sop"
 
     name: Words
+    also: tuple[Line, ...] = Field(
+        default=(), description="Cara orang menyebutnya, kedua bahasa; hanya untuk pencarian."
+    )
     number: Title | None = Field(default=None, description="Nomor SOP; diisi kantor.")
     unit: Words = Field(description="Satuan kerja.")
     status: Literal["draft", "approved"] = "draft"

@@ -13,6 +13,8 @@ from suluh.model.term import Term
 from suluh.render.body import Body
 from suluh.render.view import Edition, View
 from suluh.search.answers import answer_for, country_answer, term_answer
+from suluh.search.english import singular
+from suluh.search.fold import fold
 from suluh.search.kinds import (
     COUNTRY_WEIGHT,
     HOME_WEIGHT,
@@ -21,8 +23,10 @@ from suluh.search.kinds import (
     REVOKED_WEIGHT,
     STALE_WEIGHT,
     TERM_WEIGHT,
+    UNTRANSLATED,
 )
 from suluh.search.passages import passages
+from suluh.search.stems import stop_words
 from suluh.search.unit import COUNTRY, OTHER, TERM, Section, Unit
 
 SUMMARY = 150  # letters of a summary on the list
@@ -83,12 +87,18 @@ def _unit(document: Document, edition: Edition, told: Told, twin: str) -> Unit:
     elif document.kind in ("sop", "service"):
         thing = (edition.site.sops if document.kind == "sop" else edition.site.services)[document.subject]
         role = getattr(thing, "role", "") or ""
+        also = list(getattr(thing, "also", ()))
     elif document.kind == "institution":
         also = [edition.site.institutions[document.subject].name[document.lang]]
     elif document.kind == "contact":
         also = _places(document.subject, view)
+    elif document.kind == "outcome":
+        also = list(edition.site.outcomes[document.subject].also)
     if answer and badge == "stale":
         answer = replace(answer, text=f"{answer.text} ({view.w['search'][badge]})")
+    if document.lang == "id" and document.kind not in UNTRANSLATED:
+        # As topics: English words are rare on Indonesian pages, so they would weigh too much as names.
+        topics += tuple(english_names(document, edition, twin))
     return Unit(
         id=f"{document.kind}:{document.subject or document.key}",
         title=told.title,
@@ -105,6 +115,17 @@ def _unit(document: Document, edition: Edition, told: Told, twin: str) -> Unit:
         summary=_short(told.summary),
         answer=answer,
     )
+
+
+def english_names(document: Document, edition: Edition, twin: str) -> list[str]:
+    """What a page is called in English: many readers mix both languages in one query.
+
+    Without the small words of English, and without plurals.
+    """
+    page = edition.site.pages["en"].get(document.subject) if document.kind == "page" else None
+    names = [twin, *(page.meta.also if page is not None else ())]
+    small = stop_words("en")
+    return [" ".join(singular(word) for word in fold(name) if word not in small) for name in names if name]
 
 
 def regulation_names(regulation: Regulation, lang: str) -> list[str]:

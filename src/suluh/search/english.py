@@ -19,3 +19,13 @@ def stem_english(word: str) -> str:
     for pattern, kept in _RULES:
         word = pattern.sub(kept, word)
     return word
+
+
+
+
+def singular(word: str) -> str:
+    """An English word without the ending of a plural."""
+    if len(word) > 3 and word.isalpha():
+        for pattern, kept in _RULES[:3]:
+            word = pattern.sub(kept, word)
+    return word

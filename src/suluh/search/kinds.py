@@ -71,6 +71,8 @@ KINDS: dict[str, tuple[str, float]] = {
     "design": (OTHER, 0.2),
     "stub": (OTHER, 0),
 }
+# Kinds whose English names would only repeat what is found anyway.
+UNTRANSLATED = frozenset({"regulation", "contact", "contacts_country", "departure", "departures"})
 TERM_WEIGHT = 0.6
 HOME_WEIGHT = 0.4
 # A country sheet tells a little of everything: it comes first when its country is named, by its title.
