@@ -23,7 +23,7 @@ from suluh.search.kinds import (
     REVOKED_WEIGHT,
     STALE_WEIGHT,
     TERM_WEIGHT,
-    UNTRANSLATED,
+    TRANSLATED,
 )
 from suluh.search.passages import passages
 from suluh.search.stems import stop_words
@@ -87,7 +87,7 @@ def _unit(document: Document, edition: Edition, told: Told, twin: str) -> Unit:
     elif document.kind in ("sop", "service"):
         thing = (edition.site.sops if document.kind == "sop" else edition.site.services)[document.subject]
         role = getattr(thing, "role", "") or ""
-        also = list(getattr(thing, "also", ()))
+        also = list(thing.also)
     elif document.kind == "institution":
         also = [edition.site.institutions[document.subject].name[document.lang]]
     elif document.kind == "contact":
@@ -96,7 +96,7 @@ def _unit(document: Document, edition: Edition, told: Told, twin: str) -> Unit:
         also = list(edition.site.outcomes[document.subject].also)
     if answer and badge == "stale":
         answer = replace(answer, text=f"{answer.text} ({view.w['search'][badge]})")
-    if document.lang == "id" and document.kind not in UNTRANSLATED:
+    if document.lang == "id" and document.kind in TRANSLATED:
         # As topics: English words are rare on Indonesian pages, so they would weigh too much as names.
         topics += tuple(english_names(document, edition, twin))
     return Unit(

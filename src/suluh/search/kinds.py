@@ -31,7 +31,7 @@ KINDS: dict[str, tuple[str, float]] = {
     "roles": (OTHER, 0.5),
     "duties": (OTHER, 0.5),
     "checklists": (FORM, 0.8),
-    "sop": (FORM, 0.85),
+    "sop": (FORM, 0.9),
     "sops": (OTHER, 0.5),
     "service": (DEADLINE, 0.85),
     "services": (OTHER, 0.5),
@@ -62,6 +62,8 @@ KINDS: dict[str, tuple[str, float]] = {
     "review": (OTHER, 0),
     "handover": (OTHER, 0),
     "mentors": (OTHER, 0.3),
+    "instrument_training": (OTHER, 0.4),
+    "instrument_paper": (OTHER, 0.4),
     "sop_version": (OTHER, 0.3),
     "sop_chain": (OTHER, 0.4),
     "flow_lanes": (OTHER, 0),
@@ -71,9 +73,9 @@ KINDS: dict[str, tuple[str, float]] = {
     "design": (OTHER, 0.2),
     "stub": (OTHER, 0),
 }
-# Kinds whose English names would only repeat what is found anyway.
-UNTRANSLATED = frozenset({"regulation", "contact", "contacts_country", "departure", "departures"})
-TERM_WEIGHT = 0.6
+# Kinds that are found by their English names in Indonesian too.
+TRANSLATED = frozenset({"page", "outcome", "service", "sop", "complaint", "checklists", "licences", "charges"})
+TERM_WEIGHT = 0.7
 HOME_WEIGHT = 0.4
 # A country sheet tells a little of everything: it comes first when its country is named, by its title.
 COUNTRY_WEIGHT = 0.8
