@@ -78,6 +78,6 @@ TRANSLATED = frozenset({"page", "outcome", "service", "sop", "complaint", "check
 TERM_WEIGHT = 0.7
 HOME_WEIGHT = 0.4
 # A country sheet tells a little of everything: it comes first when its country is named, by its title.
-COUNTRY_WEIGHT = 0.8
+COUNTRY_WEIGHT = 0.7
 # What stands lower because the law changed or the review is due, or because it is no longer in force.
 STALE_WEIGHT, REVOKED_WEIGHT = 0.7, 0.55
