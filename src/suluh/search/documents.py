@@ -162,7 +162,7 @@ def _term(term: Term, view: View) -> Unit:
         id=f"term:{term.id}",
         title=term.term if expansion == term.term else f"{term.term}: {expansion}",
         sections=(Section("", "", term.definition[lang]),),
-        also=(*(foreign if lang == "en" else ()), *term.colloquial),
+        also=(term.term, *(foreign if lang == "en" else ()), *term.colloquial),
         # English words are rare on Indonesian pages, so they would weigh too much there.
         topics=foreign if lang == "id" else (),
         kind=TERM,
