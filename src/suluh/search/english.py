@@ -21,8 +21,6 @@ def stem_english(word: str) -> str:
     return word
 
 
-
-
 def singular(word: str) -> str:
     """An English word without the ending of a plural."""
     if len(word) > 3 and word.isalpha():

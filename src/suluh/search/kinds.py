@@ -74,7 +74,9 @@ KINDS: dict[str, tuple[str, float]] = {
     "stub": (OTHER, 0),
 }
 # Kinds that are found by their English names in Indonesian too.
-TRANSLATED = frozenset({"page", "outcome", "service", "sop", "complaint", "checklists", "licences", "charges"})
+TRANSLATED = frozenset(
+    {"page", "outcome", "service", "sop", "complaint", "checklists", "licences", "charges"}
+)
 TERM_WEIGHT = 0.7
 HOME_WEIGHT = 0.4
 # A country sheet tells a little of everything: it comes first when its country is named, by its title.
