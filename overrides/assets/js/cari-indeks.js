@@ -59,7 +59,7 @@
     const phrases = [];
     let group = 0;
     data.p.replace(/([|,!]*)([\w-]+)/g, (/** @type {string} */ _, /** @type {string} */ sign, /** @type {string} */ codes) => {
-      if (sign[0] === "|") group++;
+      group += sign.split("|").length - 1;
       const stems = /** @type {string[]} */ (codes.match(/../g)).map((two) => words.stems[DIGITS.indexOf(two[0]) * 64 + DIGITS.indexOf(two[1])]);
       phrases.push([stems, "~" + group, sign.includes("!") ? 0.6 : 1]);
     });
@@ -72,7 +72,7 @@
     /** @param {string} name */
     const get = (name) => piece(lang + "/" + name, data.v);
     // A small site has all titles in one file, which comes with the word list.
-    if (data.c > 2) get("k0").catch(() => {});
+    if (data.c > 1) get("k0").catch(() => {});
 
     /** @param {string} stem */
     const need = async (stem) => {

@@ -11,7 +11,7 @@ from typing import Any
 
 from suluh.model.languages import other
 from suluh.search.candidates import candidates
-from suluh.search.language import Language, Phrase
+from suluh.search.language import MARK, Language, Phrase
 from suluh.search.stems import asking_words, stop_words
 
 MOST_WORDS = 3000  # the browser's list, without the words of phrases; rarer stems are found exactly only
@@ -54,7 +54,9 @@ class Words:
         own = {s for s in postings if s.isalpha() and len(s) > 1}
         if len(own) > MOST_WORDS:
             own = set(sorted(own, key=lambda s: (-len(postings[s].rows), s))[:MOST_WORDS])
-        known = sorted({p for rows in reader.phrases.values() for p in rows}, key=lambda p: (p[1], p[0]))
+        # A group that no page speaks of finds nothing.
+        found = {p for rows in reader.phrases.values() for p in rows if f"{MARK}{p[1]}" in postings}
+        known = sorted(found, key=lambda p: (p[1], p[0]))
         told = {s for stems, _, _ in known for s in stems} | {s for stems in phrases for s in stems}
         stems = tuple(sorted(own | told))
         stop = stop_words(reader.lang)

@@ -56,7 +56,8 @@ def passages(body: str) -> tuple[Section, ...]:
             if closing and title is not None:
                 heading, title = _plain(title), None
                 continue
-        if tag not in _INLINE:
+        # What has a class is mostly set apart by its style: a note below a name, a number beside it.
+        if tag not in _INLINE or "class=" in attributes:
             (text if title is None else title).append(" ")
     found.append(Section(anchor, heading, _plain(text)))
     return tuple(s for n, s in enumerate(found) if n == 0 or s.heading)
