@@ -15,6 +15,7 @@ from suluh.search.unit import plain_units
     ("text", "words"),
     [
         ("Orang-orang, teman-temannya, anak2", ["orang", "temannya", "anak"]),
+        ("Dipecat tiba-tiba, tiba2, tiba tiba; tiba di rumah", ["dipecat", "tiba", "di", "rumah"]),
         ("UU No. 18/2017", ["uu", "18", "2017", "18t2017"]),
         ("18 tahun 2017", ["18", "2017", "18t2017"]),
         ("uu 18 2017", ["uu", "18", "2017", "18t2017"]),

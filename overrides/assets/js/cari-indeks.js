@@ -170,7 +170,7 @@
           });
           // Whether the name of the unit is the whole query.
           const whole = slots.filter((slot) => slot.weight === 1);
-          const named = whole[0] && slots.every((slot, n) => slot.weight < 1 || (row[n] && row[n][1][0] < limit));
+          const named = whole[0] && (kind !== "t" || row.some(([, places]) => !places[0])) && slots.every((slot, n) => slot.weight < 1 || (row[n] && row[n][1][0] < limit));
           score *= (0.2 + (0.8 * covered) / total) * (kind === asked ? 1.6 : 1) * (kinds[unit * 2 + 1] > "0" === level > 0 ? 1.15 : 1) * (named ? 1.5 : 1);
           return { unit, score, answers: named && kinds[unit * 2] < "a" && (!asked || kind === asked), row };
         })

@@ -29,6 +29,7 @@
         .normalize("NFKD")
         .replace(/[\u0300-\u036f'’‘`]/g, "")
         .replace(/[^a-z0-9/-]+/g, " ")
+        .replace(/\b(tiba|kira|hati|moga)[ -]?(\1|2)\b/g, "")
         .replace(/\b([a-z]{3,})(-\1|2(?=(nya)?\b))/g, "$1")
         .replace(/\b(nomor|nomer|no|number) (?=\d)/g, "")
         .replace(/\b(\d{1,4}[a-z]?)( ?\/ ?| ((tahun|thn|th|taun|of|year) )?)((19|20)\d\d)\b/g, "$1 $5 $1t$5")

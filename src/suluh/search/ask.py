@@ -134,7 +134,10 @@ def _stands(stems: tuple[str, ...], names: list[str]) -> bool:
 
 
 def rank(index: Index, reading: Reading, level: int) -> tuple[list[Hit], set[int]]:
-    """All units that have a word of the query, the best first; and those whose name has all of them."""
+    """All units that have a word of the query, the best first; and those whose name has all of them.
+
+    The name of a term begins with the query: "penempatan" does not mean "biaya penempatan".
+    """
     slots = reading.slots
     scores: dict[int, dict[int, tuple[float, tuple[int, ...]]]] = {}  # unit -> slot -> (score, places)
     worth = [0.0] * len(slots)  # what a slot could give
@@ -173,7 +176,8 @@ def rank(index: Index, reading: Reading, level: int) -> tuple[list[Hit], set[int
         if (its.level > 0) == (level > 0):
             times *= OWN_LEVEL
         near = ALSO_AT if its.kind in (COUNTRY, TERM) else TEXT_AT
-        if whole and all(number in row and row[number][1][0] < near for number in whole):
+        begins = its.kind != TERM or any(places[0] == 0 for _, places in row.values())
+        if whole and begins and all(number in row and row[number][1][0] < near for number in whole):
             named.add(unit)
             times *= NAMED
         hits.append(Hit(unit, score * times, _section(index, unit, row)))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from suluh.search.language import Language, Token
 from suluh.search.unit import Unit
 
-# What a word weighs for standing in a field once.
-TITLE, ALSO, TOPIC, HEADING = 11, 8, 1, 3
+# What a word weighs for standing in a field once; in a title the less the longer it is, down to ALSO.
+TITLE, ALSO, TOPIC, HEADING = 14, 8, 1, 3
+MOST_NAMED = 33  # all of these together
 # However often a word stands in a text, that weighs less than TEXT; half of it at HALF times.
 TEXT, HALF = 5, 2
 # Those are times in a text of PIVOT words; in others more or fewer, by B, up to LONG words.
@@ -31,7 +32,10 @@ def count(unit: Unit, reader: Language) -> Counted:
     """The weights and places of the words and phrases of a unit."""
     reader.seen.clear()
     fields: list[tuple[int, list[Token]]] = []
-    fields.append((TITLE, _placed(reader, unit.title, 0, ALSO_AT - 1)))
+    title = _placed(reader, unit.title, 0, ALSO_AT - 1)
+    name = len(reader.read(unit.title.partition(":")[0]))  # what follows is another name
+    fields.append((max(ALSO, TITLE - name), title[:name]))
+    fields.append((ALSO, title[name:]))
     at = ALSO_AT
     for phrase in unit.also:
         tokens = _placed(reader, phrase, at, TEXT_AT - 1)
@@ -62,7 +66,7 @@ def count(unit: Unit, reader: Language) -> Counted:
                 sums[stem], places[stem] = [weight, 0] if weight > 1 else [0, 1], [place]
                 continue
             if weight > 1:
-                row[0] = min(row[0] + weight, 3 * TITLE)
+                row[0] = min(row[0] + weight, MOST_NAMED)
             else:
                 row[1] += 1
             if len(places[stem]) < MOST_PLACES:

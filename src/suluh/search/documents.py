@@ -19,6 +19,7 @@ from suluh.search.kinds import (
     COUNTRY_WEIGHT,
     HOME_WEIGHT,
     KINDS,
+    ONE_WORD,
     OTHER_WEIGHT,
     REVOKED_WEIGHT,
     STALE_WEIGHT,
@@ -158,6 +159,10 @@ def _term(term: Term, view: View) -> Unit:
     key, anchor = addresses.thing_key(term)
     expansion = term.expansion[lang]
     foreign = tuple({term.expansion[other(lang)]} - {expansion})
+    # "PMI" means that term, not "PMI meninggal".
+    weight = TERM_WEIGHT * (1 if " " in term.term else ONE_WORD)
+    if term.status == "legacy":
+        weight *= REVOKED_WEIGHT
     return Unit(
         id=f"term:{term.id}",
         title=term.term if expansion == term.term else f"{term.term}: {expansion}",
@@ -166,7 +171,7 @@ def _term(term: Term, view: View) -> Unit:
         # English words are rare on Indonesian pages, so they would weigh too much there.
         topics=foreign if lang == "id" else (),
         kind=TERM,
-        weight=TERM_WEIGHT * (REVOKED_WEIGHT if term.status == "legacy" else 1),
+        weight=weight,
         level=term.audience.level,
         address=f"{key}.html#{anchor}",
         twin=f"{term.term}: {term.expansion[other(lang)]}",

@@ -8,6 +8,8 @@ _MARKS = re.compile(r"[\u0300-\u036f'’‘`]")
 _OTHER = re.compile(r"[^a-z0-9/-]+")
 # "orang-orang", "teman-temannya" and "orang2" say the same as one of them.
 _TWICE = re.compile(r"\b([a-z]{3,})(?:-\1|2(?=(?:nya)?\b))")
+# Doubled, these say something else than once: suddenly, about, careful, hopefully.
+_DOUBLED = re.compile(r"\b(tiba|kira|hati|moga)[ -]?(?:\1|2)\b")
 # "18/2017", "18 tahun 2017" and "18 2017" name one rule: one more word, 18t2017.
 _RULE = re.compile(r"\b(\d{1,4}[a-z]?)(?: ?/ ?| (?:(?:tahun|thn|th|taun|of|year) )?)((?:19|20)\d\d)\b")
 # "UU Nomor 18": the word before a number says nothing.
@@ -27,6 +29,7 @@ def fold(text: str) -> list[str]:
     else:
         text = text.lower().replace("'", "").replace("`", "")
     text = _OTHER.sub(" ", text)
+    text = _DOUBLED.sub("", text)
     if "-" in text or "2" in text:
         text = _TWICE.sub(r"\1", text)
     if any(c in text for c in "0123456789"):

@@ -78,6 +78,7 @@ TRANSLATED = frozenset(
     {"page", "outcome", "service", "sop", "complaint", "checklists", "licences", "charges"}
 )
 TERM_WEIGHT = 0.7
+ONE_WORD = 1.15  # times that for a term of one word
 HOME_WEIGHT = 0.4
 # A country sheet tells a little of everything: it comes first when its country is named, by its title.
 COUNTRY_WEIGHT = 0.7
