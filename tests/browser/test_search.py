@@ -260,6 +260,34 @@ def test_internal_editions_keep_misses_until_somebody_saves_them(browser: Browse
     tab.context.close()
 
 
+def test_a_workers_page_asks_for_workers_and_a_staff_page_for_staff(browser: Browser, staff_url: str) -> None:
+    levels = {}
+    for address in ("masalah/gaji-tidak-dibayar.html", "prosedur/index.html", "cari.html"):
+        tab = opened(browser, staff_url + address)
+        levels[address] = tab.get_attribute("form.find", "data-level")
+        tab.context.close()
+    assert list(levels.values()) == ["0", "1", "2"], levels
+
+
+def test_who_sends_the_query_before_the_script_is_here_is_answered(browser: Browser, public_url: str) -> None:
+    tab = opened(browser, public_url + "index.html")
+    tab.fill("input[name=q]", "paspor")
+    tab.press("input[name=q]", "Enter")
+    tab.wait_for_url("**/cari.html#q=paspor")
+    tab.wait_for_selector("[data-results] " + FIRST)
+    tab.context.close()
+
+
+def test_an_english_sentence_on_an_indonesian_page_is_answered_in_english(
+    browser: Browser, public_url: str
+) -> None:
+    tab = opened(browser, public_url + "index.html")
+    tab.fill("input[name=q]", "my employer has not paid me")
+    tab.wait_for_selector(".find-popup [role=listbox][lang=en] a")
+    assert links(tab)[0].startswith("en/masalah/gaji-tidak-dibayar.html")
+    tab.context.close()
+
+
 def test_a_desk_sees_its_own_pages(browser: Browser, staff_url: str) -> None:
     tab = opened(browser, staff_url + "cari.html#q=pengaduan")
     tab.wait_for_selector("[data-results] " + FIRST)

@@ -73,7 +73,7 @@
       ...(links || []).map(([label, way, name]) => el("span", {}, name || "", " ", el("a", { class: "channel", href: /^\w+:/.test(way) ? way : root + way }, label)))
     );
   /** The way on where nothing was found: the help desk, and somebody who answers. */
-  const help = () => answer("callout note", set.help, words[9], ["", [/** @type {[string, string, string]} */ (set.phone.split("|"))]]);
+  const help = () => answer("callout note", set.help, words[9], ["", set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : []]);
 
   /** @param {boolean} typing */
   const run = async (typing) => {

@@ -65,6 +65,7 @@ class Frame:
     qr: Markup
     toc: tuple[Any, ...]
     search: SearchBox
+    search_level: int
     assets: dict[str, str]
     w: dict[str, Any]
 
@@ -75,7 +76,7 @@ class Frame:
 
     @property
     def search_waits(self) -> bool:
-        """Whether the search box of this page comes only when it is asked for."""
+        """Whether what searches comes only when the reader turns to the box."""
         return self.kind in SEARCH_WHEN_ASKED
 
     @property
@@ -172,7 +173,9 @@ def make_frame(
         if shared
         else None,
         toc=body.headings if len(body.headings) >= TOC_FROM and document.kind == "page" else (),
-        search=shared_box(view, audience),
+        search=shared_box(view),
+        # On a worker's page their pages come first; the page of results asks for everybody of the edition.
+        search_level=(audience if document.kind == "search" else document.audience).level,
         assets=asset_links(assets, view),
         w=w,
     )
@@ -197,11 +200,11 @@ def section_links(view: View) -> tuple[tuple[str, str, str], ...]:
     return cast(tuple[tuple[str, str, str], ...], view.edition.shared[key])
 
 
-def shared_box(view: View, audience: Audience) -> SearchBox:
+def shared_box(view: View) -> SearchBox:
     """The search box; the same for all pages of a folder."""
     key = (view.lang, view.address.rpartition("/")[0], "search")
     if key not in view.edition.shared:
-        view.edition.shared[key] = search_box(view, emergency_contacts(view), audience)
+        view.edition.shared[key] = search_box(view, emergency_contacts(view))
     return cast(SearchBox, view.edition.shared[key])
 
 

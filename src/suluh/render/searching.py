@@ -27,10 +27,9 @@ class SearchBox:
     help: str
     phone: str
     words: str
-    level: int
 
 
-def search_box(view: View, contacts: list[Contact], audience: Audience) -> SearchBox:
+def search_box(view: View, contacts: list[Contact]) -> SearchBox:
     """The box as a page of this folder needs it; `contacts` are those for emergencies, the first first."""
     w = view.w["search"]
     help_key = next(key for key in HELP if view.has(key) or key == addresses.CONTACTS)
@@ -40,7 +39,7 @@ def search_box(view: View, contacts: list[Contact], audience: Audience) -> Searc
         phone = f"{channel.value}|{channel.href}|{contact.name[view.lang]}" if channel else ""
     return SearchBox(
         view.url(addresses.SEARCH), view.url(help_key), phone,
-        "|".join(w[name] for name in SCRIPT_WORDS), audience.level,
+        "|".join(w[name] for name in SCRIPT_WORDS),
     )  # fmt: skip
 
 
