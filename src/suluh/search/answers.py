@@ -26,9 +26,9 @@ def contact_links(contact: Contact) -> tuple[tuple[str, str], ...]:
 
 
 def term_answer(term: Term, view: View) -> Answer:
-    """What a term stands for and means, and whether it is an old one."""
+    """What a term means, and whether it is an old one; what it stands for is in its title."""
     old = f" ({view.w['search']['legacy']})" if term.status == "legacy" else ""
-    return Answer(f"{term.expansion[view.lang]}. {term.definition[view.lang]}{old}")
+    return Answer(f"{term.definition[view.lang]}{old}")
 
 
 def _contact(document: Document, view: View) -> Answer | None:
