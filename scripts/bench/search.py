@@ -49,11 +49,13 @@ READ = """([results, titles]) => [...document.querySelectorAll(results)].slice(0
   const heads = [...e.querySelectorAll(titles)].map(t => t.textContent.trim());
   return [heads[0] || e.textContent.trim().slice(0, 200), heads.slice(1, 4).join(' | '), link ? link.href : ''];
 })"""
-PAGEFIND_PAGE = """<!doctype html><meta charset="utf-8"><title>Pagefind</title><input type="search" name="q"><div id="o"></div>
+PAGEFIND_PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Pagefind</title><input type="search" name="q"><div id="o"></div>
 <script type="module">
-const pagefind = await import('./pagefind/pagefind.js');
-document.querySelector('input').addEventListener('input', async e => {
-  const found = await pagefind.search(e.target.value);
+const box = document.querySelector('input');
+let engine;
+box.addEventListener('input', async () => {
+  engine = engine || import('./pagefind/pagefind.js');
+  const found = await (await engine).search(box.value);
   const rows = await Promise.all(found.results.slice(0, 10).map(r => r.data()));
   document.querySelector('#o').innerHTML = rows.map(r => `<p data-search-result><a href="${r.url}"><b data-search-title>${r.meta.title}</b></a></p>`).join('');
 });
@@ -128,14 +130,15 @@ def pagefind(site: Path) -> bool:
     try:
         command = [str(NODE), "npm", "install", "--no-fund", "--no-audit", "--silent"]
         subprocess.run(command, cwd=tools, check=True, timeout=600, capture_output=True)
-        program = next((tools / "node_modules" / "@pagefind").glob("*/bin/pagefind*"))
+        program = tools / "node_modules" / "pagefind" / "lib" / "runner" / "bin.cjs"
         subprocess.run(
-            [str(program), "--site", str(site), "--root-selector", "article"],
+            [str(NODE), str(program), "--site", str(site), "--root-selector", "article"],
             check=True,
             timeout=600,
             capture_output=True,
         )
-    except (subprocess.SubprocessError, OSError, StopIteration):
+    except (subprocess.SubprocessError, OSError) as lost:
+        print(f"Pagefind is not measured: {lost}")
         return False
     (site / "pagefind.html").write_text(PAGEFIND_PAGE, "utf-8")
     return True
