@@ -1,5 +1,9 @@
 """How each kind of page weighs in search. A kind that is not named weighs OTHER_WEIGHT."""
 
+import tomllib
+from functools import cache
+
+from suluh.search.stems import TABLES
 from suluh.search.unit import CONTACT, COUNTRY, DEADLINE, FORM, OTHER, PAGE, REGULATION
 
 OTHER_WEIGHT = 0.8
@@ -21,13 +25,13 @@ KINDS: dict[str, tuple[str, float]] = {
     "contact": (CONTACT, 0.6),
     "contacts": (OTHER, 0.9),
     "contacts_country": (OTHER, 0.7),
-    "contacts_need": (OTHER, 0.7),
+    "contacts_need": (OTHER, 0.9),
     "offices": (OTHER, 0.6),
     "countries": (OTHER, 0.6),
     "country": (COUNTRY, 0.9),
     "institution": (OTHER, 0.7),
     "institutions": (OTHER, 0.4),
-    "role": (OTHER, 0.6),
+    "role": (OTHER, 0.4),
     "roles": (OTHER, 0.5),
     "duties": (OTHER, 0.5),
     "checklists": (FORM, 0.8),
@@ -35,7 +39,7 @@ KINDS: dict[str, tuple[str, float]] = {
     "sops": (OTHER, 0.5),
     "service": (DEADLINE, 0.85),
     "services": (OTHER, 0.5),
-    "flow": (OTHER, 0.7),
+    "flow": (OTHER, 0.5),
     "flows": (OTHER, 0.4),
     "helpdesk": (OTHER, 0.8),
     "tree": (OTHER, 0.6),
@@ -56,8 +60,8 @@ KINDS: dict[str, tuple[str, float]] = {
     "departures": (OTHER, 0.4),
     "departure": (OTHER, 0.3),
     "learning": (OTHER, 0.5),
-    "path": (OTHER, 0.4),
-    "case": (OTHER, 0.4),
+    "path": (OTHER, 0.3),
+    "case": (OTHER, 0.3),
     "quiz": (OTHER, 0.25),
     "review": (OTHER, 0),
     "handover": (OTHER, 0),
@@ -84,3 +88,9 @@ HOME_WEIGHT = 0.4
 COUNTRY_WEIGHT = 0.7
 # What stands lower because the law changed or the review is due, or because it is no longer in force.
 STALE_WEIGHT, REVOKED_WEIGHT = 0.7, 0.55
+
+
+@cache
+def page_names() -> dict[str, list[str]]:
+    """kind:subject of a page -> what people call it, for pages that have no `also` of their own."""
+    return tomllib.loads(TABLES.joinpath("names.toml").read_text("utf-8"))
