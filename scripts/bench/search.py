@@ -305,10 +305,12 @@ def build_sites() -> list[tuple[Engine, Path]]:
     return engines
 
 
-def measure_quality(browser: Browser, engines: Sequence[tuple[Engine, Path]]) -> dict[str, Any]:
+def measure_quality(
+    browser: Browser, engines: Sequence[tuple[Engine, Path]], sets: Sequence[str]
+) -> dict[str, Any]:
     """Marks of each set of queries by engine and class, printed as they come."""
     record: dict[str, Any] = {}
-    for path in sorted((ROOT / "tests/search/queries").glob("*.yml")):
+    for path in [ROOT / "tests/search/queries" / f"{name}.yml" for name in sets]:
         queries = read_queries(path)
         for engine, folder in engines:
             with at(folder) as url:
@@ -367,14 +369,14 @@ def measure_size(browser: Browser, site: Path, size: int) -> list[Figure]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[100, 500, 2000, 10000])
-    parser.add_argument("--without-quality", action="store_true", help="only bytes, seconds and memory")
+    parser.add_argument(
+        "--sets", nargs="*", default=["dev", "held"], help="questions to ask; none for bytes and seconds only"
+    )
     parser.add_argument("--json", type=Path, help="write the figures there too")
     options = parser.parse_args()
     engines = build_sites()
-    record: dict[str, Any] = {}
     with chromium() as browser:
-        if not options.without_quality:
-            record = measure_quality(browser, engines)
+        record = measure_quality(browser, engines, options.sets)
         figures = measure_real(browser, engines)
         for size in options.sizes:
             figures += measure_size(browser, engines[0][1], size)

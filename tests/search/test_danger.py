@@ -35,6 +35,9 @@ def test_danger_is_known_as_it_is_told(text: str) -> None:
         "kesetrum di tempat kerja",
         "kulit kena air panas",
         "siram tanaman tiap pagi",
+        "pukul berapa kantor buka",
+        "buka pukul 8",
+        "how do i get in touch with the embassy",
     ],
 )
 def test_other_troubles_are_no_danger(text: str) -> None:

@@ -29,6 +29,8 @@
         .normalize("NFKD")
         .replace(/[\u0300-\u036f'’‘`]/g, "")
         .replace(/[^a-z0-9/-]+/g, " ")
+        .replace(/\bpukul (?=berapa|\d)/g, "jam ")
+        .replace(/\bin touch\b/g, "contact")
         .replace(/\b(tiba|kira|hati|moga)[ -]?(\1|2)\b/g, "")
         .replace(/\b([a-z]{3,})(-\1|2(?=(nya)?\b))/g, "$1")
         .replace(/\b(nomor|nomer|no|number) (?=\d)/g, "")

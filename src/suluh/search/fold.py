@@ -8,6 +8,8 @@ _MARKS = re.compile(r"[\u0300-\u036f'’‘`]")
 _OTHER = re.compile(r"[^a-z0-9/-]+")
 # "orang-orang", "teman-temannya" and "orang2" say the same as one of them.
 _TWICE = re.compile(r"\b([a-z]{3,})(?:-\1|2(?=(?:nya)?\b))")
+# "Pukul berapa" asks for the hour, "get in touch" for a contact: not of blows, nor of hands.
+_HOUR, _TOUCH = re.compile(r"\bpukul (?=berapa|\d)"), re.compile(r"\bin touch\b")
 # Doubled, these say something else than once: suddenly, about, careful, hopefully.
 _DOUBLED = re.compile(r"\b(tiba|kira|hati|moga)[ -]?(?:\1|2)\b")
 # "18/2017", "18 tahun 2017" and "18 2017" name one rule: one more word, 18t2017.
@@ -29,7 +31,7 @@ def fold(text: str) -> list[str]:
     else:
         text = text.lower().replace("'", "").replace("`", "")
     text = _OTHER.sub(" ", text)
-    text = _DOUBLED.sub("", text)
+    text = _DOUBLED.sub("", _TOUCH.sub("contact", _HOUR.sub("jam ", text)))
     if "-" in text or "2" in text:
         text = _TWICE.sub(r"\1", text)
     if any(c in text for c in "0123456789"):
