@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -199,12 +199,8 @@ def cold_bytes(browser: Browser, url: str, query: str, engine: Engine = OURS) ->
     """
     context = browser.new_context(viewport={"width": 360, "height": 640})
     tab = context.new_page()
-    wire = context.new_cdp_session(tab)
-    wire.send("Network.enable")
-    asked: dict[str, str] = {}
-    came: dict[str, int] = {}
-    wire.on("Network.requestWillBeSent", lambda e: asked.__setitem__(e["requestId"], e["request"]["url"]))
-    wire.on("Network.responseReceived", lambda e: came.__setitem__(e["requestId"], body_bytes(e["response"])))
+    came: list[tuple[str, int]] = []
+    context.on("response", lambda answer: came.append((answer.url, body_bytes(answer.headers))))
     tab.goto(url + engine.page, wait_until="load")
     if engine.opener:
         tab.click(engine.opener)
@@ -212,14 +208,12 @@ def cold_bytes(browser: Browser, url: str, query: str, engine: Engine = OURS) ->
     tab.wait_for_selector(engine.results, timeout=60_000)
     tab.wait_for_timeout(300)
     context.close()
-    return sum(
-        size for id, size in came.items() if re.search(r"cari|search|pagefind|worker", asked.get(id, ""))
-    )
+    return sum(size for address, size in came if re.search(r"cari|search|pagefind|worker", address))
 
 
-def body_bytes(response: dict[str, Any]) -> int:
+def body_bytes(headers: Mapping[str, str]) -> int:
     """What a body weighs on the wire, without its headers."""
-    return int({name.lower(): value for name, value in response["headers"].items()}.get("content-length", 0))
+    return int(headers.get("content-length", 0))
 
 
 def slow(browser: Browser, url: str, query: str, *, saving: bool) -> float:
