@@ -17,7 +17,7 @@ class Danger(Frozen):
 
 
 class SearchTables(Frozen):
-    """Groups of phrases that mean the same, spellings, and danger words."""
+    """Groups of phrases that mean the same, spellings, danger words, and names of pages made from data."""
 
     groups: tuple[tuple[Line, ...], ...] = Field(
         default=(), description="Tiap kelompok: frasa yang artinya sama, kedua bahasa."
@@ -26,3 +26,7 @@ class SearchTables(Frozen):
         default_factory=dict, description="Ejaan sehari-hari -> ejaan baku, satu kata."
     )
     danger: tuple[Danger, ...] = Field(default=(), description="Kata bahaya, jawabannya di atas semua hasil.")
+    pages: dict[str, tuple[Line, ...]] = Field(
+        default_factory=dict,
+        description="Halaman dari data (jenis:subjek, mis. contacts_need:legal) -> sebutan orang untuknya.",
+    )

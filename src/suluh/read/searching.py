@@ -21,6 +21,7 @@ def read_search_tables(
     groups: list[tuple[str, ...]] = []
     danger: list[Danger] = []
     spelling: dict[str, str] = {}
+    pages: dict[str, tuple[str, ...]] = {}
     for path in walk(content / FOLDER):
         shown = f"{prefix}/{path.relative_to(content).as_posix()}"
         if path.suffix not in (".yml", ".yaml"):
@@ -34,7 +35,10 @@ def read_search_tables(
         groups += [kept for group in tables.groups if len(kept := tuple(p for p in group if _says(p))) > 1]
         spelling |= {word: right for word, right in tables.spelling.items() if _one(word) and _says(right)}
         danger += tables.danger
-    return SearchTables(groups=tuple(groups), spelling=spelling, danger=tuple(danger)), origins, findings
+        for page, names in tables.pages.items():
+            pages[page] = (*pages.get(page, ()), *names)
+    joined = SearchTables(groups=tuple(groups), spelling=spelling, danger=tuple(danger), pages=pages)
+    return joined, origins, findings
 
 
 def _says(text: str) -> bool:

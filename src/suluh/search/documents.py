@@ -25,7 +25,6 @@ from suluh.search.kinds import (
     STALE_WEIGHT,
     TERM_WEIGHT,
     TRANSLATED,
-    page_names,
 )
 from suluh.search.passages import passages
 from suluh.search.stems import stop_words
@@ -67,7 +66,7 @@ def _unit(document: Document, edition: Edition, told: Told, twin: str) -> Unit:
     view = View(edition, document.lang, document.address)
     kind, weight = KINDS.get(document.kind, (OTHER, OTHER_WEIGHT))
     page = page_of(edition.site, document) if document.kind == "page" else None
-    also = list(page_names().get(f"{document.kind}:{document.subject}", ()))
+    also = list(edition.site.search.pages.get(f"{document.kind}:{document.subject}", ()))
     topics: tuple[str, ...] = ()
     answer = answer_for(document, view)
     badge = role = ""

@@ -1,9 +1,5 @@
 """How each kind of page weighs in search. A kind that is not named weighs OTHER_WEIGHT."""
 
-import tomllib
-from functools import cache
-
-from suluh.search.stems import TABLES
 from suluh.search.unit import CONTACT, COUNTRY, DEADLINE, FORM, OTHER, PAGE, REGULATION
 
 OTHER_WEIGHT = 0.8
@@ -88,9 +84,3 @@ HOME_WEIGHT = 0.4
 COUNTRY_WEIGHT = 0.7
 # What stands lower because the law changed or the review is due, or because it is no longer in force.
 STALE_WEIGHT, REVOKED_WEIGHT = 0.7, 0.55
-
-
-@cache
-def page_names() -> dict[str, list[str]]:
-    """kind:subject of a page -> what people call it, for pages that have no `also` of their own."""
-    return tomllib.loads(TABLES.joinpath("names.toml").read_text("utf-8"))
