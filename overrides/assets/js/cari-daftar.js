@@ -84,13 +84,14 @@
     if (!text.trim()) return draw("", []);
     try {
       const own = await S.index(lang);
-      const { danger, foreign } = own.read(text, typing);
+      const reading = own.read(text, typing);
+      const { danger, foreign } = reading;
       const above = danger ? [answer("find-answer callout danger", root + danger[2], danger[1], ["", danger[3]])] : [];
       if (danger) draw(words[8], above);
       const away = lang === "id" ? "en" : "id";
       for (list.lang of foreign ? [away, lang] : [lang, away]) {
         const index = await S.index(list.lang);
-        const query = index.read(text, typing);
+        const query = index === own ? reading : index.read(text, typing);
         const found = await index.ask(query, +set.level, page ? page.most() : 6);
         if (mine !== turn) return;
         if (!found.cards[0] && !found.answer) continue;
