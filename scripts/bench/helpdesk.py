@@ -18,8 +18,8 @@ from functools import cache
 from pathlib import Path
 
 from suluh.flow import load
+from suluh.helpdesk.link.paths import MOST_QUESTIONS, paths
 from suluh.link import addresses
-from suluh.link.paths import MOST_QUESTIONS, paths
 from suluh.plugin.build import Options, build
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,13 +7,14 @@ import random
 import time
 from datetime import date
 
+from suluh.law.lint import law
 from suluh.link.join import join
 from suluh.link.mentions import mentions
 from suluh.link.notices import notices
 from suluh.link.regulations import inverse
 from suluh.link.resting import resting
 from suluh.link.standing import legal_changes
-from suluh.lint import law, levels, references
+from suluh.lint import levels, references
 from suluh.lint.context import Context
 from suluh.model.citation import Citation
 from suluh.model.navigation import Navigation, Section

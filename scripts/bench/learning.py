@@ -16,9 +16,9 @@ from playwright.sync_api import sync_playwright
 
 from browser import CHROMIUM, FLAGS
 from suluh.flow import edition, load
+from suluh.learning.model.quiz import Quiz
 from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
-from suluh.model.quiz import Quiz
 from suluh.model.site import Site
 from suluh.plugin.build import Options, build
 from suluh.plugin.day import build_day

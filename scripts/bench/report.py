@@ -2,7 +2,7 @@
 
     python scripts/bench/report.py [--rows 100000] [--instrument ID] [--format csv|xlsx]
 
-The responses are made up by tests/report/kobo.py for a real instrument. The command runs by itself, in
+The responses are made up by tests/monitoring/report/kobo.py for a real instrument. The command runs by itself, in
 all forms, languages and versions; its peak of memory is what the system counted for it.
 """
 
@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from tests.report.kobo import made_up, write  # noqa: E402
+from tests.monitoring.report.kobo import made_up, write  # noqa: E402
 
 from suluh.flow import load  # noqa: E402
 

@@ -19,11 +19,11 @@ from suluh.link.addresses import address, thing_key
 from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
 from suluh.model.site import Site
-from suluh.model.sop import Sop
 from suluh.plugin.build import Options, build
+from suluh.procedures.model.sop import Sop
+from suluh.procedures.pages.sop_paper.paper import PAPERS
+from suluh.procedures.pages.sop_paper.sheet import draw_paper
 from suluh.render.generated import draw_generated
-from suluh.render.sop_paper.paper import PAPERS
-from suluh.render.sop_paper.sheet import draw_paper
 from suluh.render.view import Edition, View
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from suluh.flow import load
-from suluh.link.paths import Path as Way
-from suluh.link.paths import paths
+from suluh.helpdesk.link.paths import Path as Way
+from suluh.helpdesk.link.paths import paths
 from suluh.model.site import Site
 from suluh.render.frame import EXIT_URL
 from tests.conftest import DAY, ROOT, Sites

@@ -11,9 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from suluh.flow import load
-from suluh.link.columns import columns
-from suluh.link.score import Scorer
-from suluh.link.survey_text import from_text
+from suluh.monitoring.link.columns import columns
+from suluh.monitoring.link.score import Scorer
+from suluh.monitoring.link.survey_text import from_text
 from tests.browser.test_html import errors
 from tests.browser.test_staff_dress import AXE
 from tests.conftest import ROOT, Sites

@@ -11,8 +11,8 @@ from suluh.flow import load
 from tests.browser.test_axe import violations
 from tests.cli.commands import run
 from tests.conftest import ROOT
-from tests.report.kobo import made_up, tables, to_csv, write
-from tests.report.printed import tables_of
+from tests.monitoring.report.kobo import made_up, tables, to_csv, write
+from tests.monitoring.report.printed import tables_of
 from tests.small_site import DAY
 
 pytestmark = pytest.mark.browser

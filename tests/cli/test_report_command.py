@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from suluh.flow import load
-from suluh.model.instrument import Instrument
+from suluh.monitoring.model.instrument import Instrument
 from tests.cli.commands import run
 from tests.conftest import ROOT
-from tests.report.kobo import made_up, tables, to_csv, write
+from tests.monitoring.report.kobo import made_up, tables, to_csv, write
 from tests.small_site import DAY
 
 CONTENT = ["--content", str(ROOT / "content"), "--as-of", DAY.isoformat(), "--lang", "en"]
@@ -27,9 +27,9 @@ def test_every_real_instrument_is_read_in_every_shape(
     instruments: dict[str, Instrument], tmp_path: Path
 ) -> None:
     """Groups, repeats, several choices, both label languages and xml names."""
-    from suluh.report.intake import take_in
-    from suluh.report.sheets import read_sheets
-    from tests.report.kobo import STYLES
+    from suluh.monitoring.report.intake import take_in
+    from suluh.monitoring.report.sheets import read_sheets
+    from tests.monitoring.report.kobo import STYLES
 
     for id, form in instruments.items():
         export = made_up(form, 30, seed=2)

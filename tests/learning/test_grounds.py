@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from suluh.flow import load
+from suluh.learning.pages.material import Material
 from suluh.model.site import Site
-from suluh.render.learning.material import Material
 from tests.conftest import ROOT
 from tests.small_site import DAY, edition_of, sound_site
 

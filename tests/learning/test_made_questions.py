@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from suluh.flow import load
-from suluh.link.made_questions import bank, make, sure_steps
-from suluh.link.reach import reach
+from suluh.learning.link.made_questions import bank, make, sure_steps
+from suluh.learning.model.quiz import Generate
+from suluh.learning.pages.asked import lay_out
+from suluh.learning.pages.material import SAY
 from suluh.model.base import Words
-from suluh.model.quiz import Generate
 from suluh.model.site import Site
-from suluh.model.sop import Sop
-from suluh.render.learning.asked import lay_out
-from suluh.render.learning.material import SAY
+from suluh.procedures.link.reach import reach
+from suluh.procedures.model.sop import Sop
 from tests.conftest import ROOT
 from tests.small_site import DAY
 

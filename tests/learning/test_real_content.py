@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from suluh.flow import load
+from suluh.learning.model.quiz import QuizQuestion
 from suluh.model.audience import Audience
 from suluh.model.page import Page
-from suluh.model.quiz import QuizQuestion
 from suluh.model.site import Site
 
 CONTENT = Path(__file__).parents[2] / "content"

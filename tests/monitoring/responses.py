@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from suluh.flow import load
-from suluh.link.columns import CONSENT
-from suluh.model.instrument import Instrument
-from suluh.model.instrument_item import NO, YES, Item
+from suluh.monitoring.link.columns import CONSENT
+from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.model.instrument_item import NO, YES, Item
 from suluh.read.things import read_thing
 
 DAY = date(2026, 11, 22)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 import pytest
 from lxml import html
 
-from suluh.export.codebook import to_codebook
-from suluh.export.xlsform_instrument import instrument_form
-from suluh.link.columns import CONSENT, columns
-from suluh.link.score import Scorer
-from suluh.model.instrument import Instrument
-from suluh.model.instrument_item import Item
+from suluh.monitoring.export.codebook import to_codebook
+from suluh.monitoring.export.xlsform_instrument import instrument_form
+from suluh.monitoring.link.columns import CONSENT, columns
+from suluh.monitoring.link.score import Scorer
+from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.model.instrument_item import Item
 from tests.monitoring.pages import page
 from tests.monitoring.responses import DAY, Answers, instruments, responses
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from suluh.export.codebook import to_codebook
-from suluh.export.xlsform import to_xlsx
-from suluh.export.xlsform_instrument import instrument_form
 from suluh.link.catalogue import catalogue
-from suluh.model.instrument import Instrument
+from suluh.monitoring.export.codebook import to_codebook
+from suluh.monitoring.export.xlsform import to_xlsx
+from suluh.monitoring.export.xlsform_instrument import instrument_form
+from suluh.monitoring.model.instrument import Instrument
 from suluh.render.generated import draw_generated
 from suluh.render.view import Edition, View
 from tests.monitoring.pages import shown

@@ -1,7 +1,7 @@
 """The score, worked out by hand: every line of docs/monitoring.md has its example."""
 
-from suluh.link.columns import CONSENT
-from suluh.link.score import Part, Scorer, percent_of
+from suluh.monitoring.link.columns import CONSENT
+from suluh.monitoring.link.score import Part, Scorer, percent_of
 from tests.monitoring.responses import DAY, every_type
 
 FULL = {

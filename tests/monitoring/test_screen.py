@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from suluh.link.score import Scorer
-from suluh.link.survey_text import blank_text, from_text, to_text
-from suluh.model.instrument import Instrument
-from suluh.render.instruments.data import instrument_data
+from suluh.monitoring.link.score import Scorer
+from suluh.monitoring.link.survey_text import blank_text, from_text, to_text
+from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.pages.instruments.data import instrument_data
 from tests.conftest import ROOT
 from tests.monitoring.responses import DAY, instruments, responses
 

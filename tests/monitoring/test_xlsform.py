@@ -10,11 +10,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from suluh.export.xlsform import LANGUAGE_NAMES, to_xlsx
-from suluh.export.xlsform_instrument import instrument_form
-from suluh.link.columns import CONSENT, LIGHT, SCORE, section_score
-from suluh.link.score import Scorer
-from suluh.model.instrument import Instrument
+from suluh.monitoring.export.xlsform import LANGUAGE_NAMES, to_xlsx
+from suluh.monitoring.export.xlsform_instrument import instrument_form
+from suluh.monitoring.link.columns import CONSENT, LIGHT, SCORE, section_score
+from suluh.monitoring.link.score import Scorer
+from suluh.monitoring.model.instrument import Instrument
 from tests.monitoring.responses import DAY, instruments, responses
 
 pyxform = pytest.importorskip("pyxform.xls2xform")

@@ -17,9 +17,9 @@ interface SuluhParts {
   matchesAgency: (name: string, asked: string) => boolean;
 }
 
-// Instruments: src/suluh/render/instruments/data.py makes the JSON.
+// Instruments: src/suluh/monitoring/pages/instruments/data.py makes the JSON.
 type SuluhAnswers = Record<string, string>;
-// Nested lists, as src/suluh/model/expression.py describes them.
+// Nested lists, as src/suluh/monitoring/model/expression.py describes them.
 type SuluhExpression = [string, ...any[]];
 
 interface SuluhItem {

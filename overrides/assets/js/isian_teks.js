@@ -1,4 +1,4 @@
-// A survey as text that fits into an SMS, and back; as src/suluh/link/survey_text.py.
+// A survey as text that fits into an SMS, and back; as src/suluh/monitoring/link/survey_text.py.
 (function () {
   "use strict";
 

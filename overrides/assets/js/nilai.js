@@ -1,4 +1,4 @@
-// Conditions and scores of an instrument, line by line as in src/suluh/link/conditions.py and score.py;
+// Conditions and scores of an instrument, line by line as in src/suluh/monitoring/link/conditions.py and score.py;
 // tests/monitoring compares them on synthetic responses. Nothing here touches the page.
 (function () {
   "use strict";

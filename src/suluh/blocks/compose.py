@@ -6,12 +6,12 @@ from markupsafe import Markup
 
 from suluh.blocks.convert import Converter
 from suluh.blocks.extension import Place
-from suluh.link.alerts import alerts_in_country, alerts_on_page
+from suluh.helpdesk.link.alerts import alerts_in_country, alerts_on_page
+from suluh.helpdesk.model.alert import Alert
 from suluh.link.catalogue import original_of, page_of
 from suluh.link.document import Document
 from suluh.link.notices import Subject
 from suluh.link.translations import anchors
-from suluh.model.alert import Alert
 from suluh.model.page import Page
 from suluh.render.body import Body
 from suluh.render.components import draw_component

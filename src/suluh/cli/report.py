@@ -93,7 +93,7 @@ def report_command(
                 f'instrumen "{id}" tidak ada (atau di luar tingkat ini); yang terdekat: {near}',
                 f'there is no instrument "{id}" (or it is above this level); nearest: {near}',
             )
-        from suluh.report.run import Wish, make
+        from suluh.monitoring.report.run import Wish, make
 
         wish = Wish(
             responses, site.instruments[id], site.warnings, out, today, __version__, COMPONENTS.parent,
@@ -138,8 +138,8 @@ def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: st
             raise ExportError(
                 f'aturan "{id}" tidak ada; yang terdekat: {near}', f'no rule "{id}"; nearest: {near}'
             )
-        from suluh.report.sheets import read_sheets
-        from suluh.report.watch import watch_log
+        from suluh.monitoring.report.sheets import read_sheets
+        from suluh.monitoring.report.watch import watch_log
 
         result = watch_log(read_sheets(log), [rules[id]] if id else rules.values(), today)
     except ExportError as problem:

@@ -10,12 +10,12 @@ import click
 from suluh.cli.language import lang_option
 from suluh.findings import Finding
 from suluh.findings.show import show
-from suluh.link.sop_changes import SopChanges, compare
-from suluh.model.sop import Sop
-from suluh.model.sop_version import SopVersion
+from suluh.procedures.link.sop_changes import SopChanges, compare
+from suluh.procedures.model.sop import Sop
+from suluh.procedures.model.sop_version import SopVersion
+from suluh.procedures.pages.sop_changes import Said, count, say_identity, say_steps
 from suluh.read.revision import RevisionError, content_at
 from suluh.read.things import read_thing
-from suluh.render.sop_changes import Said, count, say_identity, say_steps
 from suluh.render.words import words
 from suluh.text.nearest import nearest_all
 

@@ -1,24 +1,11 @@
 """All forms in which content leaves the site, in the order in which they are listed."""
 
-from suluh.export import (
-    codebook,
-    gift,
-    handover,
-    instrument_print,
-    moodle,
-    office_forms,
-    outcome_cards,
-    paper,
-    practice,
-    registry,
-    scorm,
-    sms,
-    sop_sheet,
-    tree_booklet,
-    tree_json,
-    xlsform_instrument,
-)
 from suluh.export.form import Form
+from suluh.helpdesk.export import office_forms, outcome_cards, sms, tree_booklet, tree_json
+from suluh.law.export import registry
+from suluh.learning.export import gift, handover, moodle, paper, practice, scorm
+from suluh.monitoring.export import codebook, instrument_print, xlsform_instrument
+from suluh.procedures.export import sop_sheet
 
 FORMS: tuple[Form, ...] = (
     registry.FORM,

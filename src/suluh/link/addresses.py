@@ -4,38 +4,38 @@ An address is a path from the root of the site, as "en/panduan/paspor.html". Ind
 root, English below `en/`; both share their slugs, which are Indonesian words.
 """
 
-from suluh.model.agency_list import AgencyList
-from suluh.model.alert import Alert
-from suluh.model.case import LearningCase
-from suluh.model.charge import Charge
-from suluh.model.checklist import Checklist
+from suluh.helpdesk.model.agency_list import AgencyList
+from suluh.helpdesk.model.alert import Alert
+from suluh.helpdesk.model.charge import Charge
+from suluh.helpdesk.model.checklist import Checklist
+from suluh.helpdesk.model.complaint import ComplaintProcedure
+from suluh.helpdesk.model.holidays import Holidays
+from suluh.helpdesk.model.office_form import OfficeForm
+from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.referral import Referral
+from suluh.helpdesk.model.tree import DecisionTree
+from suluh.law.model.duty import Duty
+from suluh.learning.model.case import LearningCase
+from suluh.learning.model.path import LearningPath
+from suluh.learning.model.quiz import Quiz
 from suluh.model.citation import Citation
-from suluh.model.complaint import ComplaintProcedure
 from suluh.model.contact import Contact, Need
 from suluh.model.country import Country
-from suluh.model.duty import Duty
-from suluh.model.flow import Flow
-from suluh.model.holidays import Holidays
 from suluh.model.institution import Institution
-from suluh.model.instrument import Instrument
 from suluh.model.languages import ORIGINAL
-from suluh.model.office_form import OfficeForm
-from suluh.model.outcome import Outcome
 from suluh.model.page import Page
-from suluh.model.path import LearningPath
 from suluh.model.province import Province
-from suluh.model.quiz import Quiz
-from suluh.model.referral import Referral
 from suluh.model.regulation import Level, Regulation
 from suluh.model.role import Role
-from suluh.model.service import Service
 from suluh.model.site import Site
-from suluh.model.sop import Sop
-from suluh.model.sop_version import SopVersion
 from suluh.model.term import Term
 from suluh.model.thing import Thing
-from suluh.model.tree import DecisionTree
-from suluh.model.warning_rule import WarningRule
+from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.model.warning_rule import WarningRule
+from suluh.procedures.model.flow import Flow
+from suluh.procedures.model.service import Service
+from suluh.procedures.model.sop import Sop
+from suluh.procedures.model.sop_version import SopVersion
 
 HOME = "index"
 REGULATIONS = "peraturan/index"

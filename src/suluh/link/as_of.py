@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from suluh.helpdesk.model.alert import Alert
 from suluh.link.standing import first_day
-from suluh.model.alert import Alert
 from suluh.model.contact import Contact
 from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Site

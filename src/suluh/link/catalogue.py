@@ -2,18 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from suluh.helpdesk.link import checklists, handling, helpdesk
+from suluh.law.link.pictures import pictures
+from suluh.learning.link.learning import learning
 from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.link.mentions import Mention
 from suluh.link.order import order_pages, section_of
-from suluh.link.pictures import pictures
 from suluh.link.resting import resting
-from suluh.link.shelves import checklists, handling, helpdesk
-from suluh.link.shelves.instruments import instruments
-from suluh.link.shelves.learning import learning
-from suluh.link.shelves.procedures import procedures
-from suluh.link.shelves.search import search
-from suluh.link.shelves.warnings import warnings
+from suluh.link.search_page import search
 from suluh.model.audience import Audience
 from suluh.model.contact import NEEDS
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
@@ -21,6 +18,9 @@ from suluh.model.page import Page
 from suluh.model.regulation import LEVELS
 from suluh.model.site import Site
 from suluh.model.thing import Thing
+from suluh.monitoring.link.instruments import instruments
+from suluh.monitoring.link.warnings import warnings
+from suluh.procedures.link.procedures import procedures
 from suluh.text.slug import slug
 
 # The alphabet of all pages stands on one page up to so many, then on one for each letter.

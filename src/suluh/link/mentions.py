@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from suluh.helpdesk.model.complaint import ComplaintProcedure
+from suluh.helpdesk.model.tree import DecisionTree
+from suluh.law.model.duty import Duty
 from suluh.model.audience import Audience, field_audience, staff_fields, stricter
 from suluh.model.citation import Citation
-from suluh.model.complaint import ComplaintProcedure
-from suluh.model.duty import Duty
 from suluh.model.page import Page
 from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Origin, Site
-from suluh.model.sop_version import SopVersion
 from suluh.model.term import Term
 from suluh.model.thing import Thing
-from suluh.model.tree import DecisionTree
+from suluh.procedures.model.sop_version import SopVersion
 from suluh.read.blocks import block_marks
 from suluh.read.references import REFERENCE, parse_bare
 from suluh.text.headings import heading_lines

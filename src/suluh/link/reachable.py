@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from suluh.helpdesk.model.outcome import Outcome
 from suluh.model.contact import Contact
 from suluh.model.country import Country
-from suluh.model.outcome import Outcome
 from suluh.model.site import Site
 
 # The ways to speak to somebody: a number, or a place to go to.

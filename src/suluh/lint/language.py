@@ -15,23 +15,23 @@ from importlib.resources import files
 from pydantic import BaseModel
 
 from suluh.findings import Finding, warning
+from suluh.helpdesk.model.alert import Alert
+from suluh.helpdesk.model.charge import Charge
+from suluh.helpdesk.model.complaint import ComplaintProcedure
+from suluh.helpdesk.model.office_form import OfficeForm
+from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.tree import DecisionTree
 from suluh.link.audience import narrow
 from suluh.lint.acronyms import names, unexplained
 from suluh.lint.context import Context
 from suluh.lint.names import retired_names
-from suluh.model.alert import Alert
 from suluh.model.audience import Audience
 from suluh.model.base import Words
-from suluh.model.charge import Charge
-from suluh.model.complaint import ComplaintProcedure
-from suluh.model.flow import Flow
 from suluh.model.languages import LANGUAGES
-from suluh.model.office_form import OfficeForm
-from suluh.model.outcome import Outcome
 from suluh.model.page import Page
-from suluh.model.service import Service
 from suluh.model.site import Site
-from suluh.model.tree import DecisionTree
+from suluh.procedures.model.flow import Flow
+from suluh.procedures.model.service import Service
 from suluh.text.plain_language import REFERENCE, Sentence, plain_sentences, written_label
 
 TYPES = ("guide", "country", "landing")

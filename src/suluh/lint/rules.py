@@ -4,40 +4,30 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from suluh.findings import Finding
+from suluh.helpdesk.lint import handling, helpdesk, office_data, outcomes
+from suluh.law.lint import duties, law
+from suluh.learning.lint import learning_cases, paths, quizzes
 from suluh.link.mentions import mentions
 from suluh.lint import (
     contacts,
-    duties,
-    flows,
-    handling,
-    helpdesk,
-    instruments,
     language,
-    law,
-    learning_cases,
     levels,
     links,
     markup,
     names,
     navigation,
     numbers,
-    office_data,
-    outcomes,
     pages,
-    paths,
     personal,
-    quizzes,
     references,
     searching,
-    services,
-    sop_versions,
-    sops,
     terms,
     twins,
-    warning_rules,
 )
 from suluh.lint.context import Context
 from suluh.model.site import Site
+from suluh.monitoring.lint import instruments, warning_rules
+from suluh.procedures.lint import flows, services, sop_versions, sops
 
 Rule = Callable[[Site, Context], Iterator[Finding]]
 

@@ -12,8 +12,8 @@ from xml.sax.saxutils import escape
 import jinja2
 
 from suluh import __version__
-from suluh.export.alert_feed import write_alert_feeds
-from suluh.export.registry import write_registry
+from suluh.helpdesk.export.alert_feed import write_alert_feeds
+from suluh.law.export.registry import write_registry
 from suluh.link import addresses
 from suluh.link.catalogue import page_of
 from suluh.model.audience import Audience

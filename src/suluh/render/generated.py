@@ -4,25 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from suluh.link import addresses
-from suluh.link.catalogue import index_letters
-from suluh.link.document import Document
-from suluh.model.contact import NEEDS, Contact
-from suluh.model.country import Country
-from suluh.model.languages import other
-from suluh.model.page import Page
-from suluh.model.regulation import LEVELS, Regulation
-from suluh.model.term import Term
-from suluh.render.body import Body, Heading
-from suluh.render.checklists import checklists_values
-from suluh.render.complaints import clocks_values, complaint_values, complaints_values
-from suluh.render.components import draw_component
-from suluh.render.departures import departure_values, departures_values
-from suluh.render.design import design_values
-from suluh.render.duties import duties_values
-from suluh.render.flow_lanes.page import lanes_values
-from suluh.render.flows import flow_values, flows_values
-from suluh.render.handling import (
+from suluh.helpdesk.pages.checklists import checklists_values
+from suluh.helpdesk.pages.complaints import clocks_values, complaint_values, complaints_values
+from suluh.helpdesk.pages.handling import (
     alerts_values,
     charges_scheme_values,
     charges_values,
@@ -32,22 +16,38 @@ from suluh.render.handling import (
     referral_values,
     referrals_values,
 )
-from suluh.render.helpdesk import helpdesk_values, outcome_values, question_values
-from suluh.render.instruments.pages import INSTRUMENT_VALUES
-from suluh.render.law import graph_values, listed_pictures, regulation_values, rests_values
-from suluh.render.law_chain.page import chain_values
-from suluh.render.learning.handover import handover_values
-from suluh.render.learning.paths import learning_values, mentors_values, path_values, review_values
-from suluh.render.learning.quizzes import case_values, quiz_values
-from suluh.render.procedures import sop_values, sops_values
+from suluh.helpdesk.pages.helpdesk import helpdesk_values, outcome_values, question_values
+from suluh.helpdesk.pages.trees import tree_values, trees_values
+from suluh.law.pages.duties import duties_values
+from suluh.law.pages.law import graph_values, listed_pictures, regulation_values, rests_values
+from suluh.law.pages.law_chain.page import chain_values
+from suluh.law.pages.timeline.page import timeline_values
+from suluh.learning.pages.handover import handover_values
+from suluh.learning.pages.paths import learning_values, mentors_values, path_values, review_values
+from suluh.learning.pages.quizzes import case_values, quiz_values
+from suluh.link import addresses
+from suluh.link.catalogue import index_letters
+from suluh.link.document import Document
+from suluh.model.contact import NEEDS, Contact
+from suluh.model.country import Country
+from suluh.model.languages import other
+from suluh.model.page import Page
+from suluh.model.regulation import LEVELS, Regulation
+from suluh.model.term import Term
+from suluh.monitoring.pages.instruments.pages import INSTRUMENT_VALUES
+from suluh.monitoring.pages.warnings import warnings_values
+from suluh.procedures.pages.departures import departure_values, departures_values
+from suluh.procedures.pages.flow_lanes.page import lanes_values
+from suluh.procedures.pages.flows import flow_values, flows_values
+from suluh.procedures.pages.procedures import sop_values, sops_values
+from suluh.procedures.pages.services import service_values, services_values
+from suluh.procedures.pages.sop_chain.page import sop_chain_values
+from suluh.procedures.pages.sop_changes import version_values
+from suluh.render.body import Body, Heading
+from suluh.render.components import draw_component
+from suluh.render.design import design_values
 from suluh.render.searching import search_values
-from suluh.render.services import service_values, services_values
-from suluh.render.sop_chain.page import sop_chain_values
-from suluh.render.sop_changes import version_values
-from suluh.render.timeline.page import timeline_values
-from suluh.render.trees import tree_values, trees_values
 from suluh.render.view import View
-from suluh.render.warnings import warnings_values
 from suluh.text.plain import strip_tags
 
 DESIGN = "desain"

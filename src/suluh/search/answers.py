@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from suluh.helpdesk.pages.complaints import length
 from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.model.contact import Contact
 from suluh.model.country import Country
 from suluh.model.term import Term
-from suluh.render.complaints import length
 from suluh.render.view import View
 from suluh.search.unit import Answer
 

@@ -1,0 +1,1 @@
+"""The help desk: decision trees, outcomes, complaints, referrals, forms, alerts, checkers."""

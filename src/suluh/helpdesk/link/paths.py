@@ -1,0 +1,141 @@
+"""The paths of decision trees: every way from a first question to an outcome, or to nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.tree import DecisionTree, Question
+from suluh.model.site import Site
+
+# The start page, where a tree is chosen, counts as the first question.
+MOST_QUESTIONS = 7
+Node = tuple[str, str]  # (tree id, question id)
+End = Literal["outcome", "nothing", "loop", "deep"]
+
+
+@dataclass(frozen=True)
+class Hop:
+    """A question on a path, and the number of the answer taken, 0 for the first."""
+
+    tree: DecisionTree
+    question: Question
+    answer: int
+
+
+@dataclass(frozen=True)
+class Path:
+    """A way through the questions. `to` is what its last answer names, `end` what that is."""
+
+    hops: tuple[Hop, ...]
+    end: End
+    to: str
+    outcome: Outcome | None = None
+
+    @property
+    def questions(self) -> int:
+        """How many questions it asks, the start page included."""
+        return len(self.hops) + 1
+
+    def told(self, lang: str) -> str:
+        """The path as people read it: "t1 (Tidak aman) → t2 (…)"."""
+        return " → ".join(f'{h.question.id} "{h.question.answers[h.answer].text[lang]}"' for h in self.hops)
+
+
+def node_of(site: Site, tree: DecisionTree, to: str) -> Node | None:
+    """The question that an answer leads to; None for outcomes and for what does not exist."""
+    kind, mark, id = to.partition(":")
+    if not mark:
+        return (tree.id, to) if tree.question(to) else None
+    other = site.trees.get(id) if kind == "tree" else None
+    return (other.id, other.start) if other and other.question(other.start) else None
+
+
+def outcome_of(site: Site, to: str) -> Outcome | None:
+    """The outcome that an answer leads to, or None."""
+    kind, mark, id = to.partition(":")
+    return site.outcomes.get(id) if mark and kind == "outcome" else None
+
+
+def paths(site: Site, tree: DecisionTree, *, most: int = MOST_QUESTIONS) -> Iterator[Path]:
+    """Every path of a tree, depth first, in the order of the answers.
+
+    A path ends at an outcome, at an answer that leads to nothing, where it meets a question again, or
+    when it would ask more than `most` questions; so there are finitely many, whatever the tree.
+    """
+    if tree.question(tree.start) is not None:
+        yield from _onward(site, (tree.id, tree.start), (), frozenset(), most)
+
+
+def _onward(site: Site, node: Node, hops: tuple[Hop, ...], met: frozenset[Node], most: int) -> Iterator[Path]:
+    tree = site.trees[node[0]]
+    question = tree.question(node[1])
+    assert question is not None
+    for number, answer in enumerate(question.answers):
+        taken = (*hops, Hop(tree, question, number))
+        following = node_of(site, tree, answer.to)
+        outcome = outcome_of(site, answer.to)
+        if outcome is not None:
+            yield Path(taken, "outcome", answer.to, outcome)
+        elif following is None:
+            yield Path(taken, "nothing", answer.to)
+        elif following == node or following in met:
+            yield Path(taken, "loop", answer.to)
+        elif len(taken) + 2 > most:
+            yield Path(taken, "deep", answer.to)
+        else:
+            yield from _onward(site, following, taken, met | {node}, most)
+
+
+def following(site: Site, node: Node) -> tuple[Node, ...]:
+    """The questions that the answers of a question lead to."""
+    tree = site.trees[node[0]]
+    question = tree.question(node[1])
+    found = (node_of(site, tree, a.to) for a in question.answers) if question else ()
+    return tuple(n for n in found if n is not None)
+
+
+def reached(site: Site) -> tuple[frozenset[Node], frozenset[str]]:
+    """(questions, ids of outcomes) that some way from a first question leads to."""
+    todo: list[Node] = [(t.id, t.start) for t in site.trees.values() if t.question(t.start)]
+    nodes: set[Node] = set()
+    outcomes: set[str] = set()
+    while todo:
+        node = todo.pop()
+        if node in nodes:
+            continue
+        nodes.add(node)
+        question = site.trees[node[0]].question(node[1])
+        for answer in question.answers if question else ():
+            outcome = outcome_of(site, answer.to)
+            if outcome is not None:
+                outcomes.add(outcome.id)
+        todo += following(site, node)
+    return frozenset(nodes), frozenset(outcomes)
+
+
+def most_left(site: Site, node: Node) -> int:
+    """The most questions that may follow a question of a sound tree; 0 before outcomes."""
+    deepest = 0
+    for onward in following(site, node):
+        deepest = max(deepest, 1 + most_left(site, onward))
+    return deepest
+
+
+def askers_of(site: Site) -> dict[str, frozenset[str]]:
+    """Outcome id -> who can come to it: the askers of the trees whose paths end there."""
+    found: dict[str, set[str]] = {}
+    for tree in site.trees.values():
+        todo, met = [(tree.id, tree.start)], set[Node]()
+        while todo:
+            node = todo.pop()
+            question = site.trees[node[0]].question(node[1])
+            if node in met or question is None:
+                continue
+            met.add(node)
+            for answer in question.answers:
+                outcome = outcome_of(site, answer.to)
+                if outcome is not None:
+                    found.setdefault(outcome.id, set()).add(tree.asker)
+            todo += following(site, node)
+    return {id: frozenset(askers) for id, askers in found.items()}

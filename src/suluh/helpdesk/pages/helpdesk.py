@@ -1,0 +1,130 @@
+"""Pages of the help desk: the start, a question, an outcome."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from suluh.helpdesk.link.alerts import alerts_on_outcome
+from suluh.helpdesk.link.paths import most_left, node_of, outcome_of
+from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.problem import ASKERS
+from suluh.helpdesk.model.tree import Answer, DecisionTree
+from suluh.link import addresses
+from suluh.link.document import Document
+from suluh.link.reachable import HOME, country_contacts, destinations, fixed_contacts
+from suluh.model.contact import Contact
+from suluh.model.country import Country
+from suluh.render.references import draw_bare, inline
+from suluh.render.view import View
+
+# The contacts that stand on every question, whatever the answers.
+ALWAYS = ("kemlu-pwni", "kp2mi-call-center")
+CARE = ("no_detail", "female_officer", "safe_time", "children", "psychosocial", "crisis_centre")
+
+
+@dataclass(frozen=True)
+class CountryContacts:
+    """What a country has for an outcome; without contacts of its own the central ones stand in."""
+
+    country: Country
+    contacts: list[Contact]
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is any number to show, also that of the police."""
+        return bool(self.contacts or self.country.emergency)
+
+
+def helpdesk_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+    """Title, summary and values of the start page: the trees by who asks."""
+    w = view.w["helpdesk"]
+    trees = sorted(view.site.trees.values(), key=lambda t: (ASKERS.index(t.asker), t.order, t.id))
+    return w["title"], w["summary"], {"trees": trees, "contacts": always(view)}
+
+
+def question_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+    """Title, summary and values of a question."""
+    tree_id, _, id = document.subject.partition("#")
+    tree = view.site.trees[tree_id]
+    question = tree.question(id)
+    assert question is not None
+    left = most_left(view.site, (tree.id, id))
+    values = {
+        "question": question,
+        "answers": [(answer, answer_url(tree, answer, view)) for answer in question.answers],
+        "left": view.w["helpdesk"]["left"].format(left) if left else view.w["helpdesk"]["last"],
+        "contacts": always(view),
+        "start": view.url(addresses.HELPDESK),
+    }
+    return question.text[view.lang], tree.intro[view.lang], values
+
+
+def outcome_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+    """Title, summary and values of an outcome."""
+    outcome = view.site.outcomes[document.subject]
+    w = view.w["helpdesk"]
+    abroad = bool(outcome.contact_needs) and outcome.place != "origin"
+    by_country = [CountryContacts(c, country_contacts(view.site, outcome, c)) for c in _countries(view)]
+    values = {
+        "outcome": outcome,
+        "alerts": alerts_on_outcome(view.site, outcome),
+        "contacts": fixed_contacts(view.site, outcome),
+        "by_country": by_country if abroad else [],
+        "care": [w["care"][name] for name in CARE if getattr(outcome.care, name)],
+        "care_contacts": [view.site.contacts[id] for id in outcome.care.contacts if id in view.site.contacts],
+        "references": [draw_bare(text, view) for text in outcome.references],
+        "officer": officer_side(outcome, view),
+        "start": view.url(addresses.HELPDESK),
+        "home": HOME,
+    }
+    return outcome.title[view.lang], outcome_summary(outcome, view), values
+
+
+def outcome_summary(outcome: Outcome, view: View) -> str:
+    """What search engines and the share text say; nothing of the matter where it is sensitive."""
+    if outcome.sensitive:
+        return str(view.w["helpdesk"]["summary"])
+    return outcome.short[view.lang][:200]
+
+
+def officer_side(outcome: Outcome, view: View) -> dict[str, Any] | None:
+    """What an officer sees besides; None in a public edition, whose Site has none of it."""
+    officer, signed = outcome.officer, outcome.sign_off
+    if officer is None:
+        return None
+    form = view.site.forms.get(officer.form or "")
+    referral = view.site.referrals.get(officer.referral or "")
+    return {
+        "classification": officer.classification[view.lang],
+        "procedures": [draw_bare(text, view) for text in officer.references],
+        "form": view.thing_link(form) if form else None,
+        "clock": draw_bare(officer.clock, view) if officer.clock else None,
+        "referral": view.thing_link(referral) if referral else None,
+        "never": [inline(text[view.lang], view) for text in officer.never_promise],
+        "notes": [inline(text[view.lang], view) for text in officer.notes],
+        "checks": [view.w["helpdesk"]["harm"][name] for name in signed.checks] if signed else [],
+        "signed": (
+            view.w["helpdesk"]["signed"].format(signed.by, view.date(signed.date))
+            if signed and signed.by and signed.date
+            else view.w["helpdesk"]["unsigned"]
+        ),
+    }
+
+
+def answer_url(tree: DecisionTree, answer: Answer, view: View) -> str:
+    """Where an answer leads; `lint` has refused trees with answers that lead nowhere."""
+    outcome = outcome_of(view.site, answer.to)
+    if outcome is not None:
+        return view.thing_url(outcome)
+    node = node_of(view.site, tree, answer.to)
+    assert node is not None
+    return view.url(addresses.question_key(view.site.trees[node[0]], node[1]))
+
+
+def always(view: View) -> list[Contact]:
+    """The contacts that stand on every page of the help desk."""
+    found = [view.site.contacts[id] for id in ALWAYS if id in view.site.contacts]
+    return [contact for contact in found if contact.shown_channels]
+
+
+def _countries(view: View) -> list[Country]:
+    return sorted(destinations(view.site), key=lambda c: c.name[view.lang])

@@ -1,0 +1,70 @@
+"""Pages of decision trees for staff: the proof in figures, the picture, and its twin in words."""
+
+from typing import Any
+
+from suluh.helpdesk.link.paths import Path, askers_of, paths
+from suluh.helpdesk.model.problem import EXPECTED
+from suluh.helpdesk.model.tree import DecisionTree
+from suluh.helpdesk.pages.tree_picture.layout import lay_out
+from suluh.helpdesk.pages.tree_picture.outline import Branch, outline
+from suluh.helpdesk.pages.tree_picture.svg import draw_tree
+from suluh.link import addresses
+from suluh.link.document import Document
+from suluh.render.view import View
+
+
+def tree_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+    """Title, summary and values of the report on a tree."""
+    tree = view.site.trees[document.subject]
+    root = outline(view.site, tree, view.lang)
+    w = view.w["tree"]
+    title = w["picture_title"].format(tree.title_in(view.lang))
+    urls = {branch.key: view.url(branch.key) for branch in _all(root)}
+    picture = draw_tree(lay_out(root), urls, title=title, about=w["picture_about"], name="pohon")
+    found = list(paths(view.site, tree))
+    outcomes = {path.outcome.id: path.outcome for path in found if path.outcome}
+    values = {
+        "tree": tree,
+        "root": root,
+        "urls": urls,
+        "picture": picture,
+        "figures": figures(tree, found, view),
+        "outcomes": [view.thing_link(outcome) for outcome in outcomes.values()],
+        "start": view.thing_link(tree),
+    }
+    return title, w["summary"], values
+
+
+def trees_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+    """Title, summary and values of the list of trees, with who asks × problem."""
+    w = view.w["tree"]
+    trees = [
+        (
+            view.url(addresses.tree_report_key(t)),
+            t.title[view.lang],
+            figures(t, list(paths(view.site, t)), view),
+        )
+        for t in view.site.trees.values()
+    ]
+    askers = askers_of(view.site)
+    rows = []
+    for asker, problems in EXPECTED.items():
+        for problem in problems:
+            covering = [
+                view.thing_link(outcome)
+                for outcome in view.site.outcomes.values()
+                if problem in outcome.problems and asker in askers.get(outcome.id, ())
+            ]
+            rows.append((view.w["asker"][asker], view.w["problem"][problem], covering))
+    return w["list"], w["summary"], {"trees": trees, "rows": rows}
+
+
+def figures(tree: DecisionTree, found: list[Path], view: View) -> str:
+    """ "12 questions, 40 paths, 9 outcomes; the longest path asks 5 questions …"."""
+    outcomes = {path.outcome.id for path in found if path.outcome}
+    longest = max((path.questions for path in found), default=1)
+    return str(view.w["tree"]["counts"].format(len(tree.questions), len(found), len(outcomes), longest))
+
+
+def _all(branch: Branch) -> list[Branch]:
+    return [branch, *(inner for below in branch.branches for inner in _all(below))]

@@ -1,0 +1,1 @@
+"""Law: duties set by law, and the pictures and lists of regulations."""

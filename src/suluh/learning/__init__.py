@@ -1,0 +1,1 @@
+"""Learning: paths, quizzes, cases, handover."""

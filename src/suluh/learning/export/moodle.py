@@ -1,0 +1,91 @@
+"""Quizzes as Moodle XML. Ordering becomes matching of steps and places, which every Moodle has.
+
+Source: docs.moodle.org, "Moodle XML format".
+"""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+from suluh.export.form import Form, Order, write_whole
+from suluh.learning.export.gift import share
+from suluh.learning.export.quiz_bank import Set, sets, why
+from suluh.learning.pages.asked import Asked
+from suluh.render.view import View
+
+TYPES = {
+    "single": "multichoice",
+    "multiple": "multichoice",
+    "ordering": "matching",
+    "matching": "matching",
+    "numeric": "numerical",
+}
+
+
+def _export(order: Order) -> list[Path]:
+    return [write_whole(order.out / f"{s.stem}.moodle.xml", to_moodle(s)) for s in sets(order)]
+
+
+def to_moodle(of: Set) -> bytes:
+    """A quiz as one Moodle XML file, under a category of its name."""
+    root = ElementTree.Element("quiz")
+    category = ElementTree.SubElement(root, "question", type="category")
+    _text(category, "category", f"$course$/top/Suluh/{of.quiz.name[of.lang].replace('/', '//')}")
+    for question in of.questions:
+        _question(root, question, of)
+    ElementTree.indent(root)
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def _question(root: ElementTree.Element, question: Asked, of: Set) -> None:
+    node = ElementTree.SubElement(root, "question", type=TYPES[question.kind])
+    _text(node, "name", question.key)
+    _plain(node, "questiontext", question.text)
+    _plain(node, "generalfeedback", why(question, of.view))
+    ElementTree.SubElement(node, "defaultgrade").text = "1"
+    ElementTree.SubElement(node, "penalty").text = "0"
+    ElementTree.SubElement(node, "hidden").text = "0"
+    if question.kind == "numeric":
+        value, tolerance = question.answer.split(" ")
+        answer = _text(node, "answer", value, fraction="100", format="moodle_auto_format")
+        ElementTree.SubElement(answer, "tolerance").text = tolerance
+        units = ElementTree.SubElement(node, "units")
+        unit = ElementTree.SubElement(units, "unit")
+        ElementTree.SubElement(unit, "multiplier").text = "1"
+        ElementTree.SubElement(unit, "unit_name").text = question.unit
+        ElementTree.SubElement(node, "unitgradingtype").text = "0"
+        ElementTree.SubElement(node, "showunits").text = "3"
+    elif TYPES[question.kind] == "matching":
+        ElementTree.SubElement(node, "shuffleanswers").text = "1"
+        sides = question.options or [str(n) for n in range(1, len(question.parts) + 1)]
+        for part, number in zip(question.parts, question.answer.split(" "), strict=True):
+            sub = _plain(node, "subquestion", part.text)
+            _text(sub, "answer", sides[int(number) - 1])
+    else:
+        _choices(node, question, of.view)
+
+
+def _choices(node: ElementTree.Element, question: Asked, view: View) -> None:
+    right = sum(part.right for part in question.parts)
+    wrong = max(1, len(question.parts) - right)
+    single = question.kind == "single"
+    ElementTree.SubElement(node, "single").text = "true" if single else "false"
+    ElementTree.SubElement(node, "shuffleanswers").text = "1"
+    ElementTree.SubElement(node, "answernumbering").text = "abc"
+    for part in question.parts:
+        points = share(right) if part.right else "0" if single else f"-{share(wrong)}"
+        answer = _plain(node, "answer", part.text, fraction=points)
+        if part.note:
+            _plain(answer, "feedback", part.note)
+
+
+def _text(node: ElementTree.Element, name: str, text: str, **keys: str) -> ElementTree.Element:
+    inner = ElementTree.SubElement(node, name, keys)
+    ElementTree.SubElement(inner, "text").text = text
+    return inner
+
+
+def _plain(node: ElementTree.Element, name: str, text: str, **keys: str) -> ElementTree.Element:
+    return _text(node, name, text, **{**keys, "format": "plain_text"})
+
+
+FORM = Form("moodle", ("kuis sebagai Moodle XML", "quizzes as Moodle XML"), _export, "quizzes")

@@ -1,0 +1,84 @@
+"""Quizzes as SCORM 1.2 packages; the same zip is a Kolibri HTML5 app, since its first page is index.html.
+
+Source: ADL, SCORM 1.2 Content Aggregation Model; the test plays them inside scorm-again.
+"""
+
+import io
+import zipfile
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+from suluh.export.form import Form, Order, write_whole
+from suluh.learning.export.quiz_bank import Set, sets
+from suluh.learning.pages.asked import plain
+from suluh.render.components import draw_component
+
+# Our files in the package: its name, and the parts of overrides/assets that it is made of.
+ASSETS = {
+    "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css", "css/belajar.css"),
+    "kuis.js": ("js/sidik.js", "js/kemajuan.js", "js/scorm.js", "js/kuis.js"),
+}
+MADE = (2020, 1, 1, 0, 0, 0)  # the same bytes on every day
+MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier={id} version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" \
+xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+<organizations default="suluh"><organization identifier="suluh"><title>{title}</title>
+<item identifier="kuis" identifierref="isi"><title>{title}</title>\
+<adlcp:masteryscore>{passed}</adlcp:masteryscore></item></organization></organizations>
+<resources><resource identifier="isi" type="webcontent" adlcp:scormtype="sco" href="index.html">
+{files}
+</resource></resources>
+</manifest>
+"""
+
+
+def _export(order: Order) -> list[Path]:
+    assets = {
+        name: b"\n".join((order.overrides / "assets" / part).read_bytes() for part in parts)
+        for name, parts in ASSETS.items()
+    }
+    return [write_whole(order.out / f"{s.stem}.scorm.zip", to_package(s, assets)) for s in sets(order)]
+
+
+def to_package(of: Set, assets: dict[str, bytes]) -> bytes:
+    """One quiz as a zip with its manifest, page, style sheet and script."""
+    title = of.quiz.name[of.lang]
+    view, date = of.view, of.view.date(of.view.today)
+    body = draw_component(
+        "export_quiz",
+        view,
+        quiz=of.quiz,
+        asked=of.questions,
+        plain_summary=plain(of.quiz.summary[of.lang], view),
+        made=f"{view.w['site_name']}. {view.w['version'].format(date)}",
+    )
+    page = draw_component(
+        "export_page", view, title=title, body=body, styles=["suluh.css"], scripts=["kuis.js"]
+    )
+    files = {"index.html": str(page).encode(), **assets}
+    listed = "\n".join(f"<file href={quoteattr(name)}/>" for name in files)
+    manifest = MANIFEST.format(
+        id=quoteattr(f"suluh-{of.stem}"), title=escape(title), passed=of.quiz.pass_percent, files=listed
+    )
+    return zipped({"imsmanifest.xml": manifest.encode(), **files})
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """A zip whose bytes depend on its files alone."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name, MADE), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+FORM = Form(
+    "scorm",
+    (
+        "kuis sebagai SCORM 1.2, juga aplikasi HTML5 Kolibri",
+        "quizzes as SCORM 1.2, also HTML5 apps of Kolibri",
+    ),
+    _export,
+    "quizzes",
+)

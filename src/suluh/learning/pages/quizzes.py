@@ -1,0 +1,75 @@
+"""Pages of quizzes and cases."""
+
+from typing import Any
+
+from suluh.learning.model.path import LearningPath
+from suluh.learning.pages.asked import Asked, Part, ask, refer
+from suluh.learning.pages.material import material
+from suluh.link import addresses
+from suluh.link.document import Document
+from suluh.read.references import parse_bare
+from suluh.render.references import inline
+from suluh.render.view import View
+from suluh.text.marks import MARK_LENGTH
+
+Values = tuple[str, str, dict[str, Any]]
+
+
+def quiz_values(document: Document, view: View) -> Values:
+    """A quiz with all its questions."""
+    quiz, stock = view.site.quizzes[document.subject], material(view.edition)
+    asked = [ask(quiz, question, stock, view) for question in stock.questions(quiz)]
+    marks = sorted(
+        {asked.marks[n : n + MARK_LENGTH] for asked in asked for n in range(0, len(asked.marks), MARK_LENGTH)}
+    )
+    values = {
+        "quiz": quiz,
+        "asked": asked,
+        "marks": "".join(marks),
+        "paths": using(view, f"quiz:{quiz.id}"),
+    }
+    return quiz.name[view.lang], quiz.summary[view.lang][:200], values
+
+
+def using(view: View, key: str) -> list[LearningPath]:
+    """The paths that have an item of a key."""
+    return [path for path in view.site.paths.values() if any(item.key == key for item in path.items)]
+
+
+def case_values(document: Document, view: View) -> Values:
+    """A case: its story, then each question of the tree with the answer that fits."""
+    case, stock = view.site.cases[document.subject], material(view.edition)
+    steps: list[Asked] = []
+    for number, (decision, tree, question) in enumerate(stock.way(case), start=1):
+        right = {answer.to for answer in question.answers} & {decision.to}
+        parts = tuple(
+            Part(a.text[view.lang], a.help[view.lang] if a.help else "", a.to in right)
+            for a in question.answers
+        )
+        steps.append(
+            Asked(
+                key=f"case:{case.id}#{number}",
+                anchor=f"soal_langkah-{number}",
+                kind="single",
+                text=question.text[view.lang],
+                parts=parts,
+                options=(),
+                answer=" ".join(str(n) for n, part in enumerate(parts, start=1) if part.right),
+                said=tuple(part.text for part in parts if part.right),
+                unit="",
+                explanation=inline(decision.explanation[view.lang], view),
+                grounds=(refer(f"tree:{tree.id}#{question.id}", view),),
+                marks="",
+            )
+        )
+    outcome = view.site.outcomes.get(case.outcome)
+    values = {
+        "case": case,
+        "steps": steps,
+        "marks": "".join(sorted({ground.mark for ground in stock.of_case(case)})),
+        "outcome": outcome if outcome and view.has(addresses.thing_key(outcome)[0]) else None,
+        "outcome_name": outcome.title_in(view.lang) if outcome else "",
+        "grounds": [refer(line, view) for line in case.references if parse_bare(line)],
+        "paths": using(view, f"case:{case.id}"),
+    }
+    return case.name[view.lang], case.summary[view.lang][:200], values

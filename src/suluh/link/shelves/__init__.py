@@ -1,1 +1,0 @@
-"""The pages of larger fields, one file a field."""

@@ -1,0 +1,1 @@
+"""Monitoring: instruments, early warnings, reports."""

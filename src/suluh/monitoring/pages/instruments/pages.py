@@ -1,0 +1,140 @@
+"""Pages of instruments: title, summary and values of each kind."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from suluh.link import addresses
+from suluh.link.document import Document
+from suluh.monitoring.link.columns import SEX_NAMES, YES_NO
+from suluh.monitoring.link.survey_text import blank_text
+from suluh.monitoring.model.instrument import Instrument, InstrumentSection
+from suluh.monitoring.model.instrument_item import Item
+from suluh.monitoring.pages.instruments.conditions import condition_words
+from suluh.monitoring.pages.instruments.data import instrument_data
+from suluh.monitoring.pages.instruments.numbers import numbers
+from suluh.monitoring.pages.instruments.points import Answer, answers
+from suluh.monitoring.pages.instruments.practice import Practice, make_practice
+from suluh.procedures.pages.procedures import refer
+from suluh.render.view import View
+
+# The page that explains how to bring an instrument into Kobo or ODK.
+FIELD_GUIDE = "panduan-kobo-odk"
+
+Values = tuple[str, str, dict[str, Any]]
+
+
+class Sheet:
+    """What the templates of an instrument ask: numbers, answers, conditions in words, references."""
+
+    def __init__(self, instrument: Instrument, view: View) -> None:
+        self.instrument, self.view = instrument, view
+        self.w = view.w["instrument"]
+        self.numbers = numbers(instrument)
+        self.respondents = {r.id: r.name[view.lang] for r in instrument.respondents}
+
+    def answers(self, item: Item) -> tuple[Answer, ...]:
+        return answers(self.instrument, item, self.view.lang, self.w)
+
+    def sexes(self) -> list[tuple[str, str]]:
+        return [(sex, name[self.view.lang]) for sex, name in SEX_NAMES.items()]
+
+    def yes_no(self) -> list[tuple[str, str]]:
+        return [(id, text[self.view.lang]) for id, text in YES_NO]
+
+    def practice(self) -> Practice | None:
+        """An example of the sums; None where nothing can be practised."""
+        return make_practice(self.instrument, self.view.lang, self.w, self.view.today)
+
+    def blank_text(self) -> str:
+        """A survey as text to fill in by hand."""
+        return blank_text(self.instrument)
+
+    def condition(self, text: str) -> str:
+        return condition_words(text, self.instrument, self.view.lang, self.w["condition"])
+
+    def basis(self, part: Item | InstrumentSection | Instrument) -> list[Markup]:
+        return [refer(line, self.view) for line in part.legal_basis]
+
+    def scored(self) -> list[tuple[int, InstrumentSection, int]]:
+        """(number, section, weight of its items) of the sections that are scored."""
+        found = [
+            (number, section, sum(item.weight for item in section.items))
+            for number, section in enumerate(self.instrument.sections, 1)
+        ]
+        return [entry for entry in found if entry[2]]
+
+    def phase(self, item: Item, section: InstrumentSection) -> str:
+        phase = item.phase or section.phase
+        return str(self.w["phase_name"][phase]) if phase else ""
+
+
+def _base(document: Document, view: View) -> tuple[Instrument, dict[str, Any]]:
+    instrument = view.site.instruments[document.subject].on(view.today)
+    keys = addresses.instrument_keys(instrument)
+    pages = {kind: view.url(key) for kind, key in keys.items() if view.has(key)}
+    if instrument.worker_form:
+        pages["survey"] = view.url(addresses.survey_key(instrument))
+    return instrument, {
+        "instrument": instrument,
+        "sheet": Sheet(instrument, view),
+        "pages": pages,
+        "lapsed": [
+            s for s in view.site.instruments[document.subject].sections if s not in instrument.sections
+        ],
+    }
+
+
+def _titled(name: str) -> Callable[[Document, View], Values]:
+    """The values of a page whose title is `instrument.<name>_title` around the instrument's name."""
+
+    def values(document: Document, view: View) -> Values:
+        instrument, found = _base(document, view)
+        title = view.w["instrument"][f"{name}_title"].format(instrument.name[view.lang])
+        return title, instrument.summary[view.lang][:200], found
+
+    return values
+
+
+def _with_data(document: Document, view: View) -> Values:
+    title, summary, found = _titled("form")(document, view)
+    return title, summary, {**found, "data": _data(found["instrument"])}
+
+
+def _survey(document: Document, view: View) -> Values:
+    instrument, found = _base(document, view)
+    data = instrument_data(instrument)
+    del data["columns"]
+    return (
+        instrument.name[view.lang],
+        instrument.summary[view.lang][:200],
+        {**found, "data": json.dumps(data, separators=(",", ":"))},
+    )
+
+
+def _data(instrument: Instrument) -> str:
+    return json.dumps(instrument_data(instrument), separators=(",", ":"), ensure_ascii=False)
+
+
+def _instruments(document: Document, view: View) -> Values:
+    w = view.w["instrument"]
+    order = list(w["subject"])
+    found = sorted(view.site.instruments.values(), key=lambda i: (order.index(i.subject), i.id))
+    entries = [
+        (i, {kind: view.url(key) for kind, key in addresses.instrument_keys(i).items() if view.has(key)})
+        for i in found
+    ]
+    guide = view.site.pages[view.lang].get(FIELD_GUIDE)
+    return w["list"], w["list_summary"], {"entries": entries, "guide": guide}
+
+
+INSTRUMENT_VALUES: dict[str, Callable[[Document, View], Values]] = {
+    "instruments": _instruments,
+    "instrument": _titled("sheet"),
+    "instrument_form": _with_data,
+    "instrument_paper": _titled("paper"),
+    "instrument_training": _titled("training"),
+    "survey": _survey,
+}

@@ -1,0 +1,1 @@
+"""Procedures: SOPs, service standards, flows, and what to bring."""

@@ -1,0 +1,207 @@
+"""All carriers of an outcome carry the same text."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from suluh.export.form import ExportError, Order, carry_out
+from suluh.export.forms import FORM_BY_NAME
+from suluh.flow import edition, load
+from suluh.helpdesk.export import office_forms, outcome_cards, sms, tree_booklet, tree_json
+from suluh.link.catalogue import catalogue
+from suluh.model.audience import Audience
+from suluh.render.view import Edition
+from suluh.text.plain import strip_tags
+from suluh.text.sms import measure, plain
+from tests.conftest import DAY, ROOT
+from tests.small_site import bodies
+
+TODAY = date.fromisoformat(DAY)
+OUTCOMES = sorted(path.stem for path in (ROOT / "content/data/outcomes").glob("*.yml"))
+
+
+@pytest.fixture(scope="module")
+def whole() -> Edition:
+    site = edition(load(ROOT / "content", TODAY)[0], Audience.staff, TODAY)
+    return Edition(site, catalogue(site), TODAY)
+
+
+@pytest.fixture(scope="module")
+def pages(whole: Edition) -> dict[str, str]:
+    return {name: flat(html) for name, html in bodies(whole.site).items() if "bantuan/hasil/" in name}
+
+
+def order(whole: Edition, out: Path, *ids: str, url: str = "https://suluh.example/") -> Order:
+    return Order(whole, ids, out, site_url=url)
+
+
+def flat(html: str) -> str:
+    return " ".join(strip_tags(html).split())
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_page_card_booklet_json_and_sms_say_the_same(
+    whole: Edition, pages: dict[str, str], tmp_path: Path, lang: str
+) -> None:
+    site = whole.site
+    given = order(whole, tmp_path)
+    books = {id: flat(tree_booklet.booklet_html(given, lang, tree)) for id, tree in site.trees.items()}
+    data = {id: tree_json.make_tree(given, tree, lang) for id, tree in site.trees.items()}
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(sms.to_csv(given, lang), newline=""))}
+    assert set(rows) == set(site.outcomes)
+    for outcome in site.outcomes.values():
+        short = " ".join(outcome.short[lang].split())
+        card = flat(outcome_cards.cards_html(given, lang, [outcome]))
+        page = pages[("" if lang == "id" else "en/") + f"bantuan/hasil/{outcome.name}.html"]
+        found = [tree for tree in data.values() if outcome.id in tree.outcomes]
+        assert found, outcome.id
+        for tree in found:
+            said = tree.outcomes[outcome.id]
+            assert said.short == outcome.short[lang]
+            assert said.sms == rows[outcome.id]["text"]
+            for text in (short, *said.safety, *said.do_now):
+                flat_text = " ".join(text.split())
+                assert flat_text in card, (outcome.id, text)
+                assert flat_text in books[tree.id], (outcome.id, text)
+            for text in (said.rights, said.message, *said.keep, *said.documents, *said.care):
+                assert " ".join(text.split()) in books[tree.id], (outcome.id, text)
+        # On the page references are links with what belongs to them; the words between are the same.
+        for words in (outcome.short, *outcome.safety, *outcome.do_now):
+            for piece in re.split(r"\[\[.*?\]\]", words[lang]):
+                assert " ".join(piece.split()) in page, (outcome.id, piece)
+        assert rows[outcome.id]["text"].startswith(plain(outcome.short[lang]))
+        assert measure(rows[outcome.id]["text"]).parts <= 3
+        assert (
+            sum(c.isdigit() for c in rows[outcome.id]["text"].removeprefix(plain(outcome.short[lang]))) >= 3
+        )
+
+
+def test_json_reads_back_and_the_schema_stands_beside_it(whole: Edition, tmp_path: Path) -> None:
+    carry_out(FORM_BY_NAME["tree-json"], order(whole, tmp_path))
+    shape = json.loads((tmp_path / "pohon.schema.json").read_text("utf-8"))
+    files = sorted(tmp_path.glob("pohon-*.json"))
+    assert len(files) == 2 * len(whole.site.trees)
+    for path in files:
+        text = path.read_text("utf-8")
+        assert tree_json.to_json(tree_json.JsonTree.model_validate_json(text)) == text
+        assert set(shape["required"]) == set(json.loads(text))
+
+
+def test_following_the_json_always_ends_at_an_outcome_and_says_nothing_of_staff(
+    whole: Edition, tmp_path: Path
+) -> None:
+    carry_out(FORM_BY_NAME["tree-json"], order(whole, tmp_path))
+    for path in tmp_path.glob("pohon-*-id.json"):
+        text = path.read_text("utf-8")
+        tree = json.loads(text)
+        for question in tree["questions"].values():
+            for answer in question["answers"]:
+                assert (answer["question"] in tree["questions"]) != (answer["outcome"] in tree["outcomes"])
+        for id in tree["outcomes"]:
+            officer = whole.site.outcomes[id].officer
+            assert officer is not None
+            assert officer.never_promise[0].id not in text
+            assert officer.classification.id not in json.dumps(list(tree["outcomes"][id]))
+
+
+def test_sensitive_outcomes_are_printed_only_when_named(whole: Edition, tmp_path: Path) -> None:
+    site = whole.site
+    sensitive = next(o for o in site.outcomes.values() if o.sensitive)
+    assert sensitive not in outcome_cards.choose(order(whole, tmp_path))
+    assert outcome_cards.choose(order(whole, tmp_path, sensitive.id)) == [sensitive]
+
+
+def test_a_card_is_one_page_of_a6(whole: Edition, tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    pytest.importorskip("weasyprint")
+    chosen = outcome_cards.choose(order(whole, tmp_path))
+    [path] = carry_out(
+        FORM_BY_NAME["card"], Order(whole, (), tmp_path, langs=("id",), site_url="https://s.example/")
+    )
+    document = pdfium.PdfDocument(path)
+    assert len(document) == len(chosen)
+    width, height = document[0].get_size()
+    assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (105, 148)
+
+
+def test_the_pages_that_a_booklet_names_are_those_that_it_links_to(whole: Edition, tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    pytest.importorskip("weasyprint")
+    tree = min(whole.site.trees.values(), key=lambda t: len(t.questions))
+    [path] = carry_out(FORM_BY_NAME["tree"], Order(whole, (tree.id,), tmp_path, langs=("id",)))
+    document = pdfium.PdfDocument(path)
+    texts = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    # Numbers at the right come first in the text of a page, the heading after them.
+    heads = [re.sub(r"^(→ \d+ )+", "", text) for text in texts]
+    for question in tree.questions:
+        at = next(n for n in range(1, len(texts)) if heads[n].startswith(question.text.id))
+        for answer in question.answers:
+            kind, _, id = answer.to.partition(":")
+            if kind == "outcome":
+                heading = whole.site.outcomes[id].title.id
+            else:
+                found = tree.question(answer.to)
+                if found is None:
+                    continue  # another tree
+                heading = found.text.id
+            there = next(n for n in range(1, len(texts)) if heads[n].startswith(heading))
+            assert f"→ {there + 1}" in texts[at], (question.id, answer.text.id)
+
+
+@pytest.mark.parametrize("id", sorted(p.stem for p in (ROOT / "content/data/forms").glob("*.yml")))
+def test_a_form_has_the_same_fields_on_paper_in_docx_and_in_xlsform(
+    whole: Edition, tmp_path: Path, id: str
+) -> None:
+    docx = pytest.importorskip("docx")
+    form = whole.site.forms[id]
+    given = order(whole, tmp_path, id)
+    rows = office_forms.to_xlsform(given, form).rows
+    names = [row.name for row in rows if row.type not in ("begin_group", "end_group", "note")]
+    assert names == [office_forms.name_of(field.id) for field in form.fields]
+    assert [row.required for row in rows if row.name in names] == [f.required for f in form.fields]
+    content = office_forms.to_docx(given, form, "id")
+    assert content == office_forms.to_docx(given, form, "id")
+    document = docx.Document(io.BytesIO(content))
+    text = " ".join(paragraph.text for paragraph in document.paragraphs)
+    paper = flat(office_forms.paper_html(given, form, "id"))
+    for field in form.fields:
+        assert field.label.id in text
+        assert " ".join(field.label.id.split()) in paper
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        xml = package.read("word/document.xml").decode()
+    plain_fields = [f for f in form.fields if f.type not in ("choice", "choices", "yes_no")]
+    assert xml.count("<w:sdt>") >= len(plain_fields)
+    for field in plain_fields:
+        assert f'w:val="{field.id}"' in xml
+    assert form.regulation_version in paper
+    assert form.regulation_version in text
+
+
+def test_an_xlsform_of_the_intake_is_accepted(whole: Edition, tmp_path: Path) -> None:
+    pyxform = pytest.importorskip("pyxform.xls2xform")
+    pytest.importorskip("xlsxwriter")
+    [path] = carry_out(FORM_BY_NAME["form-xlsform"], order(whole, tmp_path, "penerimaan-pengaduan"))
+    result = pyxform.convert(str(path))
+    assert "penerimaan_pengaduan" in result.xform
+    assert [w for w in result.warnings if "language" in w.lower()] == []
+
+
+def test_an_outcome_too_long_for_sms_is_refused_before_anything_is_written(
+    whole: Edition, tmp_path: Path
+) -> None:
+    site = whole.site
+    outcome = next(iter(site.outcomes.values()))
+    long = outcome.model_copy(
+        update={"short": outcome.short.model_copy(update={"id": "Hubungi pusat. " * 40})}
+    )
+    things = {**site.things, "outcomes": {**site.outcomes, outcome.id: long}}
+    broken = Edition(type(site)(site.pages, things, site.navigation, site.origins), whole.catalogue, TODAY)
+    with pytest.raises(ExportError):
+        carry_out(FORM_BY_NAME["sms"], order(broken, tmp_path))
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,254 @@
+"""Responses are read whatever an export looks like, and no row is lost."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from suluh.export.form import ExportError
+from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.report.aside import columns_file, rows_file
+from suluh.monitoring.report.intake import ROW, Intake, take_in
+from suluh.monitoring.report.sheets import decode, read_sheets
+from tests.monitoring.report.form import instrument
+from tests.monitoring.report.kobo import STYLES, Export, made_up, tables, to_csv, to_xlsx, write
+
+
+def read(path: Path, form: Instrument) -> Intake:
+    return take_in(read_sheets(path), form, version=form.version)
+
+
+def answers_of(intake: Intake) -> list[dict[str, str]]:
+    own = [c for c in intake.good.columns if not c.startswith("_")]
+    return intake.good.sort(ROW).select(own).to_dicts()
+
+
+@pytest.fixture(scope="module")
+def form() -> Instrument:
+    return instrument()
+
+
+@pytest.fixture(scope="module")
+def export(form: Instrument) -> Export:
+    return made_up(form, 60, seed=3)
+
+
+def changed(export: Export, change: dict[tuple[int, str], str], folder: Path, style: str = "xml") -> Path:
+    """The export with some cells changed: (row from 2, heading) -> cell."""
+    rows = tables(export, style)["Responses"]
+    for (row, head), cell in change.items():
+        rows[row - 1][rows[0].index(head)] = cell
+    folder.mkdir(exist_ok=True)
+    path = folder / "jawaban.csv"
+    path.write_bytes(to_csv(rows))
+    return path
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_every_shape_of_an_export_gives_the_same_answers(
+    style: str, kind: str, form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    found = read(write(export, tmp_path / style, style, kind), form)
+    plain = read(write(export, tmp_path / "plain", "xml", "csv"), form)
+    assert not found.set_aside
+    assert not found.missing
+    assert not found.extra
+    assert answers_of(found) == answers_of(plain)
+    assert found.good.height == 60
+    assert found.rounds["kasus"].height == len(export.rounds["kasus"]) > 20
+    said = [{k: v for k, v in row.items() if v} for row in answers_of(found)]
+    told = [{k: v for k, v in row.items() if v and not k.startswith("_")} for row in export.responses]
+    for one, other in zip(said, told, strict=True):
+        assert one == {k: v for k, v in other.items() if k not in ("instrumen", "versi")}
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"separator": ";"},
+        {"separator": "\t"},
+        {"encoding": "utf-8-sig"},
+        {"encoding": "utf-16"},
+        {"encoding": "cp1252"},
+        {"separator": ";", "encoding": "utf-8-sig"},
+    ],
+    ids=str,
+)
+def test_separators_and_encodings_are_found(
+    how: dict[str, str], form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    export.responses[0]["catatan"] = "Ibu Désirée, „baik”"
+    found = read(write(export, tmp_path, "id", "csv", **how), form)
+    assert found.good["catatan"][0] == "Ibu Désirée, „baik”"
+    assert found.good.height == 60
+    assert bool(found.encodings) == (how.get("encoding") in ("utf-16", "cp1252"))
+
+
+def test_the_json_of_our_form_page_and_of_kobo_is_read(form: Instrument, tmp_path: Path) -> None:
+    path = tmp_path / "isian.json"
+    response = {
+        "_id": 1, "_uuid": "a", "_submission_time": "2026-11-01T08:00:00",
+        "instrumen": form.id, "versi": "2", "persetujuan": "ya", "izin/sip2mi": "tidak", "izin/saluran": "desa radio",
+        "profil/calon/calon_l": 4, "kasus": [{"kasus/jenis": "upah"}, {"kasus/jenis": "lain"}],
+    }  # fmt: skip
+    path.write_text(json.dumps({"count": 1, "results": [response]}), "utf-8")
+    found = read(path, form)
+    assert answers_of(found)[0]["sip2mi"] == "tidak"
+    assert answers_of(found)[0]["saluran"] == "desa radio"
+    assert answers_of(found)[0]["calon_l"] == "4"
+    assert found.rounds["kasus"]["jenis"].to_list() == ["upah", "lain"]
+
+
+def test_our_own_file_may_guard_a_cell_with_an_apostrophe(
+    form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    found = read(
+        changed(export, {(2, "izin/catatan"): "'=baik", (3, "profil/biaya"): "12,5"}, tmp_path), form
+    )
+    assert not found.set_aside
+    assert answers_of(found)[0]["catatan"] == "=baik"
+    assert answers_of(found)[1]["biaya"] == "12.5"
+
+
+BAD = [
+    ("number", "profil/biaya", "dua juta", "harus angka"),
+    ("number", "profil/calon/calon_p", "lima", "harus angka"),
+    ("negative", "profil/calon/calon_l", "-3", "di bawah nol"),
+    ("date", "profil/tanggal", "12/11/2026", "harus tanggal"),
+    ("date", "profil/tanggal", "2026-02-30", "harus tanggal"),
+    ("choice", "izin/sip2mi", "mungkin", "bukan pilihan"),
+    ("choice", "izin/saluran", "desa televisi", "bukan pilihan"),
+    ("formula", "izin/catatan", "=cmd|' /C calc'!A0", "rumus"),
+    ("formula", "izin/catatan", "@SUM(A1)", "rumus"),
+    ("formula", "izin/catatan", "+1+cmd|' /C calc'!A0", "rumus"),
+    ("garbled", "izin/catatan", "Ibu D\ufffdsir", "pengodean"),
+    ("version", "versi", "7", "versi"),
+    ("instrument", "instrumen", "lain", "instrumen lain"),
+]
+
+
+@pytest.mark.parametrize(("reason", "head", "cell", "word"), BAD, ids=lambda v: str(v)[:20])
+def test_a_bad_cell_sets_its_row_aside_with_reason_and_number(
+    reason: str, head: str, cell: str, word: str, form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    found = read(changed(export, {(7, head): cell}, tmp_path), form)
+    assert [(a.row, a.reasons[0].name) for a in found.set_aside] == [(7, reason)]
+    assert word in found.set_aside[0].reasons[0].text("id")
+    assert found.good.height == 59
+    kept = list(csv.reader(io.StringIO(rows_file(found).lstrip("\ufeff")), delimiter=";"))
+    assert kept[1][2] == "7"
+    assert kept[1][kept[0].index(head)].lstrip("'") == cell
+
+
+@pytest.mark.parametrize("cell", ["- tidak ada", "+62 812 0000", "-", "a = b", "(baik)"])
+def test_plain_words_are_no_formula(cell: str, form: Instrument, export: Export, tmp_path: Path) -> None:
+    found = read(changed(export, {(7, "izin/catatan"): cell}, tmp_path), form)
+    assert not found.set_aside
+
+
+def test_a_formula_of_a_workbook_is_seen_though_its_value_is_stored(
+    form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    import openpyxl
+
+    path = tmp_path / "jawaban.xlsx"
+    path.write_bytes(to_xlsx(tables(export)))
+    book = openpyxl.load_workbook(path)
+    sheet = book["Responses"]
+    column = next(cell.column for cell in sheet[1] if cell.value == "profil/biaya")
+    sheet.cell(9, column).value = "=1+1"
+    book.save(path)
+    found = read(path, form)
+    own = [a for a in found.set_aside if a.sheet == "Responses"]
+    assert [(a.row, a.reasons[0].name) for a in own] == [(9, "formula")]
+    assert {a.reasons[0].name for a in found.set_aside if a not in own} <= {"orphan"}
+
+
+def test_the_same_submission_twice_counts_once(form: Instrument, export: Export, tmp_path: Path) -> None:
+    rows = tables(export)["Responses"]
+    path = tmp_path / "a.csv"
+    path.write_bytes(to_csv([*rows, [*rows[3][:-1], "61"]]))
+    found = read(path, form)
+    assert found.good.height == 60
+    assert [(a.row, a.reasons[0].name, a.reasons[0].value) for a in found.set_aside] == [
+        (62, "duplicate", "4")
+    ]
+
+
+def test_one_id_with_two_answers_is_left_to_people(form: Instrument, export: Export, tmp_path: Path) -> None:
+    rows = tables(export)["Responses"]
+    other = list(rows[3])
+    at = rows[0].index("izin/sip2mi")
+    other[at] = "tidak" if other[at] != "tidak" else "ya"
+    path = tmp_path / "a.csv"
+    path.write_bytes(to_csv([*rows, other]))
+    found = read(path, form)
+    assert found.good.height == 59
+    assert sorted((a.row, a.reasons[0].name) for a in found.set_aside) == [(4, "conflict"), (62, "conflict")]
+
+
+def test_missing_and_unknown_columns_are_named_and_kept(
+    form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    rows = tables(export)["Responses"]
+    at = rows[0].index("izin/sip2mi")
+    made = [
+        [*row[:at], *row[at + 1 :], "Warna" if n == 0 else ("biru" if n < 4 else "")]
+        for n, row in enumerate(rows)
+    ]
+    path = tmp_path / "a.csv"
+    path.write_bytes(to_csv(made))
+    found = read(path, form)
+    assert found.missing == ["sip2mi"]
+    assert [(name, filled) for _, _, name, filled in found.extra] == [("Warna", 3)]
+    assert columns_file(found).count("biru") == 3
+    assert found.good.height == 60
+
+
+def test_rows_with_too_many_cells_are_kept_whole(form: Instrument, export: Export, tmp_path: Path) -> None:
+    rows = tables(export)["Responses"]
+    path = tmp_path / "a.csv"
+    path.write_bytes(to_csv([*rows[:5], [*rows[5], "lebih"], *rows[6:]]))
+    found = read(path, form)
+    assert [(a.row, a.reasons[0].name) for a in found.set_aside] == [(6, "ragged")]
+    assert "lebih" in rows_file(found)
+
+
+def test_a_round_without_its_response_is_set_aside(form: Instrument, export: Export, tmp_path: Path) -> None:
+    sheets = tables(export)
+    sheets["kasus"].append([*sheets["kasus"][1][:-1], "999"])
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(to_xlsx(sheets))
+    found = read(path, form)
+    assert [(a.sheet, a.reasons[0].name) for a in found.set_aside] == [("kasus", "orphan")]
+
+
+def test_no_row_is_lost_when_everything_is_wrong_at_once(
+    form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    change = {(row, head): cell for row, (_, head, cell, _) in enumerate(BAD, 2)}
+    found = read(changed(export, change, tmp_path), form)
+    assert found.read == 60 == found.good.height + len(found.set_aside)
+    assert len(found.set_aside) == len(BAD)
+
+
+@pytest.mark.parametrize("content", [b"", b"a;b\n1;2\n", b"\xff\xfe", b"PK\x03\x04 no workbook", b"{}"])
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.json", "a.doc"])
+def test_a_file_that_is_no_export_says_so(
+    content: bytes, name: str, form: Instrument, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(ExportError) as problem:
+        read(path, form)
+    assert set(problem.value.text) == {"id", "en"}
+
+
+def test_decode_never_fails() -> None:
+    for data in (b"", b"\xff", b"\xef\xbb\xbfa", b"a\0b\0", b"\0a\0b", bytes(range(256))):
+        text, encoding = decode(data)
+        assert isinstance(text, str)
+        assert encoding

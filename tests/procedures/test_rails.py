@@ -1,0 +1,192 @@
+"""Arrows beside a column of boxes: lanes of flows and the chain of procedures."""
+
+from functools import cache
+from itertools import combinations as pairs
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from suluh.flow import load
+from suluh.link import addresses
+from suluh.model.site import Site
+from suluh.procedures.link.sop_chain import handovers, in_order
+from suluh.procedures.pages.flow_lanes.layout import DOT_PX, Group, Item, Lanes
+from suluh.procedures.pages.flow_lanes.layout import lay_out as lay_out_lanes
+from suluh.procedures.pages.flow_lanes.svg import draw_lanes
+from suluh.procedures.pages.sop_chain.layout import Chain
+from suluh.procedures.pages.sop_chain.layout import lay_out as lay_out_chain
+from suluh.render.generated import draw_generated
+from suluh.render.picture.rails import Drawn
+from suluh.render.picture.shapes import Box, Card, Point
+from suluh.render.view import View
+from tests.conftest import ROOT
+from tests.render.html_tree import Element, read_html
+from tests.render.pictures import assert_golden, assert_sound, cards
+from tests.small_site import DAY, edition_of
+
+QUIET = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+@cache
+def real() -> Site:
+    return load(ROOT / "content", DAY)[0]
+
+
+@st.composite
+def lanes(draw: st.DrawFn) -> tuple[list[Group], int]:
+    """Any flow: every step in some lane, handing on to any others."""
+    count = draw(st.integers(1, 8))
+    sizes = draw(st.lists(st.integers(1, 6), min_size=1, max_size=4))
+    last = sum(sizes) - 1
+    groups = []
+    for size in sizes:
+        items = tuple(
+            Item(
+                draw(cards),
+                draw(st.integers(0, count - 1)),
+                draw(st.booleans()),
+                tuple(draw(st.lists(st.integers(0, last), max_size=3, unique=True))),
+            )
+            for _ in range(size)
+        )
+        groups.append(Group(draw(st.text("abc ", min_size=1)), items))
+    return groups, count
+
+
+def segments(points: tuple[Point, ...]) -> list[tuple[Point, Point]]:
+    return list(pairwise(points))
+
+
+def crosses(segment: tuple[Point, Point], box: Box) -> bool:
+    """Whether a line runs through the inside of a box."""
+    (x0, y0), (x1, y1) = segment
+    return (
+        max(x0, x1) > box.x_px
+        and min(x0, x1) < box.right_px
+        and max(y0, y1) > box.y_px
+        and min(y0, y1) < box.bottom_px
+    )
+
+
+def overlap(a: tuple[Point, Point], b: tuple[Point, Point]) -> bool:
+    """Whether two lines share more than a point."""
+    for axis in (0, 1):
+        if a[0][axis] == a[1][axis] == b[0][axis] == b[1][axis]:
+            low, high = sorted((a[0][1 - axis], a[1][1 - axis]))
+            first, last = sorted((b[0][1 - axis], b[1][1 - axis]))
+            if max(low, first) < min(high, last):
+                return True
+    return False
+
+
+def assert_ties(ties: tuple[Drawn, ...], boxes: list[Box], width_px: int) -> None:
+    """Every arrow runs level and upright, outside all boxes, from its box to its box, on its own line."""
+    for arrow in ties:
+        for (x0, y0), (x1, y1) in segments(arrow.points):
+            assert (x0 == x1) != (y0 == y1) or (x0, y0) == (x1, y1)
+            assert 0 <= min(x0, x1) <= max(x0, x1) <= width_px
+            assert not any(crosses(((x0, y0), (x1, y1)), box) for box in boxes)
+        for point, number in ((arrow.points[0], arrow.tie.source), (arrow.points[-1], arrow.tie.target)):
+            box = boxes[number]
+            assert point[0] in (box.x_px, box.right_px)
+            assert box.y_px < point[1] < box.bottom_px
+        assert arrow.head[0] == arrow.points[-1]
+    for a, b in pairs(ties, 2):
+        if (a.tie.side, a.tie.target) != (b.tie.side, b.tie.target):
+            assert not any(overlap(x, y) for x in segments(a.points) for y in segments(b.points))
+
+
+@QUIET
+@given(lanes())
+def test_lanes_fit_a_phone_and_every_handover_is_drawn_beside_the_boxes(
+    flow: tuple[list[Group], int],
+) -> None:
+    groups, count = flow
+    drawn: Lanes = lay_out_lanes(groups, count)
+    items = [item for group in groups for item in group.items]
+    assert drawn.width_px <= 288
+    assert_sound(drawn.parts, (), drawn.width_px, drawn.height_px)
+    boxes = [cell.box for cell in drawn.cells]
+    assert_ties(drawn.ties, boxes, drawn.width_px)
+    wanted = {(n, to) for n, item in enumerate(items) for to in item.gives_to if to != n}
+    assert {(a.tie.source, a.tie.target) for a in drawn.ties} == wanted
+    for item, dot, box in zip(items, drawn.dots, boxes, strict=True):
+        assert dot.at[0] == drawn.tracks[item.lane][0][0]
+        assert box.y_px < dot.at[1] < box.bottom_px
+        assert dot.at[0] + DOT_PX < box.x_px
+    assert [beside for beside, _ in drawn.spine] == [item.is_beside for item in items[1:]]
+    for _, points in drawn.spine:
+        for segment in segments(points):
+            assert not any(crosses(segment, box) for box in boxes)
+
+
+@QUIET
+@given(st.lists(cards, min_size=1, max_size=14), st.data())
+def test_chain_fits_a_phone_and_every_link_is_drawn_beside_the_boxes(found: list[Card], data: Any) -> None:
+    number = st.integers(0, len(found) - 1)
+    links = data.draw(st.lists(st.tuples(number, number), max_size=30))
+    chain: Chain = lay_out_chain(found, links)
+    assert chain.width_px <= 288
+    assert_ties(chain.ties, [cell.box for cell in chain.cells], chain.width_px)
+    boxes = [cell.box for cell in chain.cells]
+    assert not any(a.overlaps(b) for a, b in pairs(boxes, 2))
+    assert {(a.tie.source, a.tie.target) for a in chain.ties} == {(a, b) for a, b in links if a != b}
+
+
+def test_lanes_are_drawn_like_the_file(tmp_path: Path) -> None:
+    groups = [
+        Group("Awal", (Item(Card("a", "1. Menulis surat", ("Hasil: Surat",)), 0, gives_to=(1, 3)),)),
+        Group(
+            "Kantor",
+            (
+                Item(Card("b", "2. Menerima surat"), 1, gives_to=(2,)),
+                Item(Card("c", "3a. Membalas"), 1, gives_to=(0,)),
+                Item(Card("d", "3b. Menyimpan", ("(dan)",)), 2, is_beside=True),
+            ),
+        ),
+    ]
+    svg = draw_lanes(lay_out_lanes(groups, 3), {"a": "#a"}, title="Surat", about="Isi")
+    assert_golden("flow_lanes.svg", str(svg), tmp_path)
+
+
+def test_givers_come_before_receivers_as_far_as_loops_allow() -> None:
+    site = real()
+    found = handovers(site)
+    order = in_order(site.sops, found)
+    assert sorted(order) == sorted(site.sops)
+    forward = [h for h in found if order.index(h.giver) < order.index(h.receiver)]
+    assert len(forward) >= len(found) * 0.8
+
+
+def test_every_handover_of_the_procedures_is_whole() -> None:
+    site = real()
+    found = handovers(site)
+    assert len(found) >= 10
+    assert [h for h in found if not h.is_whole] == []
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_pages_say_in_words_what_the_pictures_draw(lang: str) -> None:
+    site = real()
+    found = edition_of(site, "supervisor")
+
+    def body(key: str) -> Element:
+        document = found.catalogue[(lang, key)]
+        return read_html(str(draw_generated(document, View(found, lang, document.address)).html))
+
+    chain, links = body(addresses.SOP_CHAIN), handovers(site)
+    rows = list(chain.one("tbody").all("tr"))
+    assert len(rows) == len(links)
+    drawn = [link for link in chain.one("svg").all("a") if list(link.all("rect"))]
+    assert len(drawn) == len({id for h in links for id in (h.giver, h.receiver)})
+    for flow in site.flows.values():
+        page = body(addresses.lanes_key(flow))
+        steps = [step for stage in flow.stages for step in stage.steps]
+        assert len(list(page.all("circle"))) == len(steps) + len(flow.lanes)
+        text = page.one("ul", "handovers").text
+        for step in steps:
+            assert step.gives is None or step.gives[lang] in text
