@@ -8,6 +8,7 @@ import click
 from suluh.cli.language import lang_option
 from suluh.cli.options import edition_options, make_options
 from suluh.cli.progress import Progress
+from suluh.cli.refusals import refusals
 from suluh.findings.show import show
 from suluh.plugin.build import Result, build
 
@@ -16,10 +17,10 @@ from suluh.plugin.build import Result, build
 @edition_options
 @click.option(
     "--out",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     default="site",
     show_default=True,
-    help="Where the site goes. It is replaced only by a whole new one.",
+    help="Where the site goes: a new or empty folder, or one that a build of ours wrote.",
 )
 @click.option("--quiet", is_flag=True, help="No progress, no summary.")
 @lang_option
@@ -35,7 +36,8 @@ def build_command(
       suluh build --as-of 2026-12-31
     """
     options = make_options(config_file, audience, edition, dress, as_of)
-    result = build(options, out, Progress(lang, quiet))
+    with refusals(lang):
+        result = build(options, out, Progress(lang, quiet))
     if result.findings:
         print(show(result.findings, "text", lang), file=sys.stderr)
     if not result.ok:

@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from suluh.findings import Finding
+from suluh.output.target import check_target, resolve_target
 from suluh.plugin.plugin import SuluhPlugin
 from suluh.read.kept import Kept
 
@@ -69,15 +70,24 @@ class Keep:
 def build(
     options: Options, out: Path, progress: Progress = lambda _: None, keep: Keep | None = None
 ) -> Result:
-    """Build one edition into `out`. A build that fails or is killed leaves the old folder as it was."""
+    """Build one edition into `out`. A build that fails or is killed leaves the old folder as it was.
+
+    Raises `Refusal` before anything is built if `out` is not for us to replace, and again before the
+    swap if it became so meanwhile.
+    """
     started = time.monotonic()
-    out = out.resolve()
+    out = resolve_target(out)
+    holds = (options.config_file, Path.cwd())
+    # MkDocs wants a place for the site before it says where the content is; nothing is written there.
+    config, plugin = configure(options, options.config_file.resolve().parent / ".suluh-nowhere")
+    sources = (Path(config.docs_dir), *([Path(config.theme.custom_dir)] if config.theme.custom_dir else []))
+    check_target(out, holds, sources)
     out.parent.mkdir(parents=True, exist_ok=True)
     recover(out)
     fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-{os.getpid()}-", dir=out.parent))
     os.chmod(fresh, 0o755)
     try:
-        config, plugin = configure(options, fresh)
+        config.site_dir = str(fresh)
         plugin.progress = progress
         if keep is not None:
             plugin.kept, plugin.framed, keep.plugin = keep.files, {}, None
@@ -91,6 +101,7 @@ def build(
             message = f"overrides: {where}:{line}: {problem}" if where else str(problem)
             return Result(False, plugin.findings, message)
         progress("swap")
+        check_target(out, holds, sources)
         swap(fresh, out)
         if keep is not None:
             keep.config, keep.plugin = config, plugin

@@ -65,7 +65,7 @@ class Preview:
         for page in changed:
             framed = plugin.reframe(page, config)
             if framed is not None:
-                write(self._root / framed[0], framed[1])
+                write(self._root, framed[0], framed[1])
         return Result(True, findings, seconds=time.monotonic() - started)
 
 
@@ -101,8 +101,8 @@ def _shown_elsewhere(site: Site, page: Page) -> tuple[object, ...]:
     return headings(page.body), [(m.part, m.text) for m in in_page(site, page.lang, page)]
 
 
-def write(path: Path, html: str) -> None:
-    """Write a page so that a reader never meets half of it."""
-    fresh = path.with_name(f".{path.name}.new")
+def write(root: Path, address: str, html: str) -> None:
+    """Write a page so that a reader never meets half of it, and the folder never holds another file."""
+    fresh = root.with_name(f".{root.name}.page")
     fresh.write_text(html, "utf-8")
-    fresh.replace(path)
+    fresh.replace(root / address)

@@ -7,6 +7,8 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from suluh.findings.show import show
+from suluh.output.refusal import Refusal
+from suluh.output.target import RELEASE, refuse_strangers
 from suluh.plugin.build import Options, Progress
 from suluh.plugin.preview import Preview
 
@@ -35,17 +37,26 @@ def serve(options: Options, host: str, port: int, lang: str, progress: Progress)
     preview = Preview(options, root, progress)
 
     def rebuild() -> None:
-        result = preview.rebuild()
+        try:
+            result = preview.rebuild()
+        except Refusal as refusal:
+            print(f"suluh: {refusal.text[lang]}", file=sys.stderr)
+            return
         if result.findings:
             print(show(result.findings, "text", lang), file=sys.stderr)
         if not result.ok:
             print(result.message, file=sys.stderr)
             print(_FAILED[lang], file=sys.stderr)
 
-    kept = root.exists()
+    try:
+        refuse_strangers(root)
+    except Refusal as refusal:
+        print(f"suluh: {refusal.text[lang]}", file=sys.stderr)
+        sys.exit(refusal.code)
+    kept = (root / RELEASE).is_file()
     if not kept:
         rebuild()
-        if not root.exists():
+        if not (root / RELEASE).is_file():
             sys.exit(1)
     server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(root))
     server.error_handler = lambda code: _page(root, code)
