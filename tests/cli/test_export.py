@@ -9,6 +9,7 @@ from suluh.cli.main import main
 from suluh.export.form import Form, MissingTool, Order, carry_out
 from suluh.export.forms import FORMS
 from suluh.export.pdf import to_pdf
+from suluh.output.delivery import RECORD
 from tests.conftest import ROOT
 
 CONTENT = str(ROOT / "content")
@@ -44,6 +45,7 @@ def test_registry_is_written_whole(tmp_path: Path) -> None:
     code, text = run("registry", "--content", CONTENT, "--out", str(tmp_path))
     assert code == 0, text
     assert sorted(p.name for p in tmp_path.iterdir()) == [
+        RECORD,
         "peraturan.csv",
         "peraturan.json",
         "peraturan.schema.json",

@@ -1,8 +1,6 @@
 """`--out` replaces only what a build of ours wrote; whatever else is there stops it, and stays."""
 
-import hashlib
 import json
-import os
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,34 +11,12 @@ from click.testing import Result
 from suluh.output.refusal import Refusal
 from suluh.output.target import resolve_target, strangers
 from tests.cli.commands import run
-from tests.plugin.project import copy_project
-from tests.small_site import write_site
+from tests.output.projects import snapshot, write_project
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The small site with a configuration, an overrides folder of its own, and an editor's folder."""
-    folder = tmp_path / "project"
-    config = copy_project(folder, content=False)
-    text = config.read_text("utf-8")
-    shared = text.split("custom_dir: ")[1].split("\n")[0]
-    (folder / "overrides").symlink_to(shared)
-    config.write_text(text.replace(shared, "overrides"), "utf-8")
-    write_site(folder)
-    (folder / "catatan").mkdir()
-    (folder / "catatan/rapat.odt").write_bytes(b"kerja setahun")
-    return folder
-
-
-def snapshot(folder: Path) -> dict[str, str]:
-    """Every file and folder below a folder, with its content."""
-    found = {}
-    for place, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            path = Path(place, name)
-            said = os.readlink(path) if path.is_symlink() else "/" if path.is_dir() else ""
-            found[str(path)] = said or hashlib.sha256(path.read_bytes()).hexdigest()
-    return found
+    return write_project(tmp_path / "project")
 
 
 def build(folder: Path, out: str | Path, lang: str = "en") -> Result:

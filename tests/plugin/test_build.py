@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from suluh.plugin.build import alive, recover, swap
+from suluh.output.fresh import clear_leftovers
 from tests.conftest import DAY, ROOT, Sites
 from tests.plugin.project import add_page, build_project, copy_project
 
@@ -65,24 +65,5 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(tmp_path:
     os.killpg(process.pid, signal.SIGKILL)
     process.wait(timeout=30)
     assert tree(tmp_path / "site") == before
-    recover(tmp_path / "site")
+    clear_leftovers(tmp_path, "site", tmp_path / "site")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["content", "mkdocs.yml", "site"]
-
-
-def test_an_old_site_that_fell_between_two_renames_comes_back(tmp_path: Path) -> None:
-    dead = next(pid for pid in range(99_999, 1, -1) if not alive(pid))
-    (tmp_path / f".site-{dead}-old").mkdir()
-    (tmp_path / f".site-{dead}-old/index.html").write_text("lama")
-    (tmp_path / f".site-{dead}-abc").mkdir()
-    recover(tmp_path / "site")
-    assert (tmp_path / "site/index.html").read_text() == "lama"
-    assert [p.name for p in tmp_path.iterdir()] == ["site"]
-
-
-def test_swap_replaces_the_whole_folder(tmp_path: Path) -> None:
-    for name in ("fresh", "site"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / f"{name}.html").write_text(name)
-    swap(tmp_path / "fresh", tmp_path / "site")
-    assert [p.name for p in (tmp_path / "site").iterdir()] == ["fresh.html"]
-    assert [p.name for p in tmp_path.iterdir()] == ["site"]

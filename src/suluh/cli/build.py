@@ -36,7 +36,7 @@ def build_command(
       suluh build --as-of 2026-12-31
     """
     options = make_options(config_file, audience, edition, dress, as_of)
-    with refusals(lang):
+    with refusals(lang, out):
         result = build(options, out, Progress(lang, quiet))
     if result.findings:
         print(show(result.findings, "text", lang), file=sys.stderr)

@@ -10,6 +10,7 @@ import click
 from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
 from suluh.cli.progress import Progress
+from suluh.cli.refusals import refusals
 from suluh.export.form import ExportError, Order, carry_out
 from suluh.export.forms import FORM_BY_NAME, FORMS
 from suluh.findings.show import show
@@ -27,7 +28,7 @@ from suluh.text.nearest import nearest_all
 @click.argument("ids", nargs=-1, metavar="[ID]…")
 @click.option("--list", "listed", is_flag=True, help="The forms, a line each.")
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default="dist/export", show_default=True,
+    "--out", type=click.Path(path_type=Path), default="dist/export", show_default=True,
     help="The folder for the files.",
 )  # fmt: skip
 @click.option(
@@ -80,7 +81,8 @@ def export_command(
     today = build_day(as_of)
     order = _order(content, audience, ids, out, langs, dict(s.split("=", 1) for s in settings), today, lang)
     try:
-        written = carry_out(FORM_BY_NAME[form], order)
+        with refusals(lang, out):
+            written = carry_out(FORM_BY_NAME[form], order)
     except ExportError as problem:
         print(f"suluh: {problem.text[lang]}", file=sys.stderr)
         sys.exit(problem.code)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from suluh.cli.language import lang_option
+from suluh.cli.refusals import refusals
 from suluh.plugin.day import build_day
 from suluh.write.new import KINDS, write_new
 
@@ -30,7 +31,8 @@ def new_command(kind: str, id: str, content: Path, section: str, lang: str) -> N
       suluh new page paspor-hilang --section masalah
       suluh new contact kjri-contoh
     """
-    written, problem = write_new(content, kind, id, section, build_day())
+    with refusals(lang, content):
+        written, problem = write_new(content, kind, id, section, build_day())
     if problem:
         print(problem[lang == "en"], file=sys.stderr)
         sys.exit(2)

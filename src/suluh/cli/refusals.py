@@ -3,15 +3,17 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from suluh.output.refusal import Refusal
+from suluh.output.refusal import Refusal, writing
 
 
 @contextmanager
-def refusals(lang: str) -> Iterator[None]:
-    """Say why a result cannot be put where it should go, and stop."""
+def refusals(lang: str, place: Path) -> Iterator[None]:
+    """Say why a result cannot be written to its place, and stop; a traceback helps nobody there."""
     try:
-        yield
+        with writing(place):
+            yield
     except Refusal as refusal:
         print(f"suluh: {refusal.text[lang]}", file=sys.stderr)
         sys.exit(refusal.code)

@@ -11,6 +11,7 @@ from suluh import __version__
 from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
 from suluh.cli.progress import Progress
+from suluh.cli.refusals import refusals
 from suluh.export.form import ExportError, MissingTool
 from suluh.findings.show import show
 from suluh.flow import edition, load
@@ -40,7 +41,7 @@ _file = click.Path(exists=True, path_type=Path)
     show_default=True, help="Who gets the report; public gets the redacted version only.",
 )  # fmt: skip
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default="dist/report", show_default=True,
+    "--out", type=click.Path(path_type=Path), default="dist/report", show_default=True,
     help="The folder for the files.",
 )  # fmt: skip
 @click.option("--redacted", is_flag=True, help="Only the redacted version.")
@@ -101,7 +102,8 @@ def report_command(
             full=not redacted and audience != "public",
             ledger=ledger, compare=compare, complaints=complaints, progress=progress,
         )  # fmt: skip
-        made = make(wish)
+        with refusals(lang, out):
+            made = make(wish)
     except ExportError as problem:
         print(f"suluh: {problem.text[lang]}", file=sys.stderr)
         sys.exit(problem.code)

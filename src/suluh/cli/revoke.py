@@ -1,24 +1,21 @@
 """`suluh revoke`."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
 from suluh.cli.language import lang_option
-from suluh.cli.options import check_day
+from suluh.cli.refusals import refusals
 from suluh.flow import load
 from suluh.plugin.day import build_day
-from suluh.write.revoke import revoke
+from suluh.write.revoke import Refusal, plausible_day, revoke
 
 
 @click.command("revoke")
 @click.argument("regulation", metavar="REG")
 @click.option("--by", required=True, metavar="REG2", help="The regulation that revokes it.")
-@click.option(
-    "--on", "day", required=True, callback=check_day, metavar="YYYY-MM-DD", help="From this day on."
-)
+@click.option("--on", required=True, metavar="YYYY-MM-DD", help="From this day on.")
 @click.option(
     "--content",
     type=click.Path(file_okay=False, path_type=Path),
@@ -27,7 +24,7 @@ from suluh.write.revoke import revoke
     help="The content folder.",
 )
 @lang_option
-def revoke_command(regulation: str, by: str, day: str, content: Path, lang: str) -> None:
+def revoke_command(regulation: str, by: str, on: str, content: Path, lang: str) -> None:
     """Write a revocation into the registry and open the list of what rests on it.
 
     Prose is never changed; running it twice changes nothing.
@@ -36,13 +33,19 @@ def revoke_command(regulation: str, by: str, day: str, content: Path, lang: str)
     Example:
       suluh revoke perban-6-2024 --by perban-23-2025 --on 2025-10-08
     """
-    site, findings = load(content, build_day())
+    today = build_day()
+    day = plausible_day(on, today)
+    if isinstance(day, Refusal):
+        print(day.en if lang == "en" else day.id, file=sys.stderr)
+        sys.exit(2)
+    site, findings = load(content, today)
     errors = [f for f in findings if f.severity == "error"]
     if errors:
         print("\n".join(f.text(lang) for f in errors), file=sys.stderr)
         sys.exit(1)
     target, by = regulation.removeprefix("reg:"), by.removeprefix("reg:")
-    written, refusal = revoke(site, content, target, by, date.fromisoformat(day))
+    with refusals(lang, content):
+        written, refusal = revoke(site, content, target, by, day)
     if refusal:
         print(refusal.en if lang == "en" else refusal.id, file=sys.stderr)
         sys.exit(2)

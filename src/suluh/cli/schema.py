@@ -7,10 +7,13 @@ from pathlib import Path
 import click
 from pydantic import BaseModel
 
+from suluh.cli.language import default_language
+from suluh.cli.refusals import refusals
 from suluh.model.navigation import Navigation
 from suluh.model.page import FrontMatter
 from suluh.model.searching import SearchTables
 from suluh.model.site import KINDS
+from suluh.output.transaction import write_all
 
 MODELS: dict[str, type[BaseModel]] = {
     "page": FrontMatter,
@@ -48,7 +51,7 @@ def schema_command(kind: str | None, out: Path | None) -> None:
         if out is None:
             sys.stdout.write(text + "\n")
         else:
-            out.mkdir(parents=True, exist_ok=True)
             path = out / f"{name}.schema.json"
-            path.write_text(text + "\n", "utf-8")
+            with refusals(default_language(), out):
+                write_all({path: f"{text}\n".encode()})
             print(path)

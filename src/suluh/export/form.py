@@ -2,9 +2,10 @@
 
 import importlib.util
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from suluh.output.delivery import deliver
 from suluh.render.components import COMPONENTS
 from suluh.render.view import Edition
 from suluh.text.nearest import nearest_all
@@ -62,7 +63,10 @@ class Form:
 
 
 def carry_out(form: Form, order: Order) -> list[Path]:
-    """The files of an order. Raises `ExportError` before anything is written if it cannot be done."""
+    """The files of an order, all of them or none.
+
+    Raises `ExportError` if it cannot be done, `Refusal` if the files cannot be put into the folder.
+    """
     missing = [name for name in form.needs if importlib.util.find_spec(name) is None]
     if missing:
         names = ", ".join(missing)
@@ -87,7 +91,7 @@ def carry_out(form: Form, order: Order) -> list[Path]:
                 f'"{id}" tidak ada di {form.ids} (atau di luar tingkat edisi ini); yang terdekat: {near}',
                 f'"{id}" is not in {form.ids} (or above the level of this edition); nearest: {near}',
             )
-    return form.write(order)
+    return deliver(order.out, lambda fresh: form.write(replace(order, out=fresh)))
 
 
 def write_whole(path: Path, content: bytes) -> Path:

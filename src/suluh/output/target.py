@@ -4,6 +4,7 @@ Our own is a folder with a `release.json` of ours and nothing that it does not l
 sums: a preview writes single pages anew. See docs/decisions/0025-only-what-we-built-is-replaced.md.
 """
 
+import errno
 import json
 import os
 import re
@@ -25,7 +26,11 @@ def resolve_target(out: Path) -> Path:
     try:
         real = out.resolve()
         dangling = out.is_symlink() and not real.exists()
-    except (OSError, RuntimeError):  # a ring of links
+    except RuntimeError:  # a ring of links
+        real, dangling = out, True
+    except OSError as problem:
+        if problem.errno != errno.ELOOP:
+            raise
         real, dangling = out, True
     if dangling:
         raise Refusal(

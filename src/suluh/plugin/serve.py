@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from suluh.findings.show import show
-from suluh.output.refusal import Refusal
+from suluh.output.refusal import Refusal, writing
 from suluh.output.target import RELEASE, refuse_strangers
 from suluh.plugin.build import Options, Progress
 from suluh.plugin.preview import Preview
@@ -38,7 +38,8 @@ def serve(options: Options, host: str, port: int, lang: str, progress: Progress)
 
     def rebuild() -> None:
         try:
-            result = preview.rebuild()
+            with writing(root):
+                result = preview.rebuild()
         except Refusal as refusal:
             print(f"suluh: {refusal.text[lang]}", file=sys.stderr)
             return

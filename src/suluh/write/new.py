@@ -1,10 +1,12 @@
 """Skeletons of new content."""
 
+import os
 import re
 from datetime import date
 from pathlib import Path
 
 from suluh.model.base import ID_PATTERN, MAX_ID
+from suluh.output.transaction import write_all
 from suluh.read.yaml import parse
 
 PAGE = {
@@ -145,9 +147,7 @@ def write_new(
         head = f"id: {written}\naudience: staff   # {levels}\n"
         files[content / "data" / FOLDERS[kind] / f"{id}.yml"] = head + DATA[kind].format(today=today)
     for path in files:
-        if path.exists():
+        if os.path.lexists(path):
             return [], (f"{path} sudah ada: pilih id lain", f"{path} exists already: choose another id")
-    for path, text in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    write_all({path: text.encode() for path, text in files.items()}, new=True)
     return list(files), None

@@ -12,8 +12,11 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from suluh.link.impact import Affected, impact_of
 from suluh.link.standing import first_day
 from suluh.model.site import Site
+from suluh.output.transaction import write_all
 from suluh.text.nearest import nearest_all
 
+FIRST_DAY = date(1945, 8, 18)  # the Constitution, the first law of the republic
+FAR_YEARS = 20  # laws give transitions of a few years
 TASKS = "tugas"  # the folder of task lists, beside the content folder
 
 
@@ -29,7 +32,7 @@ def revoke(site: Site, content: Path, target: str, by: str, day: date) -> tuple[
     """Write that `by` revokes `target` from `day`; returns the files changed, or why none was.
 
     Writes `revokes` at `by`, status and end at `target`, and a task list of what rests on it.
-    Run twice, it changes nothing.
+    Run twice, it changes nothing. All of these files are written, or none.
     """
     refusal = _refuse(site, target, by, day)
     if refusal:
@@ -50,10 +53,25 @@ def revoke(site: Site, content: Path, target: str, by: str, day: date) -> tuple[
         list_text = task_list(site, target, by, day, impact_of(site, "reg", target))
         if not tasks.exists():
             texts[tasks] = list_text
-    for path, text in texts.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    write_all({path: text.encode() for path, text in texts.items()})
     return sorted(texts), None
+
+
+def plausible_day(text: str, today: date) -> date | Refusal:
+    """The day of a revocation, or why it cannot be one."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return Refusal(
+            f'"{text}" bukan tanggal: tulis YYYY-MM-DD', f'"{text}" is not a day: write YYYY-MM-DD'
+        )
+    if day < FIRST_DAY or day.year > today.year + FAR_YEARS:
+        last = today.year + FAR_YEARS
+        return Refusal(
+            f"{day} bukan hari pencabutan yang mungkin: tulis hari dari {FIRST_DAY} sampai akhir {last}",
+            f"{day} is no possible day of a revocation: write one from {FIRST_DAY} to the end of {last}",
+        )
+    return day
 
 
 def _refuse(site: Site, target: str, by: str, day: date) -> Refusal | None:

@@ -1,7 +1,7 @@
 """From a file of responses to the files of a report."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from suluh.monitoring.report.sheets import read_sheets
 from suluh.monitoring.report.tally import people, rounds
 from suluh.monitoring.report.watch import watch_log, watchers_of
 from suluh.monitoring.report.workbook import to_workbook
+from suluh.output.delivery import deliver
 from suluh.render.words import words
 
 FULL, REDACTED = "lengkap", "tersamar"
@@ -66,11 +67,19 @@ class Made:
 
 
 def make(wish: Wish) -> Made:
-    """Write the report; every file is there whole or not at all. Raises `ExportError`."""
+    """Write the report, all of it or nothing.
+
+    Raises `ExportError` if it cannot be made, `Refusal` if it cannot be put into the folder.
+    """
     results = read(wish)
     old = _old(wish) if wish.compare else None
-    written: list[Path] = []
     ledger = read_ledger(wish.ledger) if wish.ledger else []
+    files = deliver(wish.out, lambda fresh: _all(replace(wish, out=fresh), results, ledger, old))
+    return Made(files, results.intake, results.judged.frame.height, len(results.firings))
+
+
+def _all(wish: Wish, results: Results, ledger: list[Entry], old: "_Old | None") -> list[Path]:
+    written: list[Path] = []
     if wish.full:
         if results.intake.set_aside:
             written.append(_text(wish.out / FULL / ROWS_FILE, rows_file(results.intake)))
@@ -83,7 +92,7 @@ def make(wish: Wish) -> Made:
         for lang in wish.langs:
             report = _report(wish, results, lang, redacted, ledger, old)
             written += _write(wish, report, folder)
-    return Made(written, results.intake, results.judged.frame.height, len(results.firings))
+    return written
 
 
 def read(wish: Wish) -> Results:

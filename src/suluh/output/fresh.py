@@ -1,0 +1,91 @@
+"""A fresh folder to work in, and what a killed run left of one.
+
+Who works in a folder holds a lock on it (`flock`), which ends with the process however it ends. So a
+leftover is a folder whose lock nobody holds; process numbers, which come again, play no part.
+"""
+
+import errno
+import fcntl
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+MARK = ".suluh-"
+_OLD = "-old"
+
+
+@contextmanager
+def fresh_folder(parent: Path, name: str = "") -> Iterator[Path]:
+    """An empty folder in `parent`, called after `name`; deleted at the end with what is in it then."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=_prefix(name), dir=parent))
+        with locked(folder) as ours:
+            # Between making and locking, another run may have taken it for a leftover.
+            if not ours or not folder.exists():
+                continue
+            try:
+                yield folder
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+            return
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[bool]:
+    """Whether the lock on a folder could be had; it is held until the end.
+
+    True as well where the file system has no locks: then nobody's leftovers are cleared.
+    """
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except FileNotFoundError:
+        yield False
+        return
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            yielded = True
+        except OSError as problem:
+            yielded = problem.errno not in (errno.EWOULDBLOCK, errno.EACCES)
+        yield yielded
+    finally:
+        os.close(handle)
+
+
+def clear_leftovers(parent: Path, name: str = "", out: Path | None = None) -> None:
+    """Delete what killed runs left in `parent`; a site that fell between two renames comes back to `out`."""
+    pattern = re.compile(re.escape(_prefix(name)) + r"[a-z0-9_]{8}(-old)?")
+    for folder in sorted(parent.iterdir()):
+        if not pattern.fullmatch(folder.name) or folder.is_symlink() or not folder.is_dir():
+            continue
+        if not _is_left(folder):
+            continue
+        if folder.name.endswith(_OLD) and out is not None and not os.path.lexists(out):
+            folder.rename(out)
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def old_name(fresh: Path) -> Path:
+    """Where the old folder waits while the fresh one takes its name."""
+    return fresh.with_name(fresh.name + _OLD)
+
+
+def _is_left(folder: Path) -> bool:
+    """Whether nobody holds the lock on a folder; False where locks do not work."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        finally:
+            os.close(handle)
+    return False
+
+
+def _prefix(name: str) -> str:
+    return f".{name}{MARK}" if name else MARK
