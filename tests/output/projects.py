@@ -10,12 +10,19 @@ from tests.plugin.project import copy_project
 from tests.small_site import write_site
 
 
-def write_project(folder: Path) -> Path:
-    """The small site with a configuration, its own overrides, and an editor's folder."""
+def write_project(folder: Path, *, frames: bool = True) -> Path:
+    """The small site with a configuration, its own overrides, and an editor's folder.
+
+    Without `frames` there is only one template, which is enough for what is never built.
+    """
     config = copy_project(folder, content=False)
     text = config.read_text("utf-8")
     # A copy: code that deletes too much must find nothing of the repository here.
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    if frames:
+        shutil.copytree(ROOT / "overrides", folder / "overrides")
+    else:
+        (folder / "overrides/light").mkdir(parents=True)
+        (folder / "overrides/light/page.html").write_text("kerja orang")
     config.write_text(text.replace(str(ROOT / "overrides"), "overrides"), "utf-8")
     write_site(folder)
     (folder / "catatan").mkdir()

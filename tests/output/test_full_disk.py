@@ -1,5 +1,6 @@
 """A disk that is full, read-only or limited gives one sentence; what was there before still is."""
 
+import errno
 import os
 import resource
 import subprocess
@@ -67,7 +68,9 @@ LIMITS: dict[str, tuple[Callable[[Disk], None], str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", LIMITS)
+@pytest.mark.parametrize(
+    "name", ["full", *(pytest.param(name, marks=pytest.mark.long) for name in LIMITS if name != "full")]
+)
 def test_a_disk_that_takes_nothing_more_leaves_all_as_it_was(name: str, disk: Disk) -> None:
     limit, english, indonesian = LIMITS[name]
     project = write_project(disk.folder / "project")
@@ -107,8 +110,6 @@ def test_a_file_that_may_not_grow_so_big_leaves_the_old_site(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("number", ["EACCES", "EBUSY", "EROFS", "EDQUOT", "EIO", "ENAMETOOLONG"])
 def test_every_trouble_of_a_disk_has_a_sentence_in_both_languages(number: str) -> None:
-    import errno
-
     code = getattr(errno, number)
     with pytest.raises(Refusal) as caught, writing(Path("site")):
         raise OSError(code, os.strerror(code), "berkas")

@@ -16,7 +16,14 @@ from tests.output.projects import snapshot, write_project
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return write_project(tmp_path / "project")
+    """One that is refused before anything is built."""
+    return write_project(tmp_path / "project", frames=False)
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    """One that can be built."""
+    return write_project(tmp_path / "whole")
 
 
 def build(folder: Path, out: str | Path, lang: str = "en") -> Result:
@@ -98,11 +105,11 @@ def test_a_release_of_others_makes_nothing_ours(project: Path) -> None:
         refused(project, "catatan", "rapat.odt, release.json")
 
 
-def test_our_own_output_is_built_anew_and_strangers_in_it_stop_that(project: Path) -> None:
-    site = project / "site"
+def test_our_own_output_is_built_anew_and_strangers_in_it_stop_that(whole: Path) -> None:
+    site = whole / "site"
     site.mkdir()  # an empty folder may be replaced
     for _ in range(3):
-        assert build(project, "site").exit_code == 0
+        assert build(whole, "site").exit_code == 0
     assert json.loads((site / "release.json").read_text("utf-8"))["name"] == "suluh"
     assert strangers(site) == []
 
@@ -111,7 +118,7 @@ def test_our_own_output_is_built_anew_and_strangers_in_it_stop_that(project: Pat
     (site / "CNAME").write_text("suluh.example")
     (site / "en/notes.txt").write_text("kerja orang")
     (site / "kosong").mkdir()
-    refused(project, "site", ".git/, CNAME, en/notes.txt, kosong/, tautan")
+    refused(whole, "site", ".git/, CNAME, en/notes.txt, kosong/, tautan")
 
 
 def test_a_listed_file_that_became_a_link_or_a_folder_is_a_stranger(tmp_path: Path) -> None:
@@ -125,28 +132,28 @@ def test_a_listed_file_that_became_a_link_or_a_folder_is_a_stranger(tmp_path: Pa
     assert strangers(tmp_path) == ["a.html", "b.html/"]
 
 
-def test_a_link_to_our_own_output_stays_and_what_it_leads_to_is_replaced(project: Path) -> None:
-    (project / "now").symlink_to("terbitan")
-    (project / "terbitan").mkdir()
-    assert build(project, "now").exit_code == 0
-    assert (project / "now").is_symlink()
-    assert (project / "terbitan/index.html").is_file()
+def test_a_link_to_our_own_output_stays_and_what_it_leads_to_is_replaced(whole: Path) -> None:
+    (whole / "now").symlink_to("terbitan")
+    (whole / "terbitan").mkdir()
+    assert build(whole, "now").exit_code == 0
+    assert (whole / "now").is_symlink()
+    assert (whole / "terbitan/index.html").is_file()
 
 
 def test_a_stranger_that_comes_during_the_build_stops_the_swap(
-    project: Path, monkeypatch: pytest.MonkeyPatch
+    whole: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (project / "site").mkdir()
+    (whole / "site").mkdir()
 
     def arrive(self: object, phase: str) -> None:
         if phase == "swap":
-            (project / "site/baru.txt").write_text("kerja orang")
+            (whole / "site/baru.txt").write_text("kerja orang")
 
     monkeypatch.setattr("suluh.cli.progress.Progress.__call__", arrive)
-    result = build(project, "site")
+    result = build(whole, "site")
     assert (result.exit_code, "baru.txt" in result.stderr) == (2, True)
-    assert [p.name for p in (project / "site").iterdir()] == ["baru.txt"]
-    assert sorted(p.name for p in project.iterdir()) == [
+    assert [p.name for p in (whole / "site").iterdir()] == ["baru.txt"]
+    assert sorted(p.name for p in whole.iterdir()) == [
         "catatan", "content", "mkdocs.yml", "overrides", "site",
     ]  # fmt: skip
 

@@ -8,9 +8,11 @@ import click
 
 from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
+from suluh.cli.refusals import refusals
 from suluh.findings.show import FORMATS, show
 from suluh.flow import load
 from suluh.lint.measures import to_markdown
+from suluh.output.transaction import write_all
 from suluh.plugin.day import build_day
 
 
@@ -70,8 +72,8 @@ def check_command(
     if shown or form == "json":
         print(show(shown, form, lang))
     if report is not None:
-        report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text(to_markdown(site, shown, lang, chosen), "utf-8")
+        with refusals(lang, report):
+            write_all({report: to_markdown(site, shown, lang, chosen).encode()})
     errors = sum(f.severity == "error" for f in shown)
     pages = sum(len(p) for p in site.pages.values())
     things = sum(len(t) for t in site.things.values())
