@@ -1,5 +1,7 @@
-"""The command `suluh`. Exit codes: 0 fine, 1 findings, 2 wrong use or a place that cannot be
-written, 3 a needed tool is missing."""
+"""The command `suluh`.
+
+Exit codes: 0 fine, 1 findings, 2 wrong use or a place that cannot be written, 3 a needed tool is missing.
+"""
 
 import click
 
