@@ -36,18 +36,23 @@ def serve(options: Options, host: str, port: int, lang: str, progress: Progress)
 
     preview = Preview(options, root, progress)
 
-    def rebuild() -> None:
+    def rebuild() -> int:
+        """Build and show what was found; the exit code that this would give."""
         try:
             with writing(root):
                 result = preview.rebuild()
         except Refusal as refusal:
             print(f"suluh: {refusal.text[lang]}", file=sys.stderr)
-            return
+            return refusal.code
         if result.findings:
             print(show(result.findings, "text", lang), file=sys.stderr)
         if not result.ok:
             print(result.message, file=sys.stderr)
             print(_FAILED[lang], file=sys.stderr)
+        return 0 if result.ok else 1
+
+    def again() -> None:
+        rebuild()
 
     try:
         refuse_strangers(root)
@@ -55,11 +60,10 @@ def serve(options: Options, host: str, port: int, lang: str, progress: Progress)
         print(f"suluh: {refusal.text[lang]}", file=sys.stderr)
         sys.exit(refusal.code)
     kept = (root / RELEASE).is_file()
-    if not kept:
-        rebuild()
-        if not (root / RELEASE).is_file():
-            sys.exit(1)
-    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(root))
+    code = 0 if kept else rebuild()
+    if code:
+        sys.exit(code)
+    server = LiveReloadServer(builder=again, host=host, port=port, root=str(root))
     server.error_handler = lambda code: _page(root, code)
     for name in ("content", "overrides", options.config_file.name):
         if (folder / name).exists():
