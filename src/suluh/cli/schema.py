@@ -42,16 +42,20 @@ def schema_command(kind: str | None, out: Path | None) -> None:
         print("\n".join(sorted(MODELS)))
         return
     chosen = {kind: MODELS[kind]} if kind else MODELS
-    for name, model in chosen.items():
-        schema = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            **model.model_json_schema(by_alias=True),
-        }
-        text = json.dumps(schema, ensure_ascii=False, indent=2)
-        if out is None:
-            sys.stdout.write(text + "\n")
-        else:
-            path = out / f"{name}.schema.json"
-            with refusals(default_language(), out):
-                write_all({path: f"{text}\n".encode()})
-            print(path)
+    texts = {name: _schema(model) for name, model in chosen.items()}
+    if out is None:
+        sys.stdout.write("".join(texts.values()))
+        return
+    files = {out / f"{name}.schema.json": text.encode() for name, text in texts.items()}
+    with refusals(default_language(), out):
+        write_all(files)
+    for path in files:
+        print(path)
+
+
+def _schema(model: type[BaseModel]) -> str:
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **model.model_json_schema(by_alias=True),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
