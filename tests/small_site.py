@@ -12,6 +12,7 @@ from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.render.view import Edition, View
+from tests.theme import THEME
 
 DAY = date(2026, 11, 22)
 # Stands for a line of 260 words: enough for a page, on one line in short sentences, so that line
@@ -231,7 +232,7 @@ def twins(id: str, body: str = "", **keys: object) -> dict[str, str]:
 def edition_of(site: Site, audience: str = "public", today: date = DAY) -> Edition:
     """What a build of an edition starts from."""
     shown = edition(site, Audience(audience), today)
-    return Edition(shown, catalogue(shown), today)
+    return Edition(shown, catalogue(shown), today, THEME)
 
 
 def view_of(site: Site, lang: str = "id", address: str = "uji.html", audience: str = "public") -> View:

@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from browser import CHROMIUM, FLAGS
-from suluh.flow import edition, load
+from suluh.flow import edition, load, theme
 from suluh.learning.model.quiz import Quiz
 from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
@@ -80,7 +80,7 @@ def path_weights(site: Path) -> dict[str, float]:
 def script_weight() -> float:
     """kB gzip of every learning script, those of the mentor's page included."""
     names = ("sidik", "kemajuan", "pengulangan", "pelajar", "jalur", "kuis", "pembimbing")
-    whole = b"\n".join((ROOT / f"overrides/assets/js/{name}.js").read_bytes() for name in names)
+    whole = b"\n".join(theme().read(f"js/{name}.js").encode() for name in names)
     return len(gzip.compress(whole, 9, mtime=0)) / 1000
 
 
@@ -96,7 +96,7 @@ def questions_seconds(site: Site) -> tuple[float, int]:
         total += len(copy.questions)
     large = replace(site, things={**site.things, "quizzes": quizzes, "paths": {}})
     start = time.process_time()
-    shown = Edition(large, catalogue(large), build_day(DAY))
+    shown = Edition(large, catalogue(large), build_day(DAY), theme())
     for document in shown.catalogue.values():
         if document.kind == "quiz":
             draw_generated(document, View(shown, document.lang, document.address))
@@ -117,8 +117,8 @@ def save_times(site: Path) -> tuple[list[float], int]:
 
 
 def main() -> None:
-    site, _ = load(ROOT / "content", build_day(DAY))
-    seconds, count = questions_seconds(edition(site, Audience.supervisor, build_day(DAY)))
+    site, _ = load(ROOT / "content", build_day(DAY), theme())
+    seconds, count = questions_seconds(edition(site, Audience.supervisor, build_day(DAY), theme()))
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "site"
         result = build(Options(ROOT / "mkdocs.yml", audience="supervisor", edition="file", as_of=DAY), out)

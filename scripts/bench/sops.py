@@ -14,7 +14,7 @@ from typing import Any
 
 from suluh.export.form import MissingTool
 from suluh.export.pdf import to_pdf
-from suluh.flow import edition, load
+from suluh.flow import edition, load, theme
 from suluh.link.addresses import address, thing_key
 from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
@@ -82,7 +82,7 @@ def bodies(site: Site, sops: list[Sop], lang: str) -> list[str]:
     """The bodies of the pages of these procedures."""
     things = {**site.things, "sops": {sop.id: sop for sop in sops}}
     shown = edition(dataclasses.replace(site, things=things), Audience.supervisor, DAY)
-    found = Edition(shown, catalogue(shown), DAY)
+    found = Edition(shown, catalogue(shown), DAY, theme())
     documents = [d for (code, _), d in found.catalogue.items() if code == lang and d.kind == "sop"]
     return [str(draw_generated(d, View(found, lang, d.address)).html) for d in documents]
 
@@ -102,13 +102,13 @@ def pages(site: Site, lang: str) -> list[tuple[str, int]]:
 def papers(site: Site) -> tuple[float, int, int]:
     """The slowest CPU seconds, the largest bytes and the number of the PDF files of all procedures."""
     shown = edition(site, Audience.supervisor, DAY)
-    found = Edition(shown, catalogue(shown), DAY)
-    css = (ROOT / "overrides/assets/css/sop_paper.css").read_text("utf-8")
+    found = Edition(shown, catalogue(shown), DAY, theme())
+    css = theme().read("css/sop_paper.css")
     slowest, largest, count = 0.0, 0, 0
     for sop in shown.sops.values():
         for paper in PAPERS.values():
             start = time.process_time()
-            pdf = to_pdf(draw_paper(sop, View(found, "id", "prosedur/x.html"), paper), css, ROOT)
+            pdf = to_pdf(draw_paper(sop, View(found, "id", "prosedur/x.html"), paper), css)
             slowest = max(slowest, time.process_time() - start)
             largest, count = max(largest, len(pdf)), count + 1
     return slowest, largest, count

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from suluh.areas import AREAS
 from suluh.findings import Finding
 from suluh.link.as_of import as_of
 from suluh.link.audience import narrow
@@ -13,6 +14,7 @@ from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.read.content import read_content
 from suluh.read.kept import Kept
+from suluh.render.theme import Theme, make_theme
 
 
 def load(
@@ -33,3 +35,9 @@ def load(
 def edition(site: Site, audience: Audience, today: date) -> Site:
     """What an edition for `audience` shows on a day."""
     return as_of(narrow(site, audience), today)
+
+
+def theme(overrides: Path | None = None) -> Theme:
+    """The theme of the core and of all areas; `overrides` is the folder of a site's own files."""
+    bundles = {name: parts for area in AREAS for name, parts in area.bundles.items()}
+    return make_theme((area.package for area in AREAS), bundles, overrides)

@@ -64,6 +64,6 @@ def test_missing_tool_is_named_with_how_to_get_it(tmp_path: Path) -> None:
 
 def test_pdf_is_the_same_twice_and_reads_no_network(tmp_path: Path) -> None:
     html = '<html lang="id"><title>a</title><p>Paspor <img src="https://example.org/x.png" alt="x">'
-    first = to_pdf(html, "@page { size: A5 }", tmp_path)
-    assert first == to_pdf(html, "@page { size: A5 }", tmp_path)
+    first = to_pdf(html, "@page { size: A5 }")
+    assert first == to_pdf(html, "@page { size: A5 }")
     assert first.startswith(b"%PDF")

@@ -21,6 +21,7 @@ from suluh.text.plain import strip_tags
 from suluh.text.sms import measure, plain
 from tests.conftest import DAY, ROOT
 from tests.small_site import bodies
+from tests.theme import THEME
 
 TODAY = date.fromisoformat(DAY)
 OUTCOMES = sorted(path.stem for path in (ROOT / "content/data/outcomes").glob("*.yml"))
@@ -29,7 +30,7 @@ OUTCOMES = sorted(path.stem for path in (ROOT / "content/data/outcomes").glob("*
 @pytest.fixture(scope="module")
 def whole() -> Edition:
     site = edition(load(ROOT / "content", TODAY)[0], Audience.staff, TODAY)
-    return Edition(site, catalogue(site), TODAY)
+    return Edition(site, catalogue(site), TODAY, THEME)
 
 
 @pytest.fixture(scope="module")
@@ -201,7 +202,9 @@ def test_an_outcome_too_long_for_sms_is_refused_before_anything_is_written(
         update={"short": outcome.short.model_copy(update={"id": "Hubungi pusat. " * 40})}
     )
     things = {**site.things, "outcomes": {**site.outcomes, outcome.id: long}}
-    broken = Edition(type(site)(site.pages, things, site.navigation, site.origins), whole.catalogue, TODAY)
+    broken = Edition(
+        type(site)(site.pages, things, site.navigation, site.origins), whole.catalogue, TODAY, THEME
+    )
     with pytest.raises(ExportError):
         carry_out(FORM_BY_NAME["sms"], order(broken, tmp_path))
     assert list(tmp_path.iterdir()) == []

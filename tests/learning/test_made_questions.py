@@ -10,13 +10,15 @@ from suluh.flow import load
 from suluh.learning.link.made_questions import bank, make, sure_steps
 from suluh.learning.model.quiz import Generate
 from suluh.learning.pages.asked import lay_out
-from suluh.learning.pages.material import SAY
 from suluh.model.base import Words
 from suluh.model.site import Site
 from suluh.procedures.link.reach import reach
 from suluh.procedures.model.sop import Sop
 from tests.conftest import ROOT
 from tests.small_site import DAY
+from tests.theme import THEME
+
+SAY = {lang: words["learning"] for lang, words in THEME.words.items()}
 
 
 @pytest.fixture(scope="module")

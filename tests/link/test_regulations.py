@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from suluh.link.regulations import INVERSE, inverse, relations
 from suluh.model.regulation import RELATIONS, Regulation
-from suluh.render.words import words
 from tests.small_site import FILES, bodies, sound_site
+from tests.theme import words
 
 IDS = ["uu-1", "uu-2", "pp-1", "pp-2", "perda-1"]
 

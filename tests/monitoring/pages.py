@@ -1,16 +1,21 @@
 """The pages of instruments as they are drawn, those of content/ and `every_type`, for supervisors."""
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from lxml import html
 
 from suluh.flow import edition, load
 from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
+from suluh.monitoring.pages.instruments.words import both
 from suluh.render.generated import draw_generated
 from suluh.render.view import Edition, View
 from tests.monitoring.responses import CONTENT, DAY, every_type
+from tests.theme import THEME
+
+# A word of the forms in both languages.
+SAY = partial(both, THEME.words)
 
 
 @cache
@@ -20,7 +25,7 @@ def shown() -> Edition:
     extra = every_type()
     site = replace(site, things={**site.things, "instruments": {**site.instruments, extra.id: extra}})
     narrowed = edition(site, Audience.supervisor, DAY)
-    return Edition(narrowed, catalogue(narrowed), DAY)
+    return Edition(narrowed, catalogue(narrowed), DAY, THEME)
 
 
 @cache

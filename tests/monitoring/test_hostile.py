@@ -15,8 +15,9 @@ from suluh.monitoring.export.xlsform_instrument import instrument_form
 from suluh.monitoring.model.instrument import Instrument
 from suluh.render.generated import draw_generated
 from suluh.render.view import Edition, View
-from tests.monitoring.pages import shown
+from tests.monitoring.pages import SAY, shown
 from tests.monitoring.responses import DAY, every_type
+from tests.theme import THEME
 
 EVIL = "=1+1</textarea>\"'><script>alert(1)</script><img src=x onerror=alert(1)>"
 KINDS = ("instruments", "instrument", "instrument_form", "instrument_paper", "instrument_training", "survey")
@@ -41,7 +42,7 @@ def evil() -> Instrument:
 def test_pages_show_it_as_text(kind: str) -> None:
     instrument = evil()
     site = replace(shown().site, things={**shown().site.things, "instruments": {instrument.id: instrument}})
-    edition = Edition(site, catalogue(site), DAY)
+    edition = Edition(site, catalogue(site), DAY, THEME)
     documents = [document for document in edition.catalogue.values() if document.kind == kind]
     assert {document.lang for document in documents} == {"id", "en"}
     for document in documents:
@@ -52,7 +53,7 @@ def test_pages_show_it_as_text(kind: str) -> None:
 
 
 def test_files_keep_it_from_being_a_formula() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(instrument_form(evil()))))
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(instrument_form(evil(), SAY))))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert any(str(cell.value).startswith("=1+1") for cell in cells)
     assert {cell.data_type for cell in cells} == {"s"}

@@ -15,6 +15,7 @@ from suluh.monitoring.export.xlsform_instrument import instrument_form
 from suluh.monitoring.link.columns import CONSENT, LIGHT, SCORE, section_score
 from suluh.monitoring.link.score import Scorer
 from suluh.monitoring.model.instrument import Instrument
+from tests.monitoring.pages import SAY
 from tests.monitoring.responses import DAY, instruments, responses
 
 pyxform = pytest.importorskip("pyxform.xls2xform")
@@ -44,7 +45,7 @@ def harness(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 
 def sheets(instrument: Instrument) -> dict[str, list[dict[str, str]]]:
-    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(instrument_form(instrument))))
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(instrument_form(instrument, SAY))))
     found = {}
     for sheet in book:
         head, *rows = sheet.iter_rows(values_only=True)
@@ -55,7 +56,7 @@ def sheets(instrument: Instrument) -> dict[str, list[dict[str, str]]]:
 @EACH
 def test_pyxform_takes_the_form_without_a_warning(instrument: Instrument, tmp_path: Path) -> None:
     path = tmp_path / "form.xlsx"
-    path.write_bytes(to_xlsx(instrument_form(instrument)))
+    path.write_bytes(to_xlsx(instrument_form(instrument, SAY)))
     assert pyxform.convert(str(path), validate=False).warnings == []
 
 
@@ -63,7 +64,7 @@ def test_pyxform_takes_the_form_without_a_warning(instrument: Instrument, tmp_pa
 def test_odk_validate_takes_the_form_without_a_warning(instrument: Instrument, tmp_path: Path) -> None:
     needs_java()
     path = tmp_path / "form.xlsx"
-    path.write_bytes(to_xlsx(instrument_form(instrument)))
+    path.write_bytes(to_xlsx(instrument_form(instrument, SAY)))
     assert pyxform.convert(str(path), validate=True).warnings == []
 
 
@@ -82,8 +83,8 @@ def test_both_languages_are_complete(instrument: Instrument) -> None:
 
 @EACH
 def test_no_cell_is_a_formula_and_two_exports_are_the_same_bytes(instrument: Instrument) -> None:
-    content = to_xlsx(instrument_form(instrument))
-    assert content == to_xlsx(instrument_form(instrument))
+    content = to_xlsx(instrument_form(instrument, SAY))
+    assert content == to_xlsx(instrument_form(instrument, SAY))
     for sheet in openpyxl.load_workbook(io.BytesIO(content)):
         assert all(cell.data_type in ("s", "n") for row in sheet.iter_rows() for cell in row)
         assert all(
@@ -109,7 +110,7 @@ def test_the_engine_of_odk_comes_to_the_score_of_python(
     """1,000 responses filled into the real XForm with JavaRosa, which is what ODK Collect runs."""
     if not instrument.is_scored:
         pytest.skip("nothing is scored")
-    (tmp_path / "form.xlsx").write_bytes(to_xlsx(instrument_form(instrument)))
+    (tmp_path / "form.xlsx").write_bytes(to_xlsx(instrument_form(instrument, SAY)))
     (tmp_path / "form.xml").write_text(pyxform.convert(str(tmp_path / "form.xlsx")).xform, "utf-8")
     places = {}
     for section in instrument.sections:

@@ -2,24 +2,17 @@
 
 import importlib.machinery
 import importlib.util
-import shutil
 from pathlib import Path
 
 import pytest
 
+from suluh.flow import theme
 from suluh.plugin.assets import asset, hashed
-from suluh.plugin.bundles import BUNDLES
-from suluh.plugin.shortened import FOLDER, mark, script, script_bundles, sources
+from suluh.plugin.shortened import mark, script, script_bundles, sources
 from tests.conftest import ROOT
+from tests.theme import THEME
 
-OVERRIDES = ROOT / "overrides"
-STYLES = sorted(name for name in BUNDLES if name.endswith(".css"))
-
-
-def copied(folder: Path) -> Path:
-    """The assets in a folder where a test may change them."""
-    shutil.copytree(OVERRIDES / "assets", folder / "assets")
-    return folder
+STYLES = sorted(name for name in THEME.bundles if name.endswith(".css"))
 
 
 def test_the_shortened_scripts_are_what_terser_makes_of_the_sources() -> None:
@@ -29,34 +22,47 @@ def test_the_shortened_scripts_are_what_terser_makes_of_the_sources() -> None:
     assert spec is not None
     module = importlib.util.module_from_spec(spec)
     loader.exec_module(module)
-    made = module.shortened(OVERRIDES)
-    assert set(made) == {f"{FOLDER}/{name}" for name in script_bundles()}
+    packaged = theme()
+    made = module.shortened(packaged)
+    standing = {path for name, path in packaged.packaged.items() if name.startswith("short/")}
+    assert set(made) == standing
+    assert len(made) == len(script_bundles(packaged))
     for path, text in made.items():
-        assert (OVERRIDES / path).read_text("utf-8") == text, path
+        assert path.read_text("utf-8") == text, path
 
 
 def test_readers_get_the_shortened_script() -> None:
-    for name in script_bundles():
-        assert len(script(OVERRIDES, name)) < 0.7 * len(sources(OVERRIDES, name)), name
-        assert not script(OVERRIDES, name).startswith("//")
+    for name in script_bundles(THEME):
+        assert len(script(THEME, name)) < 0.7 * len(sources(THEME, name)), name
+        assert not script(THEME, name).startswith("//")
 
 
-def test_a_changed_source_is_sent_as_it_is_until_it_is_shortened(tmp_path: Path) -> None:
-    overrides = copied(tmp_path)
-    path = overrides / "assets" / "js" / "keluar.js"
-    path.write_text(
-        path.read_text("utf-8") + "\n// a comment\nvar changed = '// no comment'; // beside\n", "utf-8"
+def test_a_sites_own_script_is_sent_as_it_is_without_its_comments(tmp_path: Path) -> None:
+    own = tmp_path / "js" / "keluar.js"
+    own.parent.mkdir()
+    own.write_text(
+        THEME.read("js/keluar.js") + "\n// a comment\nvar changed = '// no comment'; // beside\n", "utf-8"
     )
-    sent = script(overrides, "keluar.js")
+    changed = theme(tmp_path)
+    sent = script(changed, "keluar.js")
     assert "var changed = '// no comment'; // beside" in sent
     assert "// a comment" not in sent
-    assert mark(sources(overrides, "keluar.js")) != mark(sources(OVERRIDES, "keluar.js"))
+    assert mark(sources(changed, "keluar.js")) != mark(sources(THEME, "keluar.js"))
+
+
+def test_a_sites_own_style_sheet_of_a_new_name_is_a_file_of_its_own(tmp_path: Path) -> None:
+    for name, text in (("css/tambahan.css", "a { b: c; }"), ("css/kartu.css", "a { b: d; }")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    own = theme(tmp_path)
+    assert asset(own, "tambahan.css") == b"a { b: c; }"
+    assert own.bundles.keys() - theme().bundles.keys() == {"tambahan.css"}
 
 
 @pytest.mark.parametrize("name", STYLES)
 def test_a_style_sheet_keeps_its_rules_and_loses_its_comments(name: str) -> None:
-    before = "\n".join((OVERRIDES / "assets" / part).read_text("utf-8") for part in BUNDLES[name])
-    after = asset(OVERRIDES, name).decode()
+    before = sources(THEME, name)
+    after = asset(THEME, name).decode()
     assert before.count("{") == after.count("{") or "/*" in before
     assert after.count("{") == after.count("}")
     lines = [line.strip() for line in after.split("\n")]

@@ -12,10 +12,10 @@ from suluh.link import addresses
 from suluh.model.site import Site
 from suluh.procedures.model.flow import Stage
 from suluh.procedures.pages.flows import number
-from suluh.render.words import words
 from tests.conftest import ROOT
 from tests.render.html_tree import Element, read_html
 from tests.small_site import DAY, bodies, sound_site
+from tests.theme import words
 
 LANGS = ("id", "en")
 FLOWS = sorted(path.stem for path in (ROOT / "content/data/flows").glob("*.yml"))

@@ -10,10 +10,10 @@ from suluh.link import addresses
 from suluh.model.site import Site
 from suluh.procedures.model.service import COMPONENTS, DELIVERY, Service
 from suluh.procedures.pages.services import ANCHORS
-from suluh.render.words import words
 from tests.conftest import ROOT
 from tests.render.html_tree import Element, read_html
 from tests.small_site import DAY, bodies, sound_site
+from tests.theme import words
 
 LANGS = ("id", "en")
 SERVICES = sorted(path.stem for path in (ROOT / "content/data/services").glob("*.yml"))

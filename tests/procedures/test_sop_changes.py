@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from suluh.procedures.link.sop_changes import compare
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.sop_changes import count, marks, say_identity, say_steps
-from suluh.render.words import words
 from tests.procedures.small_procedures import VERIFICATION, both, sops
+from tests.theme import words
 
 W = {lang: words(lang)["sop_change"] for lang in ("id", "en")}
 SOP = {lang: words(lang)["sop"] for lang in ("id", "en")}

@@ -19,11 +19,11 @@ from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.sop_matrix.layout import COLUMN_PX
 from suluh.render.generated import draw_generated
 from suluh.render.view import View
-from suluh.render.words import words
 from tests.conftest import ROOT
 from tests.procedures.small_procedures import TANGLE, VERIFICATION, sops
 from tests.render.html_tree import Element, read_html
 from tests.small_site import DAY, edition_of, sound_site
+from tests.theme import words
 
 # number, actors, shape, (number of the next, answer or "") in any order
 Told = list[tuple[int, tuple[str, ...], str, Counter[tuple[int, str]]]]

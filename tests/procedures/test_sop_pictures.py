@@ -17,9 +17,9 @@ from suluh.procedures.pages.sop_matrix.table import symbol_words
 from suluh.procedures.pages.sop_steps import plain_steps
 from suluh.render.picture.lettering import width_px
 from suluh.render.picture.shapes import Box
-from suluh.render.words import words
 from tests.conftest import ROOT
 from tests.procedures.small_procedures import TANGLE, VERIFICATION, sops
+from tests.theme import words
 
 GOLDEN = ROOT / "tests/render/golden"
 W = words("id")["sop"]

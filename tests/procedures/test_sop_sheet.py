@@ -30,13 +30,13 @@ from suluh.procedures.pages.sop_paper.plan import HEADING_PX, plan_paper
 from suluh.procedures.pages.sop_paper.sheet import draw_paper
 from suluh.procedures.pages.sop_steps import plain_steps
 from suluh.render.view import Edition, View
-from suluh.render.words import words
 from tests.conftest import ROOT
 from tests.procedures.small_procedures import TANGLE, VERIFICATION, both, row, sop_of, sops
+from tests.theme import THEME, words
 
 DAY = date(2026, 11, 22)
 W = words("id")["sop"]
-CSS = (ROOT / "overrides/assets/css/sop_paper.css").read_text("utf-8")
+CSS = THEME.read("css/sop_paper.css")
 QUIET = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 PT_PER_MM = 72 / 25.4
 
@@ -45,7 +45,7 @@ PT_PER_MM = 72 / 25.4
 def real() -> Edition:
     site, _ = load(ROOT / "content", DAY)
     shown = edition(site, Audience.supervisor, DAY)
-    return Edition(shown, catalogue(shown), DAY)
+    return Edition(shown, catalogue(shown), DAY, THEME)
 
 
 def view(lang: str = "id") -> View:
@@ -64,7 +64,7 @@ def squeezed(text: str) -> str:
 def check_pdf(sop: Sop, paper: str, lang: str) -> None:
     """The PDF of a sheet: right size, clean margins, every row whole and once, every break bridged."""
     start = time.process_time()
-    content = to_pdf(draw_paper(sop, view(lang), PAPERS[paper]), CSS, ROOT)
+    content = to_pdf(draw_paper(sop, view(lang), PAPERS[paper]), CSS)
     assert time.process_time() - start <= 3
     assert len(content) <= 100_000
     printed = plan_paper(sop, lang, words(lang)["sop"], PAPERS[paper])

@@ -24,10 +24,10 @@ from suluh.procedures.pages.sop_flow.layout import lay_out as lay_out_flow
 from suluh.procedures.pages.sop_matrix.layout import lay_out
 from suluh.procedures.pages.sop_steps import plain_steps
 from suluh.read.things import read_thing
-from suluh.render.words import words
 from tests.procedures.small_procedures import FACT, both, row, sop_of
 from tests.procedures.small_procedures import sops as drawable
 from tests.small_site import DAY
+from tests.theme import words
 
 QUIET = settings(max_examples=250, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 CONTENT = Path(__file__).resolve().parents[2] / "content"

@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from suluh.render.icons import ICONS, icon
+from tests.theme import THEME
 
 ROOT = Path(__file__).resolve().parents[2]
 NAVIGATION = yaml.safe_load((ROOT / "content/id/nav.yml").read_text("utf-8"))["sections"]
-LINES = sorted(path for path in ICONS.glob("*.svg") if path.stem != "suluh")
+LINES = sorted(
+    path for name, path in THEME.packaged.items() if name.startswith("icons/") and path.stem != "suluh"
+)
+icon = THEME.icon
 LARGEST_BYTES = 800
 
 
@@ -39,6 +42,6 @@ def test_icon_in_a_page_says_nothing_and_cannot_be_focused(path: Path) -> None:
     assert drawn.startswith('<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false"')
 
 
-@pytest.mark.parametrize("name", ["", "tidak-ada", "../assets/icons/pulang", "Pulang", "a/b"])
+@pytest.mark.parametrize("name", ["", "tidak-ada", "../icons/pulang", "Pulang", "a/b"])
 def test_a_name_without_a_file_draws_nothing(name: str) -> None:
     assert icon(name) == ""

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from suluh.model.contact import NEEDS, Channel
 from suluh.model.regulation import LEVELS, Status
-from suluh.render.words import words
+from tests.theme import words
 
 HOLE = re.compile(r"\{[^}]*\}")
 

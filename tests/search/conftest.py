@@ -12,6 +12,7 @@ from suluh.search.documents import tell
 from suluh.search.edition import edition_index
 from suluh.search.index import Index
 from tests.conftest import DAY, ROOT
+from tests.theme import THEME
 
 
 @cache
@@ -20,7 +21,7 @@ def real_index(lang: str, audience: str = "public") -> Index:
     today = build_day(DAY)
     site, _ = load(ROOT / "content", today)
     shown = edition(site, Audience(audience), today)
-    whole = Edition(shown, catalogue(shown), today)
+    whole = Edition(shown, catalogue(shown), today, THEME)
     composer = Composer(whole)
     tellings = {key: tell(document, composer.compose(document)) for key, document in whole.catalogue.items()}
     return edition_index(whole, lang, tellings)

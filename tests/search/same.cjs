@@ -4,7 +4,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
-const { load } = require("../js/load.cjs");
+const { load, place } = require("../js/load.cjs");
 
 const folder = process.argv[2];
 const asked = JSON.parse(fs.readFileSync(0, "utf-8"));
@@ -14,7 +14,7 @@ world.Suluh.load = async (address) => {
   vm.runInContext(fs.readFileSync(file, "utf-8"), world, { filename: file });
 };
 for (const name of ["cari-kata.js", "cari-indeks.js"])
-  vm.runInContext(fs.readFileSync(path.join(__dirname, "../../overrides/assets/js", name), "utf-8"), world, { filename: name });
+  vm.runInContext(fs.readFileSync(place(name), "utf-8"), world, { filename: name });
 
 (async () => {
   const index = await world.Suluh.index(asked.lang);

@@ -14,10 +14,11 @@ from suluh.cli.refusals import refusals
 from suluh.export.form import ExportError, Order, carry_out
 from suluh.export.forms import FORM_BY_NAME, FORMS
 from suluh.findings.show import show
-from suluh.flow import edition, load
+from suluh.flow import edition, load, theme
 from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
+from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
 from suluh.render.view import Edition
 from suluh.text.nearest import nearest_all
@@ -111,7 +112,7 @@ def _order(
     narrowed = edition(site, Audience(audience), today)
     url = os.environ.get("SULUH_SITE_URL", "").rstrip("/")
     return Order(
-        edition=Edition(narrowed, catalogue(narrowed), today),
+        edition=Edition(narrowed, catalogue(narrowed), today, theme(custom_dir(content))),
         ids=ids,
         out=out,
         langs=LANGUAGES if langs == "both" else (langs,),

@@ -14,12 +14,12 @@ from suluh.cli.progress import Progress
 from suluh.cli.refusals import refusals
 from suluh.export.form import ExportError, MissingTool
 from suluh.findings.show import show
-from suluh.flow import edition, load
+from suluh.flow import edition, load, theme
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
 from suluh.model.site import Site
+from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
-from suluh.render.components import COMPONENTS
 from suluh.text.nearest import nearest_all
 
 NEEDS = {"polars": "polars", "fastexcel": "fastexcel", "xlsxwriter": "xlsx", "weasyprint": "pdf"}
@@ -97,7 +97,7 @@ def report_command(
         from suluh.monitoring.report.run import Wish, make
 
         wish = Wish(
-            responses, site.instruments[id], site.warnings, out, today, __version__, COMPONENTS.parent,
+            responses, site.instruments[id], site.warnings, out, today, __version__, theme(custom_dir(content)),
             LANGUAGES if langs == "both" else (langs,), chosen,
             full=not redacted and audience != "public",
             ledger=ledger, compare=compare, complaints=complaints, progress=progress,

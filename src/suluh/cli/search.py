@@ -6,9 +6,10 @@ import click
 
 from suluh.blocks.compose import Composer
 from suluh.cli.options import check_day
-from suluh.flow import edition, load
+from suluh.flow import edition, load, theme
 from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
+from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
 from suluh.render.view import Edition
 from suluh.search.ask import Found, Hit
@@ -48,7 +49,7 @@ def search_command(query: str, lang: str, explain: bool, audience: str, content:
     today = build_day(as_of)
     site, _ = load(content, today)
     shown = edition(site, Audience(audience), today)
-    whole = Edition(shown, catalogue(shown), today)
+    whole = Edition(shown, catalogue(shown), today, theme(custom_dir(content)))
     composer = Composer(whole)
     tellings = {key: tell(document, composer.compose(document)) for key, document in whole.catalogue.items()}
     level = Audience(audience).level

@@ -2,21 +2,24 @@
 
 import json
 import sys
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import click
 
 from suluh.cli.language import lang_option
 from suluh.findings import Finding
 from suluh.findings.show import show
+from suluh.flow import theme
+from suluh.plugin.custom_dir import custom_dir
 from suluh.procedures.link.sop_changes import SopChanges, compare
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.model.sop_version import SopVersion
 from suluh.procedures.pages.sop_changes import Said, count, say_identity, say_steps
 from suluh.read.revision import RevisionError, content_at
 from suluh.read.things import read_thing
-from suluh.render.words import words
 from suluh.text.nearest import nearest_all
 
 
@@ -48,7 +51,8 @@ def diff_command(old: str, new: str, content: Path, form: str, lang: str) -> Non
     """
     before, after = (_read(content, text, lang) for text in (old, new))
     changes = compare(before, after)
-    print(_as_json(changes, lang) if form == "json" else tell(changes, lang))
+    w = theme(custom_dir(content)).words[lang]
+    print(_as_json(changes, lang, w) if form == "json" else tell(changes, lang, w))
 
 
 def _read(content: Path, text: str, lang: str) -> Sop:
@@ -91,9 +95,9 @@ def _kind_of(path: Path) -> type[Sop]:
     return SopVersion if any(line.startswith("of:") for line in lines) else Sop
 
 
-def tell(changes: SopChanges, lang: str) -> str:
-    """All differences in words, a step a paragraph."""
-    w, sop_words = words(lang)["sop_change"], words(lang)["sop"]
+def tell(changes: SopChanges, lang: str, words: Mapping[str, Any]) -> str:
+    """All differences in words of a language, a step a paragraph."""
+    w, sop_words = words["sop_change"], words["sop"]
     old, new = changes.old, changes.new
     lines = [f"{new.name[lang]}: {w['lead'].format(old.version, new.version)}", f"{count(changes, w)}."]
     for step in say_steps(changes, lang, w, sop_words):
@@ -111,8 +115,8 @@ def _line(said: Said, w: dict[str, str]) -> str:
     return f"  {said.head}. {w['before']}: {before}\n  {' ' * len(said.head)}  {w['after']}: {after}"
 
 
-def _as_json(changes: SopChanges, lang: str) -> str:
-    w, sop_words = words(lang)["sop_change"], words(lang)["sop"]
+def _as_json(changes: SopChanges, lang: str, words: Mapping[str, Any]) -> str:
+    w, sop_words = words["sop_change"], words["sop"]
     record = {
         "old": changes.old.version,
         "new": changes.new.version,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from suluh.output.delivery import deliver
-from suluh.render.components import COMPONENTS
+from suluh.render.theme import Theme
 from suluh.render.view import Edition
 from suluh.text.nearest import nearest_all
 
@@ -31,8 +31,7 @@ class MissingTool(ExportError):
 class Order:
     """One export: what of the narrowed Site, in which languages, into which folder.
 
-    `ids` is empty for everything that the form can write. `site_url` ends with a slash or is empty;
-    `overrides` is the folder of templates and style sheets.
+    `ids` is empty for everything that the form can write. `site_url` ends with a slash or is empty.
     """
 
     edition: Edition
@@ -40,9 +39,13 @@ class Order:
     out: Path
     langs: tuple[str, ...] = ("id", "en")
     site_url: str = ""
-    overrides: Path = COMPONENTS.parent
     options: dict[str, str] = field(default_factory=dict)
     progress: Callable[[str], None] = lambda phase: None
+
+    @property
+    def theme(self) -> Theme:
+        """Templates, style sheets, scripts and words."""
+        return self.edition.theme
 
 
 @dataclass(frozen=True)

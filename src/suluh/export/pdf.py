@@ -1,15 +1,13 @@
 """HTML and CSS to PDF with WeasyPrint, which is imported only when asked for."""
 
-from pathlib import Path
-
 from suluh.export.form import MissingTool
 
 
-def to_pdf(html: str, css: str, base: Path) -> bytes:
+def to_pdf(html: str, css: str) -> bytes:
     """The PDF of a document; the same bytes for the same input.
 
-    `css` comes after the style sheets that the document names itself; relative links are read from
-    the folder `base`. Nothing is fetched from the network.
+    `css` comes after the style sheets that the document names itself. Nothing is fetched, neither
+    from the network nor from a disk.
     """
     try:
         import weasyprint
@@ -18,7 +16,7 @@ def to_pdf(html: str, css: str, base: Path) -> bytes:
             f"PDF memerlukan WeasyPrint dan Pango ({problem}): jalankan `make tools`",
             f"PDF needs WeasyPrint and Pango ({problem}): run `make tools`",
         ) from problem
-    fetcher = weasyprint.urls.URLFetcher(allowed_protocols={"file", "data"})
-    document = weasyprint.HTML(string=html, base_url=f"{base.resolve()}/", url_fetcher=fetcher)
+    fetcher = weasyprint.urls.URLFetcher(allowed_protocols={"data"})
+    document = weasyprint.HTML(string=html, url_fetcher=fetcher)
     sheets = [weasyprint.CSS(string=css)] if css else []
     return bytes(document.write_pdf(stylesheets=sheets, pdf_identifier=b"suluh", pdf_tags=True))

@@ -1,26 +1,25 @@
-"""Our own style sheets, scripts and icons, under names that change with their content."""
+"""The theme's style sheets, scripts and icons, under names that change with their content."""
 
 import hashlib
 import re
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from suluh.plugin.bundles import BUNDLES
 from suluh.plugin.shortened import script
+from suluh.render.theme import Theme
 
 FOLDER = "aset"
 # A comment that has its lines to itself.
 _CSS_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 
 
-def hashed_assets(overrides: Path, config: MkDocsConfig) -> tuple[dict[str, str], list[File]]:
+def hashed_assets(theme: Theme, config: MkDocsConfig) -> tuple[dict[str, str], list[File]]:
     """(plain name -> path in the site, files). A name is `suluh.css`, its path `aset/suluh.1a2b3c4d.css`."""
     names: dict[str, str] = {}
     files: list[File] = []
-    for name in BUNDLES:
-        content = asset(overrides, name)
+    for name in theme.bundles:
+        content = asset(theme, name)
         names[name] = hashed(name, content)
         files.append(File.generated(config, names[name], content=content))
     return names, files
@@ -32,11 +31,11 @@ def hashed(name: str, content: bytes) -> str:
     return f"{FOLDER}/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}"
 
 
-def asset(overrides: Path, name: str) -> bytes:
+def asset(theme: Theme, name: str) -> bytes:
     """A bundle as readers get it: a script shortened, a style sheet without comments, an icon as it is."""
     if name.endswith(".js"):
-        return script(overrides, name).encode()
-    parts = [(overrides / "assets" / part).read_bytes() for part in BUNDLES[name]]
+        return script(theme, name).encode()
+    texts = [theme.read(part) for part in theme.bundles[name]]
     if name.endswith(".css"):
-        parts = [_CSS_COMMENT.sub("", part.decode()).encode() for part in parts]
-    return b"\n".join(parts)
+        texts = [_CSS_COMMENT.sub("", text) for text in texts]
+    return "\n".join(texts).encode()

@@ -19,6 +19,7 @@ from suluh.output.swap import open_to_readers, swap
 from suluh.output.target import check_target, resolve_target
 from suluh.plugin.plugin import SuluhPlugin
 from suluh.read.kept import Kept
+from suluh.render.theme import Theme
 
 Progress = Callable[[str], None]
 
@@ -60,11 +61,12 @@ def configure(options: Options, site_dir: Path) -> tuple[MkDocsConfig, SuluhPlug
 
 @dataclass
 class Keep:
-    """What a preview keeps of its last build: the files read, and the plugin that knows every page."""
+    """What a preview keeps of its last build: files read, templates, and the plugin that knows every page."""
 
     files: Kept = field(default_factory=Kept)
     config: MkDocsConfig | None = None
     plugin: SuluhPlugin | None = None
+    theme: Theme | None = None
 
 
 def build(
@@ -99,7 +101,7 @@ def build(
             check_target(out, holds, sources)
             swap(fresh, out)
     if keep is not None:
-        keep.config, keep.plugin = config, plugin
+        keep.config, keep.plugin, keep.theme = config, plugin, plugin.theme
     result.seconds = time.monotonic() - started
     return result
 
@@ -108,6 +110,7 @@ def _run(config: MkDocsConfig, plugin: SuluhPlugin, keep: Keep | None) -> Result
     """Let MkDocs write the site; the result has no counts of files yet."""
     if keep is not None:
         plugin.kept, plugin.framed, keep.plugin = keep.files, {}, None
+        plugin.theme = keep.theme
     try:
         mkdocs_build(config)
     except (BuildError, Abort, ConfigurationError) as problem:
@@ -115,7 +118,7 @@ def _run(config: MkDocsConfig, plugin: SuluhPlugin, keep: Keep | None) -> Result
     except (TemplateError, FileNotFoundError) as problem:
         where = getattr(problem, "filename", "") or getattr(problem, "name", "") or ""
         line = getattr(problem, "lineno", "")
-        message = f"overrides: {where}:{line}: {problem}" if where else str(problem)
+        message = f"theme: {where}:{line}: {problem}" if where else str(problem)
         return Result(False, plugin.findings, message)
     pages: dict[str, int] = {}
     for lang, _ in plugin.catalogue:

@@ -20,7 +20,6 @@ from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
 from suluh.plugin.headers import write_headers
 from suluh.render.view import Edition, View
-from suluh.render.words import words
 
 
 def finish(
@@ -90,7 +89,7 @@ def write_not_found(
         )
     template = env.get_template("light/not_found.html")
     css = {name: root + path for name, path in assets.items()}
-    html = template.render(texts=texts, assets=css, w=words(ORIGINAL), lang=ORIGINAL)
+    html = template.render(texts=texts, assets=css, w=edition.theme.words[ORIGINAL], lang=ORIGINAL)
     (site_dir / "404.html").write_text(html, "utf-8")
 
 

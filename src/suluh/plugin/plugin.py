@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from suluh.blocks.compose import Composer
 from suluh.findings import Finding
-from suluh.flow import edition, load
+from suluh.flow import edition, load, theme
 from suluh.link.catalogue import Catalogue, catalogue
 from suluh.link.document import Document
 from suluh.model.audience import Audience
@@ -40,6 +40,7 @@ from suluh.plugin.searching import write_search
 from suluh.read.kept import Kept
 from suluh.render.body import Body
 from suluh.render.frame import Frame, make_frame
+from suluh.render.theme import Theme
 from suluh.render.view import Edition, View
 from suluh.search.documents import Told, tell
 from suluh.search.index import Memory
@@ -61,6 +62,8 @@ class _Memory(jinja2.BytecodeCache):
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
+# Folders of theme files that MkDocs would copy as they are.
+THEME_FOLDERS = ("assets/", "css/", "js/", "icons/", "short/", "words/", "originals.toml")
 _BYTECODE = _Memory()
 # Counted pages of search by language, for as long as the process lives: a preview counts what changed.
 _COUNTED = {lang: Memory() for lang in LANGUAGES}
@@ -93,6 +96,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         # For a preview: what was read before, the Site of all levels, and how each page was framed.
         self.kept = Kept()
         self.whole: Site | None = None
+        self.theme: Theme | None = None
         self.framed: dict[tuple[str, str], Framed] | None = None
 
     @property
@@ -100,16 +104,20 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         return Audience(self.config.audience)
 
     def dress_of(self, document: Document) -> str:
-        """`material` for staff pages of the web edition, else `light`."""
+        """`material` for staff pages of the web edition where the site has that frame, else `light`."""
         staff = document.audience is not Audience.public
-        return (
-            "material" if staff and self.config.edition == "web" and self.config.dress == "auto" else "light"
-        )
+        if not staff or self.config.edition != "web" or self.config.dress != "auto":
+            return "light"
+        assert self.theme is not None
+        return "material" if self.theme.find("material/page.html") else "light"
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    def _load(self, config: MkDocsConfig) -> MkDocsConfig:
         if self._composer is not None:
             return config
         content = Path(config.docs_dir)
+        if self.theme is None:
+            own = config.theme.custom_dir
+            self.theme = theme(Path(own) if own else None)
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
         site, self.findings = load(content, self.today, kept=self.kept)
@@ -123,9 +131,18 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.whole = site
         self.site = edition(site, self.audience, self.today)
         self.catalogue = catalogue(self.site)
-        self._edition = Edition(self.site, self.catalogue, self.today)
+        self._edition = Edition(self.site, self.catalogue, self.today, self.theme)
         self._composer = Composer(self._edition)
         return config
+
+    @event_priority(-150)
+    def _place_frames(self, config: MkDocsConfig) -> MkDocsConfig:
+        """After static-i18n, which puts a sitemap of its own before all other folders."""
+        assert self.theme is not None
+        place_frames(config, self.theme)
+        return config
+
+    on_config = CombinedEvent(_load, _place_frames)
 
     def _lang(self, config: MkDocsConfig) -> str:
         plugin: Any = config.plugins["i18n"]
@@ -144,13 +161,14 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
                     self._pictures.append(file)
                 elif file.src_uri not in written:
                     files.remove(file)
-            elif file.src_uri.startswith("assets/") and not keeps_theme_file(file, uses_material):
+            elif file.src_uri.startswith(THEME_FOLDERS) and not keeps_theme_file(file, uses_material):
                 files.remove(file)
         return files
 
     @event_priority(-150)
     def _join_generated(self, files: Files, *, config: MkDocsConfig) -> Files:
         assert self._composer is not None
+        assert self.theme is not None
         lang = self._lang(config)
         self.progress(f"pages {lang}")
         for document in self.catalogue.values():
@@ -169,7 +187,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         for picture in self._pictures:
             if files.get_file_from_path(picture.src_uri) is None:
                 files.append(File(picture.src_uri, config.docs_dir, config.site_dir, False))
-        self._assets, assets = hashed_assets(Path(config.theme.custom_dir or ""), config)
+        self._assets, assets = hashed_assets(self.theme, config)
         for file in assets:
             if files.get_file_from_path(file.src_uri) is None:
                 files.append(file)
@@ -261,6 +279,13 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         )
 
 
+def place_frames(config: MkDocsConfig, theme: Theme) -> None:
+    """Let MkDocs find the packaged frames: after the site's own files, before all others."""
+    own = config.theme.custom_dir
+    first = [*([own] if own else []), str(theme.packages[0] / "theme")]
+    config.theme.dirs = [*first, *(folder for folder in config.theme.dirs if folder not in first)]
+
+
 def used_media(site: Site) -> set[str]:
     """The pictures of `content/media` that a page of this edition shows."""
     text = "\n".join(page.body for pages in site.pages.values() for page in pages.values())
@@ -269,5 +294,5 @@ def used_media(site: Site) -> set[str]:
 
 def keeps_theme_file(file: File, uses_material: bool) -> bool:
     """Whether a theme's file is published: of material only the main style sheet, and only where a
-    page wears it; ours under assets/ never, since they are published under hashed names."""
+    page wears it; ours never, since they are published under hashed names."""
     return uses_material and re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", file.src_uri) is not None

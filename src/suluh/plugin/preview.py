@@ -8,11 +8,12 @@ text of all pages together (search, the marks of lessons) waits for that.
 import time
 from pathlib import Path
 
-from suluh.flow import load
+from suluh.flow import load, theme
 from suluh.link.mentions import in_page
 from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.plugin.build import Keep, Options, Progress, Result, build
+from suluh.plugin.custom_dir import custom_dir_of
 from suluh.plugin.day import build_day
 from suluh.plugin.plugin import used_media
 from suluh.text.headings import headings
@@ -35,14 +36,17 @@ class Preview:
         stamps = self._look()
         result = self._patch() if stamps == self._stamps else None
         if result is None:
+            if stamps != self._stamps:
+                self._keep.theme = None
             result = build(self._options, self._root, self._progress, self._keep)
             self._stamps = stamps
         return result
 
     def _look(self) -> Stamps:
-        """The state of templates, style sheets, scripts and the configuration."""
-        folder = self._options.config_file.parent
-        files = [self._options.config_file, *sorted((folder / "overrides").rglob("*"))]
+        """The state of templates, style sheets, scripts, words and the configuration."""
+        files = [self._options.config_file]
+        for folder in watched(self._options.config_file):
+            files += sorted(folder.rglob("*"))
         return tuple((str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in files if p.is_file())
 
     def _patch(self) -> Result | None:
@@ -67,6 +71,12 @@ class Preview:
             if framed is not None:
                 write(self._root, framed[0], framed[1])
         return Result(True, findings, seconds=time.monotonic() - started)
+
+
+def watched(config_file: Path) -> tuple[Path, ...]:
+    """The folders of the site's own theme files, of the packaged ones and of words."""
+    found = theme(custom_dir_of(config_file))
+    return (*found.folders, *(package / "words" for package in found.packages))
 
 
 def changed_texts(before: Site, after: Site) -> list[Page] | None:

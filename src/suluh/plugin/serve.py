@@ -10,7 +10,7 @@ from suluh.findings.show import show
 from suluh.output.refusal import Refusal, writing
 from suluh.output.target import RELEASE, refuse_strangers
 from suluh.plugin.build import Options, Progress
-from suluh.plugin.preview import Preview
+from suluh.plugin.preview import Preview, watched
 
 _WAIT = {"id": "Menunggu perubahan. Ctrl+C untuk berhenti.", "en": "Watching for changes. Ctrl+C stops."}
 _LAST = {
@@ -65,9 +65,9 @@ def serve(options: Options, host: str, port: int, lang: str, progress: Progress)
         sys.exit(code)
     server = LiveReloadServer(builder=again, host=host, port=port, root=str(root))
     server.error_handler = lambda code: _page(root, code)
-    for name in ("content", "overrides", options.config_file.name):
-        if (folder / name).exists():
-            server.watch(str(folder / name))
+    for path in (folder / "content", options.config_file, *watched(options.config_file)):
+        if path.exists():
+            server.watch(str(path))
     # Only this starts a build without a changed file; the loop itself reads and clears it.
     server._want_rebuild = kept
     print(

@@ -3,23 +3,22 @@ so that a build needs no Node."""
 
 import hashlib
 import re
-from pathlib import Path
 
-from suluh.plugin.bundles import BUNDLES
+from suluh.render.theme import Theme
 
-FOLDER = "assets/short"
+FOLDER = "short"
 # A comment that has its lines to itself; one beside code stays, so nothing but comments can go.
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
 
 
-def script_bundles() -> list[str]:
+def script_bundles(theme: Theme) -> list[str]:
     """The bundles that are scripts."""
-    return [name for name in BUNDLES if name.endswith(".js")]
+    return [name for name in theme.bundles if name.endswith(".js")]
 
 
-def sources(overrides: Path, name: str) -> str:
+def sources(theme: Theme, name: str) -> str:
     """The parts of a bundle, one after the other."""
-    return "\n".join((overrides / "assets" / part).read_text("utf-8") for part in BUNDLES[name])
+    return "\n".join(theme.read(part) for part in theme.bundles[name])
 
 
 def mark(text: str) -> str:
@@ -27,11 +26,11 @@ def mark(text: str) -> str:
     return f"// {hashlib.sha256(text.encode()).hexdigest()}"
 
 
-def script(overrides: Path, name: str) -> str:
+def script(theme: Theme, name: str) -> str:
     """The shortened script if it was made of the sources as they are; else these, without comments."""
-    long = sources(overrides, name)
-    path = overrides / FOLDER / name
-    if path.is_file():
+    long = sources(theme, name)
+    path = theme.find(f"{FOLDER}/{name}")
+    if path is not None:
         first, _, short = path.read_text("utf-8").partition("\n")
         if first == mark(long):
             return short

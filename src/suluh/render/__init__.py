@@ -1,1 +1,1 @@
-"""Models into HTML text. Words stand in words/, markup in overrides/components/."""
+"""Models into HTML text. Words stand in words/, markup in theme/components/."""

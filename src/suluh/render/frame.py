@@ -12,11 +12,11 @@ from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
 from suluh.render.body import Body
 from suluh.render.generated import emergency_contacts
-from suluh.render.icons import icon
 from suluh.render.loads import INSTRUMENT_KINDS, SCRIPTS, SEARCH_WHEN_ASKED, STYLES
 from suluh.render.qr import draw_qr
 from suluh.render.searching import SearchBox, search_box
 from suluh.render.share import Share, make_share
+from suluh.render.theme import Theme
 from suluh.render.view import View
 
 
@@ -67,6 +67,7 @@ class Frame:
     search: SearchBox
     search_level: int
     assets: dict[str, str]
+    theme: Theme
     w: dict[str, Any]
 
     @property
@@ -85,8 +86,8 @@ class Frame:
         return tuple(self.assets[name] for name in SCRIPTS.get(self.kind, ()))
 
     def icon(self, name: str) -> Markup:
-        """An icon of overrides/assets/icons, to be drawn in the page."""
-        return icon(name)
+        """An icon of the theme, to be drawn in the page."""
+        return self.theme.icon(name)
 
 
 # Where "leave quickly" leads: a page that says nothing about its reader, in any country.
@@ -177,6 +178,7 @@ def make_frame(
         # On a worker's page their pages come first; the page of results asks for everybody of the edition.
         search_level=(audience if document.kind == "search" else document.audience).level,
         assets=asset_links(assets, view),
+        theme=view.edition.theme,
         w=w,
     )
 

@@ -24,7 +24,7 @@ from suluh.model.page import Page
 from suluh.model.regulation import Regulation
 from suluh.model.site import Site
 from suluh.model.thing import Thing
-from suluh.render.words import words
+from suluh.render.theme import Theme
 from suluh.text.dates import long_date
 
 
@@ -35,6 +35,7 @@ class Edition:
     site: Site
     catalogue: Catalogue
     today: date
+    theme: Theme
     _citing: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     # Links that all pages of one folder share, by (language, folder, name): see `render/frame.py`.
     shared: dict[tuple[str, str, str], object] = field(default_factory=dict)
@@ -106,7 +107,7 @@ class View:
 
     @property
     def w(self) -> dict[str, Any]:
-        return words(self.lang)
+        return self.edition.theme.words[self.lang]
 
     def url(self, key: str, anchor: str = "") -> str:
         """The link from this page to a key in the same language."""

@@ -1,7 +1,7 @@
 """An index as small script files: word list, shards of postings, cards of results, texts for snippets.
 
 Each file is `Suluh.take("id/s3", …)`: a script tag loads it from http, from a file, under a strict
-policy and from a service worker. `overrides/assets/js/cari-indeks.js` reads them.
+policy and from a service worker. `theme/js/cari-indeks.js` reads them.
 """
 
 import hashlib

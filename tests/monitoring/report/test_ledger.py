@@ -9,6 +9,7 @@ import openpyxl
 from suluh.monitoring.report.judge import Breach
 from suluh.monitoring.report.ledger import Entry, entry_id, findings_of, merge, read_ledger
 from tests.monitoring.report.form import instrument
+from tests.theme import THEME
 
 TODAY = date(2026, 11, 22)
 FORM = instrument()
@@ -19,7 +20,7 @@ def breach(subject: str, count: int = 1, day: str = "2026-05-01") -> Breach:
 
 
 def fresh(*breaches: Breach) -> list[Entry]:
-    return findings_of({(b.item, b.subject): b for b in breaches}, FORM, "id")
+    return findings_of({(b.item, b.subject): b for b in breaches}, FORM, "id", THEME.words["id"]["report"])
 
 
 def test_a_breach_becomes_a_finding_with_its_follow_up() -> None:
@@ -74,6 +75,6 @@ def test_a_ledger_filled_in_by_people_is_read_back(tmp_path: Path) -> None:
     book.save(out)
     path = tmp_path / "buku.xlsx"
     path.write_bytes(out.getvalue())
-    (entry,) = read_ledger(path)
+    (entry,) = read_ledger(path, THEME.words)
     assert (entry.id, entry.finding, entry.deadline, entry.closed) == ("T-1", "Biaya", "2026-12-01", "")
     assert dict(entry.more) == {"Petugas": "Budi"}

@@ -18,6 +18,7 @@ from tests.monitoring.report.attack import Puzzle, bounds, puzzle
 from tests.monitoring.report.form import instrument
 from tests.monitoring.report.kobo import Export, made_up, tables, to_csv, write
 from tests.monitoring.report.printed import bars_of, cells_of, number, tables_of
+from tests.theme import THEME
 
 ROOT = Path(__file__).resolve().parents[3]
 TODAY = date(2026, 11, 22)
@@ -32,7 +33,7 @@ RULE = WarningRule(
 def run(responses: Path, out: Path, form: Instrument | None = None, **wish: object) -> Made:
     options: dict[str, object] = {"formats": ("html", "xlsx"), **wish}
     return make(
-        Wish(responses, form or instrument(), {"merah": RULE}, out, TODAY, "0", ROOT / "overrides", **options)  # type: ignore[arg-type]
+        Wish(responses, form or instrument(), {"merah": RULE}, out, TODAY, "0", THEME, **options)  # type: ignore[arg-type]
     )
 
 
@@ -262,9 +263,7 @@ def test_responses_of_two_old_versions_are_not_compared(export: Export, tmp_path
 
 def test_people_that_few_responses_count_cannot_be_worked_out_either(tmp_path: Path) -> None:
     form = instrument()
-    wish = Wish(
-        write(made_up(form, 120, seed=12), tmp_path), form, {}, tmp_path, TODAY, "0", ROOT / "overrides"
-    )
+    wish = Wish(write(made_up(form, 120, seed=12), tmp_path), form, {}, tmp_path, TODAY, "0", THEME)
     results = read(wish)
     assert set(results.people) == {"calon", "korban"}
     hidden = 0

@@ -17,7 +17,7 @@ from suluh.render.components import draw_component
 from suluh.render.plain_references import plain_references
 from suluh.render.view import View
 
-CSS = "assets/css/formulir.css"
+CSS = "css/formulir.css"
 XLS_TYPES: dict[FieldType, str] = {
     "text": "text",
     "long_text": "text",
@@ -36,11 +36,11 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def write_paper(order: Order) -> list[Path]:
     """`formulir-<id>-<lang>.pdf`, two sides of A4 at most in the usual case."""
-    css = (order.overrides / CSS).read_text("utf-8")
+    css = order.theme.read(CSS)
     return [
         write_whole(
             order.out / f"formulir-{form.id}-{lang}.pdf",
-            to_pdf(paper_html(order, form, lang), css, order.overrides),
+            to_pdf(paper_html(order, form, lang), css),
         )
         for form in chosen(order)
         for lang in order.langs

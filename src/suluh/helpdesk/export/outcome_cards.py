@@ -13,7 +13,7 @@ from suluh.render.components import draw_component
 from suluh.render.qr import draw_qr
 from suluh.render.view import View
 
-CSS = "assets/css/kartu.css"
+CSS = "css/kartu.css"
 
 
 def write_cards(order: Order) -> list[Path]:
@@ -24,11 +24,9 @@ def write_cards(order: Order) -> list[Path]:
     chosen = choose(order)
     if not chosen:
         raise ExportError("tidak ada hasil untuk dicetak", "there is no outcome to print")
-    css = (order.overrides / CSS).read_text("utf-8")
+    css = order.theme.read(CSS)
     return [
-        write_whole(
-            order.out / f"kartu-{lang}.pdf", to_pdf(cards_html(order, lang, chosen), css, order.overrides)
-        )
+        write_whole(order.out / f"kartu-{lang}.pdf", to_pdf(cards_html(order, lang, chosen), css))
         for lang in order.langs
     ]
 

@@ -12,17 +12,17 @@ from suluh.link import addresses
 from suluh.render.components import draw_component
 from suluh.render.view import View
 
-CSS = "assets/css/buku-pohon.css"
+CSS = "css/buku-pohon.css"
 
 
 def write_booklets(order: Order) -> list[Path]:
     """`pohon-<id>-<lang>.pdf` for each tree; the numbers of the pages are real, links jump too."""
-    css = (order.overrides / CSS).read_text("utf-8")
+    css = order.theme.read(CSS)
     trees = order.edition.site.trees
     return [
         write_whole(
             order.out / f"pohon-{id}-{lang}.pdf",
-            to_pdf(booklet_html(order, lang, trees[id]), css, order.overrides),
+            to_pdf(booklet_html(order, lang, trees[id]), css),
         )
         for id in (order.ids or sorted(trees))
         for lang in order.langs

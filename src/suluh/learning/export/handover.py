@@ -16,7 +16,7 @@ _LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
 
 
 def _export(order: Order) -> list[Path]:
-    css = (order.overrides / "assets/css/kertas.css").read_text("utf-8")
+    css = order.theme.read("css/kertas.css")
     written = []
     for path in _paths(order):
         for lang in order.langs:
@@ -24,7 +24,7 @@ def _export(order: Order) -> list[Path]:
             stem = order.out / f"serah-terima-{path.role}.{lang}"
             whole = html.replace("</head>", f"<style>\n{css}</style>\n</head>", 1)
             written.append(write_whole(stem.with_name(f"{stem.name}.html"), whole.encode()))
-            pdf = to_pdf(html, css, order.overrides)
+            pdf = to_pdf(html, css)
             written.append(write_whole(stem.with_name(f"{stem.name}.pdf"), pdf))
     return written
 

@@ -31,11 +31,11 @@ def _export(order: Order) -> list[Path]:
             f'copies="{copies}" bukan angka dari 1 sampai {MOST_COPIES}',
             f'copies="{copies}" is no number from 1 to {MOST_COPIES}',
         )
-    css = (order.overrides / "assets/css/kertas.css").read_text("utf-8")
+    css = order.theme.read("css/kertas.css")
     written = []
     for of in sets(order):
         html = to_html(of, papers(of, order, seed, int(copies)))
-        pdf = to_pdf(html, css, order.overrides)
+        pdf = to_pdf(html, css)
         written.append(write_whole(order.out / f"{of.stem}.kertas-{_file(seed)}.pdf", pdf))
     return written
 

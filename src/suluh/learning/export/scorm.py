@@ -13,7 +13,7 @@ from suluh.learning.export.quiz_bank import Set, sets
 from suluh.learning.pages.asked import plain
 from suluh.render.components import draw_component
 
-# Our files in the package: its name, and the parts of overrides/assets that it is made of.
+# Our files in the package: its name, and the files of the theme that it is made of.
 ASSETS = {
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css", "css/belajar.css"),
     "kuis.js": ("js/sidik.js", "js/kemajuan.js", "js/scorm.js", "js/kuis.js"),
@@ -35,8 +35,7 @@ xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
 
 def _export(order: Order) -> list[Path]:
     assets = {
-        name: b"\n".join((order.overrides / "assets" / part).read_bytes() for part in parts)
-        for name, parts in ASSETS.items()
+        name: "\n".join(order.theme.read(part) for part in parts).encode() for name, parts in ASSETS.items()
     }
     return [write_whole(order.out / f"{s.stem}.scorm.zip", to_package(s, assets)) for s in sets(order)]
 

@@ -15,7 +15,7 @@ from suluh.procedures.model.sop import Activity, Sop
 from suluh.read.references import parse_bare
 from suluh.text.marks import shuffled
 
-# Language -> the words of the table `learning` (render/words), handed in: this room knows none.
+# Language -> the words of the table `learning`, handed in: this room knows none.
 Say = Mapping[str, Mapping[str, Any]]
 LEAST = 3
 

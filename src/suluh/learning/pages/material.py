@@ -19,10 +19,7 @@ from suluh.model.page import Change, Page
 from suluh.read.references import parse_bare
 from suluh.render.references import draw, label_of
 from suluh.render.view import Edition, View
-from suluh.render.words import words
 from suluh.text.marks import hash_of, mark_of
-
-SAY: Say = {lang: words(lang)["learning"] for lang in LANGUAGES}
 
 
 class Material:
@@ -30,6 +27,7 @@ class Material:
 
     def __init__(self, edition: Edition) -> None:
         self.site = edition.site
+        self._say: Say = {lang: edition.theme.words[lang]["learning"] for lang in LANGUAGES}
         self.grounds = Grounds(edition.site, edition.today)
         self._questions: dict[str, tuple[QuizQuestion, ...]] = {}
         self._items: dict[str, tuple[Ground, ...]] = {}
@@ -37,7 +35,7 @@ class Material:
     def questions(self, quiz: Quiz) -> tuple[QuizQuestion, ...]:
         """Written and made questions of a quiz."""
         if quiz.id not in self._questions:
-            self._questions[quiz.id] = bank(self.site, quiz, SAY)
+            self._questions[quiz.id] = bank(self.site, quiz, self._say)
         return self._questions[quiz.id]
 
     def of_question(self, quiz: Quiz, question: QuizQuestion) -> tuple[Ground, ...]:

@@ -11,6 +11,7 @@ from suluh.link import addresses
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.pages.instruments.pages import Sheet
 from suluh.render.components import draw_component
+from suluh.render.theme import Theme
 from suluh.render.view import View
 
 STYLES = ("tokens.css", "light.css", "components.css", "instrumen.css")
@@ -31,10 +32,9 @@ def to_html(kind: str, instrument: Instrument, order: Order, lang: str, *, worke
     return draw_component(kind, view, instrument=instrument, sheet=sheet, worker=worker)
 
 
-def styles(kind: str, overrides: Path) -> str:
+def styles(kind: str, theme: Theme) -> str:
     """The style sheets of the pages, then the size of the paper."""
-    folder = overrides / "assets" / "css"
-    return "\n".join([*((folder / name).read_text("utf-8") for name in STYLES), PAGE[kind]])
+    return "\n".join([*(theme.read(f"css/{name}") for name in STYLES), PAGE[kind]])
 
 
 def _export(kind: str, ending: str, order: Order) -> list[Path]:
@@ -48,7 +48,7 @@ def _export(kind: str, ending: str, order: Order) -> list[Path]:
         for lang in order.langs:
             for name, worker in readers.items():
                 html = to_html(kind, instrument, order, lang, worker=worker)
-                content = to_pdf(html, styles(kind, order.overrides), order.overrides)
+                content = to_pdf(html, styles(kind, order.theme))
                 path = order.out / f"{id}-v{instrument.version}-{name}-{lang}.pdf"
                 written.append(write_whole(path, content))
     return written

@@ -1,6 +1,7 @@
 """An instrument as an XLSForm."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from suluh.export.form import Form, Order, write_whole
@@ -23,14 +24,17 @@ from suluh.monitoring.link.columns import (
 )
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import SEXES, YES, Item
-from suluh.monitoring.pages.instruments.words import both, joined
+from suluh.monitoring.pages.instruments.words import Say, both, joined
 
 YES_NO_LIST = "ya_tidak"
 _TYPES = {"yes_no": f"select_one {YES_NO_LIST}", "note": "note"}
 
 
-def instrument_form(instrument: Instrument) -> XlsForm:
-    """The XLSForm of an instrument, as it is asked on one day (`Instrument.on`)."""
+def instrument_form(instrument: Instrument, say: Say) -> XlsForm:
+    """The XLSForm of an instrument, as it is asked on one day (`Instrument.on`).
+
+    `say` gives a word of the forms in both languages.
+    """
     lists = {YES_NO_LIST: tuple(XlsChoice(id, label) for id, label in YES_NO)}
     used = {item.list for item in instrument.items}
     for entry in instrument.lists:
@@ -40,59 +44,59 @@ def instrument_form(instrument: Instrument) -> XlsForm:
         id=instrument.id.replace("-", "_"),
         title=instrument.name.id,
         version=str(instrument.version),
-        rows=tuple(_rows(instrument)),
+        rows=tuple(_rows(instrument, say)),
         lists=lists,
     )
 
 
-def _rows(instrument: Instrument) -> Iterator[XlsRow]:
+def _rows(instrument: Instrument, say: Say) -> Iterator[XlsRow]:
     for name in METADATA:
         yield XlsRow(name, name)
     yield XlsRow("calculate", INSTRUMENT, calculation=f"'{instrument.id}'")
     yield XlsRow("calculate", VERSION, calculation=str(instrument.version))
     if instrument.status == "draft" and instrument.draft_note:
-        yield XlsRow("note", DRAFT, joined(both("draft"), instrument.draft_note))
+        yield XlsRow("note", DRAFT, joined(say("draft"), instrument.draft_note))
     gate = ""
     if instrument.consent:
         gate = f"${{{CONSENT}}} = '{YES}'"
         yield XlsRow(
             f"select_one {YES_NO_LIST}", CONSENT, instrument.consent, required=True,
-            required_message=both("required"),
+            required_message=say("required"),
         )  # fmt: skip
     for section in instrument.sections:
-        yield from _section(instrument, section, gate)
+        yield from _section(instrument, section, gate, say)
     if instrument.is_scored:
-        yield from _score(instrument, gate)
+        yield from _score(instrument, gate, say)
 
 
-def _section(instrument: Instrument, section: InstrumentSection, gate: str) -> Iterator[XlsRow]:
+def _section(instrument: Instrument, section: InstrumentSection, gate: str, say: Say) -> Iterator[XlsRow]:
     kind = "repeat" if section.repeat else "group"
     asked = to_xpath(section.relevant, instrument) if section.relevant else ""
     relevant = f"{gate} and {asked}" if gate and asked else gate or asked
     title = section.title
     if section.repeat:
         most = Words(
-            id=both("most").id.format(section.repeat.most), en=both("most").en.format(section.repeat.most)
+            id=say("most").id.format(section.repeat.most), en=say("most").en.format(section.repeat.most)
         )
         title = Words(id=f"{title.id} ({most.id})", en=f"{title.en} ({most.en})")
     yield XlsRow(f"begin_{kind}", section.id, title, relevant=relevant)
     if section.about:
         yield XlsRow("note", f"{section.id}{ABOUT}", section.about)
     for item in section.items:
-        yield from _item(instrument, item)
+        yield from _item(instrument, item, say)
     yield XlsRow(f"end_{kind}", section.id)
 
 
-def _item(instrument: Instrument, item: Item) -> Iterator[XlsRow]:
+def _item(instrument: Instrument, item: Item, say: Say) -> Iterator[XlsRow]:
     relevant = to_xpath(item.relevant, instrument) if item.relevant else ""
     if item.type == "count_by_sex":
         yield XlsRow("begin_group", item.id, item.text, hint=None, relevant=relevant, appearance="field-list")
         for sex in SEXES:
             yield XlsRow(
-                "integer", f"{item.id}_{sex}", SEX_NAMES[sex], hint=hint_of(item) if sex == "l" else None,
-                guidance_hint=guidance_of(item) if sex == "l" else None,
-                required=item.required, required_message=both("required") if item.required else None,
-                constraint=". >= 0", constraint_message=both("not_negative"),
+                "integer", f"{item.id}_{sex}", SEX_NAMES[sex], hint=hint_of(item, say) if sex == "l" else None,
+                guidance_hint=guidance_of(item, say) if sex == "l" else None,
+                required=item.required, required_message=say("required") if item.required else None,
+                constraint=". >= 0", constraint_message=say("not_negative"),
             )  # fmt: skip
         yield XlsRow("end_group", item.id)
         return
@@ -101,17 +105,17 @@ def _item(instrument: Instrument, item: Item) -> Iterator[XlsRow]:
         kind = f"select_{'one' if item.type == 'choice' else 'multiple'} {item.list}"
     yield XlsRow(
         kind, item.id, item.text,
-        hint=hint_of(item),
-        guidance_hint=guidance_of(item),
+        hint=hint_of(item, say),
+        guidance_hint=guidance_of(item, say),
         required=item.required,
-        required_message=both("required") if item.required else None,
+        required_message=say("required") if item.required else None,
         relevant=relevant,
         constraint=to_xpath(item.constraint, instrument) if item.constraint else "",
-        constraint_message=(item.constraint_message or both("constraint")) if item.constraint else None,
+        constraint_message=(item.constraint_message or say("constraint")) if item.constraint else None,
     )  # fmt: skip
 
 
-def _score(instrument: Instrument, gate: str) -> Iterator[XlsRow]:
+def _score(instrument: Instrument, gate: str, say: Say) -> Iterator[XlsRow]:
     """The sums, the scores of the sections, the score and the light, and a note that shows them."""
     scored = [section for section in instrument.sections if any(item.weight for item in section.items)]
     for section in scored:
@@ -122,23 +126,23 @@ def _score(instrument: Instrument, gate: str) -> Iterator[XlsRow]:
     yield XlsRow("calculate", SCORE, calculation=whole_percent(scored, instrument))
     if instrument.lights:
         yield XlsRow("calculate", LIGHT, calculation=whole_light(scored, instrument))
-    shown = both("result")
+    shown = say("result")
     names = (f"${{{SCORE}}}", f"${{{LIGHT}}}" if instrument.lights else "-")
     yield XlsRow("note", RESULT, Words(id=shown.id.format(*names), en=shown.en.format(*names)), relevant=gate)
 
 
-def hint_of(item: Item) -> Words | None:
+def hint_of(item: Item, say: Say) -> Words | None:
     """The hint and the evidence to see."""
     parts = [item.hint] if item.hint else []
     if item.evidence:
-        parts.append(joined(both("evidence"), *item.evidence))
+        parts.append(joined(say("evidence"), *item.evidence))
     return joined(*parts) if parts else None
 
 
-def guidance_of(item: Item) -> Words | None:
+def guidance_of(item: Item, say: Say) -> Words | None:
     """Why it is asked, what is a breach, what follows."""
     parts = [
-        joined(both(name), text)
+        joined(say(name), text)
         for name, text in (("why", item.why), ("breach", item.breach), ("follow_up", item.follow_up))
         if text
     ]
@@ -146,12 +150,13 @@ def guidance_of(item: Item) -> Words | None:
 
 
 def _export(order: Order) -> list[Path]:
+    say = partial(both, order.theme.words)
     ids = order.ids or tuple(order.edition.site.instruments)
     found = []
     for id in ids:
         instrument = order.edition.site.instruments[id].on(order.edition.today)
         if instrument.sections:
-            form = instrument_form(instrument)
+            form = instrument_form(instrument, say)
             found.append(write_whole(order.out / f"{id}-v{instrument.version}.xlsx", to_xlsx(form)))
     return found
 

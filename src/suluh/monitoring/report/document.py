@@ -28,7 +28,6 @@ from suluh.monitoring.report.ledger import Entry
 from suluh.monitoring.report.suppression import suppress
 from suluh.monitoring.report.tally import SEX, TABLED, dimensions
 from suluh.monitoring.report.watch import Firing
-from suluh.render.words import words
 
 MOST_LINES = 60
 
@@ -127,14 +126,17 @@ class Results:
 def make_report(
     results: Results,
     lang: str,
+    w: dict[str, Any],
     *,
     redacted: bool,
     ledger: Sequence[Entry] = (),
     comparison: Comparison | None = None,
     published: Published | None = None,
 ) -> Report:
-    """The report. A redacted one has neither names of rows, firings and findings, nor averages."""
-    w = words(lang)["report"]
+    """The report. A redacted one has neither names of rows, firings and findings, nor averages.
+
+    `w` are the words of reports in its language.
+    """
     instrument, judged = results.instrument, results.judged
     shown = published or publish(results.counts, redacted)
     namer = Namer(instrument, w, lang)

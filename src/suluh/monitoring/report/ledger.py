@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from suluh.export.form import ExportError
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.report.headers import normal
 from suluh.monitoring.report.judge import Breach
 from suluh.monitoring.report.sheets import read_sheets
-from suluh.render.words import words
 
 # The columns in order; their heads are `ledger_<name>` in the words of the report.
 COLUMNS = (
@@ -50,9 +50,13 @@ class Entry:
         return "open" if self.current else "unseen"
 
 
-def findings_of(breaches: Mapping[tuple[str, str], Breach], instrument: Instrument, lang: str) -> list[Entry]:
-    """A line for each item that somebody breached, in the order of the form, then by whom."""
-    w = words(lang)["report"]
+def findings_of(
+    breaches: Mapping[tuple[str, str], Breach], instrument: Instrument, lang: str, w: Mapping[str, Any]
+) -> list[Entry]:
+    """A line for each item that somebody breached, in the order of the form, then by whom.
+
+    `w` are the words of reports in the language.
+    """
     order = {item.id: number for number, item in enumerate(instrument.items)}
     found: list[Entry] = []
     for breach in sorted(breaches.values(), key=lambda b: (order[b.item], b.subject)):
@@ -102,14 +106,16 @@ def _base(id: str) -> str:
     return id.split("/")[0]
 
 
-def read_ledger(path: Path) -> list[Entry]:
+def read_ledger(path: Path, words: Mapping[str, Mapping[str, Any]]) -> list[Entry]:
     """The lines of a ledger: the sheet of a report's workbook, or a file with the same heads.
+
+    `words` are those of the theme, by language: a workbook of either language is read.
 
     Raises `ExportError` if no sheet has the heads of a ledger.
     """
-    heads = {
-        normal(words(lang)["report"][f"ledger_{name}"]): name for lang in ("id", "en") for name in COLUMNS
-    }
+    reports = [tables["report"] for tables in words.values()]
+    heads = {normal(w[f"ledger_{name}"]): name for w in reports for name in COLUMNS}
+    states = {normal(w["ledger_state"]) for w in reports}
     for sheet in read_sheets(path):
         names = [heads.get(normal(name), "") for name in sheet.names]
         if not {"id", "recommendation", "closed"} <= set(names):
@@ -122,7 +128,7 @@ def read_ledger(path: Path) -> list[Entry]:
             more = {
                 head: cell
                 for head, name, cell in zip(sheet.names, names, cells, strict=True)
-                if not name and cell.strip() and normal(head) not in _states()
+                if not name and cell.strip() and normal(head) not in states
             }
             if any(known.values()) or more:
                 entries.append(Entry(**known, more=more))
@@ -131,7 +137,3 @@ def read_ledger(path: Path) -> list[Entry]:
         f"{path.name}: tidak ada lembar dengan kolom buku tindak lanjut; beri lembar kerja laporan yang lalu",
         f"{path.name}: no sheet has the columns of a ledger; give the workbook of the last report",
     )
-
-
-def _states() -> set[str]:
-    return {normal(words(lang)["report"]["ledger_state"]) for lang in ("id", "en")}

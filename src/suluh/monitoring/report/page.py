@@ -2,26 +2,17 @@
 
 import base64
 import hashlib
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from suluh.monitoring.report.document import MOST_LINES, Report
+from suluh.render.theme import Theme
 from suluh.text.dates import long_date
 
 SHEETS = ("tokens", "light", "components", "report")
 
 
-def to_html(report: Report, overrides: Path, *, twin: str = "", brief: bool = False) -> str:
+def to_html(report: Report, theme: Theme, *, twin: str = "", brief: bool = False) -> str:
     """The page. `twin` is the file of the other language; `brief` leaves out the tables of single items."""
-    environment = Environment(
-        loader=FileSystemLoader(overrides),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    css = style(overrides)
+    css = style(theme)
     w = report.w
     contents = [("dibaca", w["intake"])] if report.used is not None else []
     contents += [("nilai", w["scores"])] if report.light else []
@@ -36,24 +27,26 @@ def to_html(report: Report, overrides: Path, *, twin: str = "", brief: bool = Fa
         for number, (name, _) in enumerate(report.grids, 1)
     ]
     contents += [("tingkat", w["rates"]), ("jawaban", w["answers"])]
-    return environment.get_template("light/report.html").render(
-        r=report,
-        w=w,
-        css=css,
-        policy=policy(css),
-        contents=contents,
-        twin=twin,
-        brief=brief,
-        day=long_date(report.today, report.lang),
-        ledger=report.ledger[:MOST_LINES],
+    return (
+        theme.templates()
+        .get_template("light/report.html")
+        .render(
+            r=report,
+            w=w,
+            css=css,
+            policy=policy(css),
+            contents=contents,
+            twin=twin,
+            brief=brief,
+            day=long_date(report.today, report.lang),
+            ledger=report.ledger[:MOST_LINES],
+        )
     )
 
 
-def style(overrides: Path) -> str:
+def style(theme: Theme) -> str:
     """The style sheets of the light dress and of reports, as one text."""
-    return "\n".join(
-        (overrides / "assets" / "css" / f"{name}.css").read_text("utf-8").strip() for name in SHEETS
-    )
+    return "\n".join(theme.read(f"css/{name}.css").strip() for name in SHEETS)
 
 
 def policy(css: str) -> str:

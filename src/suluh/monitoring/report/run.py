@@ -30,7 +30,7 @@ from suluh.monitoring.report.tally import people, rounds
 from suluh.monitoring.report.watch import watch_log, watchers_of
 from suluh.monitoring.report.workbook import to_workbook
 from suluh.output.delivery import deliver
-from suluh.render.words import words
+from suluh.render.theme import Theme
 
 FULL, REDACTED = "lengkap", "tersamar"
 NAMES = {"id": "laporan", "en": "report"}
@@ -46,7 +46,7 @@ class Wish:
     out: Path
     today: date
     version: str
-    overrides: Path
+    theme: Theme
     langs: tuple[str, ...] = ("id", "en")
     formats: tuple[str, ...] = ("html", "xlsx", "pdf")
     full: bool = True
@@ -73,7 +73,7 @@ def make(wish: Wish) -> Made:
     """
     results = read(wish)
     old = _old(wish) if wish.compare else None
-    ledger = read_ledger(wish.ledger) if wish.ledger else []
+    ledger = read_ledger(wish.ledger, wish.theme.words) if wish.ledger else []
     files = deliver(wish.out, lambda fresh: _all(replace(wish, out=fresh), results, ledger, old))
     return Made(files, results.intake, results.judged.frame.height, len(results.firings))
 
@@ -155,16 +155,17 @@ def _old(wish: Wish) -> _Old:
 def _report(
     wish: Wish, results: Results, lang: str, redacted: bool, ledger: list[Entry], old: _Old | None
 ) -> Report:
+    w = wish.theme.words[lang]["report"]
     shown = publish(results.counts, redacted)
     comparison: Comparison | None = None
     if old is not None and shown.total is not None:
         before = publish(old.results.counts, redacted)
         if before.total is not None:
-            namer = Namer(wish.instrument, words(lang)["report"], lang)
+            namer = Namer(wish.instrument, w, lang)
             comparison = compare(before, shown, namer, old.version, old.name, old.missing)
-    merged = merge(ledger, findings_of(results.judged.breaches, wish.instrument, lang))
+    merged = merge(ledger, findings_of(results.judged.breaches, wish.instrument, lang, w))
     return make_report(
-        results, lang, redacted=redacted, ledger=merged, comparison=comparison, published=shown
+        results, lang, w, redacted=redacted, ledger=merged, comparison=comparison, published=shown
     )
 
 
@@ -175,13 +176,13 @@ def _write(wish: Wish, report: Report, folder: Path) -> list[Path]:
     written: list[Path] = []
     if "html" in wish.formats:
         wish.progress(f"html {folder.name} {report.lang}")
-        written.append(_text(folder / f"{name}.html", to_html(report, wish.overrides, twin=twin)))
+        written.append(_text(folder / f"{name}.html", to_html(report, wish.theme, twin=twin)))
     if "xlsx" in wish.formats:
         written.append(write_whole(folder / f"{name}.xlsx", to_workbook(report)))
     if "pdf" in wish.formats:
         wish.progress(f"pdf {folder.name} {report.lang}")
-        html = to_html(report, wish.overrides, brief=True)
-        written.append(write_whole(folder / f"{name}.pdf", to_pdf(html, "", wish.overrides)))
+        html = to_html(report, wish.theme, brief=True)
+        written.append(write_whole(folder / f"{name}.pdf", to_pdf(html, "")))
     return written
 
 

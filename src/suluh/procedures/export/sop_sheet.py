@@ -32,7 +32,7 @@ def _sheets(order: Order) -> list[Path]:
 def _content(kind: str, sop: Sop, view: View, paper: Paper, order: Order) -> bytes:
     if kind == "xlsx":
         return to_workbook(sop, view, paper)
-    return to_pdf(draw_paper(sop, view, paper), _css(order, "sop_paper"), order.overrides)
+    return to_pdf(draw_paper(sop, view, paper), _css(order, "sop_paper"))
 
 
 def _cards(order: Order) -> list[Path]:
@@ -40,7 +40,7 @@ def _cards(order: Order) -> list[Path]:
     return [
         write_whole(
             order.out / f"kartu-{sop.id}.{lang}.pdf",
-            to_pdf(draw_cards(sop, view, order.site_url), css, order.overrides),
+            to_pdf(draw_cards(sop, view, order.site_url), css),
         )
         for sop, lang, view in _each(order)
     ]
@@ -55,7 +55,7 @@ def _each(order: Order) -> Iterator[tuple[Sop, str, View]]:
 
 
 def _css(order: Order, name: str) -> str:
-    return (order.overrides / "assets" / "css" / f"{name}.css").read_text("utf-8")
+    return order.theme.read(f"css/{name}.css")
 
 
 def _choice(order: Order, name: str, choices: tuple[str, ...], otherwise: str) -> str:

@@ -10,7 +10,7 @@ from suluh.monitoring.model.instrument_item import NO, YES, Item
 
 
 def instrument_data(instrument: Instrument) -> dict[str, Any]:
-    """A JSON object; overrides/assets/js/globals.d.ts names its parts."""
+    """A JSON object; theme/js/globals.d.ts names its parts."""
     return {
         "id": instrument.id,
         "version": instrument.version,

@@ -1,12 +1,16 @@
 """Words of the forms in both languages at once, for what leaves the site with both inside."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from suluh.model.base import Words
-from suluh.render.words import words
+
+Say = Callable[[str], Words]
 
 
-def both(name: str) -> Words:
-    """A word of `instrument.both` in both languages."""
-    return Words(id=words("id")["instrument"]["both"][name], en=words("en")["instrument"]["both"][name])
+def both(words: Mapping[str, Mapping[str, Any]], name: str) -> Words:
+    """A word of `instrument.both` in both languages. `words` are those of a theme, by language."""
+    return Words(**{lang: tables["instrument"]["both"][name] for lang, tables in words.items()})
 
 
 def joined(*parts: Words) -> Words:

@@ -1,0 +1,24 @@
+"""The folder of a site's own theme files, for the commands that read no MkDocs configuration."""
+
+from pathlib import Path
+
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+
+def custom_dir(content: Path) -> Path | None:
+    """`theme.custom_dir` of the mkdocs.yml beside the content folder; None if there is none."""
+    return custom_dir_of(content.resolve().parent / "mkdocs.yml")
+
+
+def custom_dir_of(config: Path) -> Path | None:
+    """`theme.custom_dir` of a configuration file; None if it names none."""
+    if not config.is_file():
+        return None
+    try:
+        with config.open("rb") as stream:
+            chosen = yaml_load(stream).get("theme")
+    except yaml.YAMLError:
+        return None  # a build says what is wrong with it
+    name = chosen.get("custom_dir") if isinstance(chosen, dict) else None
+    return config.parent / name if name else None
