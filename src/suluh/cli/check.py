@@ -10,9 +10,10 @@ from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
 from suluh.cli.refusals import refusals
 from suluh.findings.show import FORMATS, show
-from suluh.flow import load
+from suluh.flow import load, theme
 from suluh.lint.measures import to_markdown
 from suluh.output.transaction import write_all
+from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
 
 
@@ -62,7 +63,7 @@ def check_command(
       suluh check --report bahasa.md
     """
     today: date = build_day(as_of)
-    site, findings = load(content, today, release=release)
+    site, findings = load(content, today, release=release, drawn_by=theme(custom_dir(content)))
     wanted = [path.resolve() for path in paths]
 
     def chosen(path: str) -> bool:

@@ -104,7 +104,8 @@ def _order(
     """The order; stops with exit code 1 if the content has errors, as a build would."""
     progress = Progress(lang)
     progress("read")
-    site, findings = load(content, today)
+    own = theme(custom_dir(content))
+    site, findings = load(content, today, drawn_by=own)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         print(show(errors, "text", lang), file=sys.stderr)
@@ -112,7 +113,7 @@ def _order(
     narrowed = edition(site, Audience(audience), today)
     url = os.environ.get("SULUH_SITE_URL", "").rstrip("/")
     return Order(
-        edition=Edition(narrowed, catalogue(narrowed), today, theme(custom_dir(content))),
+        edition=Edition(narrowed, catalogue(narrowed), today, own),
         ids=ids,
         out=out,
         langs=LANGUAGES if langs == "both" else (langs,),

@@ -176,7 +176,7 @@ def _need(*names: str) -> None:
 
 def _site(content: Path, today: date, audience: str, lang: str) -> Site:
     """The content that a level may see; stops with exit code 1 if it has errors."""
-    site, findings = load(content, today)
+    site, findings = load(content, today, drawn_by=theme(custom_dir(content)))
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         print(show(errors, "text", lang), file=sys.stderr)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from suluh.link.mentions import Mention
+from suluh.model.override import Override, OwnWord
 
 
 @dataclass(frozen=True)
@@ -14,3 +15,7 @@ class Context:
     release: bool = False
     # All references of the Site, found once for all rules.
     mentions: tuple[Mention, ...] = ()
+    # The site's own theme files and the faults of its own words, and the names of all packaged files.
+    overrides: tuple[Override, ...] = ()
+    own_words: tuple[OwnWord, ...] = ()
+    theme_names: tuple[str, ...] = ()

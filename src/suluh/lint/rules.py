@@ -17,6 +17,7 @@ from suluh.lint import (
     names,
     navigation,
     numbers,
+    overrides,
     pages,
     personal,
     references,
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     office_data.check,
     names.check,
     language.check,
+    overrides.check,
 )
 
 

@@ -120,7 +120,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             self.theme = theme(Path(own) if own else None)
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
-        site, self.findings = load(content, self.today, kept=self.kept)
+        site, self.findings = load(content, self.today, kept=self.kept, drawn_by=self.theme)
         errors = [f for f in self.findings if f.severity == "error"]
         for finding in self.findings:
             # Our warnings come with the passing of time (a contact grows old, a law changes): they

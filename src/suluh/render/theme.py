@@ -79,13 +79,14 @@ class Theme:
     @cached_property
     def words(self) -> dict[str, dict[str, Any]]:
         """Language -> all reader-visible words, as nested dicts of text; a key stands in one file only."""
-        found = {lang: self._packaged_words(lang) for lang in LANGUAGES}
+        found = {lang: self.packaged_words(lang) for lang in LANGUAGES}
         for lang in LANGUAGES:
             for _, tables in self.own_words(lang):
                 _overlay(found[lang], tables)
         return found
 
-    def _packaged_words(self, lang: str) -> dict[str, Any]:
+    def packaged_words(self, lang: str) -> dict[str, Any]:
+        """The words of the package alone."""
         found: dict[str, Any] = {}
         for package in self.packages:
             for file in sorted((package / "words" / lang).glob("*.toml")):

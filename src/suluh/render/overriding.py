@@ -1,0 +1,101 @@
+"""What a site has of its own in place of the packaged theme, and what it was made from."""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from suluh.model.languages import LANGUAGES
+from suluh.model.override import Override, OwnWord
+from suluh.render.theme import Theme
+
+ORIGINALS = "originals.toml"
+_HOLE = re.compile(r"\{[^}]*\}")
+_LINE = re.compile(r"at line (\d+)")
+
+
+def mark(content: bytes) -> str:
+    """What tells one state of a file from another."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def overriding(theme: Theme, root: Path) -> tuple[list[Override], list[OwnWord]]:
+    """The files that stand in for packaged ones or lie among components, and faults of own words.
+
+    Paths in them count from the folder `root`.
+    """
+    if theme.overrides is None:
+        return [], []
+    place = _shown(theme.overrides, root)
+    stated, words = _originals(theme.overrides / ORIGINALS, f"{place}/{ORIGINALS}")
+    files: list[Override] = []
+    for path in sorted(p for p in theme.overrides.rglob("*") if p.is_file()):
+        name = path.relative_to(theme.overrides).as_posix()
+        packaged = theme.packaged.get(name)
+        if packaged is not None or name.startswith("components/"):
+            now = mark(packaged.read_bytes()) if packaged else ""
+            files.append(Override(f"{place}/{name}", name, now, stated.get(name, "")))
+    for lang in LANGUAGES:
+        for path in sorted((theme.overrides / "words" / lang).glob("*.toml")):
+            name = f"{place}/{path.relative_to(theme.overrides).as_posix()}"
+            tables, broken = _read(path, name)
+            words += broken
+            text = path.read_text("utf-8", errors="replace")
+            words += _faults(tables, theme.packaged_words(lang), name, text, "")
+    return files, words
+
+
+def _shown(folder: Path, root: Path) -> str:
+    try:
+        return folder.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return folder.name
+
+
+def _read(path: Path, name: str) -> tuple[dict[str, Any], list[OwnWord]]:
+    try:
+        return tomllib.loads(path.read_text("utf-8")), []
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        found = _LINE.search(str(problem))
+        return {}, [OwnWord(name, int(found[1]) if found else 1, "", "broken", str(problem))]
+
+
+def _originals(path: Path, name: str) -> tuple[dict[str, str], list[OwnWord]]:
+    if not path.is_file():
+        return {}, []
+    tables, broken = _read(path, name)
+    return {key: str(value) for key, value in tables.items()}, broken
+
+
+def _faults(own: dict[str, Any], known: Any, path: str, text: str, above: str) -> Iterator[OwnWord]:
+    for key, value in own.items():
+        name = f"{above}{key}"
+        if not isinstance(known, dict) or key not in known:
+            yield OwnWord(path, _line_of(text, name), name, "unknown")
+        elif isinstance(value, dict) and isinstance(known[key], dict):
+            yield from _faults(value, known[key], path, text, f"{name}.")
+        elif _form(value) != _form(known[key]):
+            holes = _HOLE.findall(known[key]) if isinstance(known[key], str) else []
+            yield OwnWord(path, _line_of(text, name), name, "form", " ".join(holes))
+
+
+def _form(value: Any) -> object:
+    """What two values must share: text with the same places to fill, or a list of as many texts."""
+    if isinstance(value, str):
+        return sorted(_HOLE.findall(value))
+    return [_form(item) for item in value] if isinstance(value, list) else type(value)
+
+
+def _line_of(text: str, name: str) -> int:
+    table, _, key = name.rpartition(".")
+    current = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("["):
+            current = line.strip("[] \t")
+            if current == name:
+                return number
+        elif current == table and re.match(rf"\s*{re.escape(key)}\s*=", line):
+            return number
+    return 1
