@@ -38,7 +38,24 @@ def helpdesk_values(document: Document, view: View) -> tuple[str, str, dict[str,
     """Title, summary and values of the start page: the trees by who asks."""
     w = view.w["helpdesk"]
     trees = sorted(view.site.trees.values(), key=lambda t: (ASKERS.index(t.asker), t.order, t.id))
-    return w["title"], w["summary"], {"trees": trees, "contacts": always(view)}
+    return w["title"], w["summary"], {"trees": trees, "contacts": always(view), "doors": _doors(view)}
+
+
+def _doors(view: View) -> list[tuple[str, str]]:
+    """(link, name) of the other pages of the desk that this edition has."""
+    w = view.w
+    doors = (
+        (addresses.CHARGES, w["charge"]["list"]),
+        (addresses.LICENCES, w["licence"]["title"]),
+        (addresses.CHECKLISTS, w["checklist"]["title"]),
+        (addresses.COMPLAINTS, w["complaint"]["list"]),
+        (addresses.CLOCKS, w["clock"]["title"]),
+        (addresses.ALERTS, w["alert"]["list"]),
+        (addresses.FORMS, w["form"]["list"]),
+        (addresses.REFERRALS, w["referral"]["list"]),
+        (addresses.TREES, w["tree"]["list"]),
+    )
+    return [(view.url(key), name) for key, name in doors if view.has(key)]
 
 
 def question_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
