@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from suluh.areas import DECLARED
 from suluh.blocks.compose import Composer
 from suluh.findings import Finding
-from suluh.flow import edition, load
-from suluh.link.catalogue import catalogue
+from suluh.flow import edition, load, open_edition
+from suluh.link.catalogue import Catalogue, catalogue
 from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.render.view import Edition, View
-from tests.theme import THEME
 
 DAY = date(2026, 11, 22)
 # Stands for a line of 260 words: enough for a page, on one line in short sentences, so that line
@@ -163,6 +163,12 @@ confidence: high
 """,
 }
 
+FILES["content/site.yml"] = """\
+contacts: {central: [hotline], agencies: [hotline]}
+pages: {agency-check: paspor, costs: paspor, field-guide: paspor}
+sections: {countries: masalah, duties: masalah, most-asked: masalah}
+home: {cards: [masalah], lists: [contacts]}
+"""
 Files = Mapping[str, str | bytes | None]
 
 
@@ -232,7 +238,7 @@ def twins(id: str, body: str = "", **keys: object) -> dict[str, str]:
 def edition_of(site: Site, audience: str = "public", today: date = DAY) -> Edition:
     """What a build of an edition starts from."""
     shown = edition(site, Audience(audience), today)
-    return Edition(shown, catalogue(shown), today, THEME)
+    return open_edition(shown, today)
 
 
 def view_of(site: Site, lang: str = "id", address: str = "uji.html", audience: str = "public") -> View:
@@ -245,3 +251,11 @@ def bodies(site: Site, audience: str = "public") -> dict[str, str]:
     edition = edition_of(site, audience)
     composer = Composer(edition)
     return {document.address: str(composer.compose(document).html) for document in edition.catalogue.values()}
+
+
+def pages_of(site: Site) -> Catalogue:
+    """Every page of a narrowed Site."""
+    return catalogue(site, DECLARED.shelves)
+
+
+EXPORT_BY_NAME = DECLARED.export_by_name

@@ -12,10 +12,10 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from suluh.areas import DECLARED
 from suluh.cli.main import main
 from suluh.cli.schema import MODELS
 from suluh.model.page import FrontMatter
-from suluh.model.site import KINDS, REFERENCE_KINDS
 from suluh.model.thing import Fact, Thing
 from suluh.read.blocks import BLOCKS
 from suluh.text.slug import slug
@@ -163,7 +163,7 @@ def test_the_examples_of_the_content_model_are_sound() -> None:
         for example in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL):
             MODELS[kind].model_validate(yaml.safe_load(example))
             examples += 1
-    assert examples >= len(KINDS)
+    assert examples >= len(DECLARED.kinds.rows)
 
 
 def test_the_content_model_knows_the_keys_that_facts_share() -> None:
@@ -174,7 +174,7 @@ def test_the_content_model_knows_the_keys_that_facts_share() -> None:
 
 def test_every_reference_kind_has_an_example() -> None:
     text = sections(DOCS / "content-model.md", 3)["References"]
-    for kind in REFERENCE_KINDS:
+    for kind in DECLARED.kinds.reference_names:
         assert f"`[[{kind}:" in text
 
 
@@ -185,8 +185,8 @@ def test_every_block_stands_in_the_content_model() -> None:
 
 def test_every_kind_of_content_is_a_folder_of_the_content_model() -> None:
     text = (DOCS / "content-model.md").read_text("utf-8")
-    for kind in KINDS:
-        assert f"`content/data/{kind.kind_name}/<id>.yml`" in text
+    for kind in DECLARED.kinds.rows:
+        assert f"`content/data/{kind.folder}/<id>.yml`" in text
     for name in FrontMatter.model_fields:
         assert f"| `{name}` |" in text
 

@@ -18,8 +18,11 @@ from functools import cache
 from pathlib import Path
 
 from suluh.flow import load
+from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.paths import MOST_QUESTIONS, paths
-from suluh.link import addresses
+from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.tree import DecisionTree
+from suluh.link.addresses import HOME
 from suluh.plugin.build import Options, build
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,23 +66,23 @@ def report(site: Path) -> int:
     heaviest = max(pages, key=lambda name: sum(size(site / f) for f in loads(site, name)))
     heavy = sum(size(site / f) for f in loads(site, heaviest))
     begun = time.perf_counter()
-    walked = [path for tree in content.trees.values() for path in paths(content, tree)]
+    walked = [path for tree in content.of(DecisionTree).values() for path in paths(content, tree)]
     seconds = time.perf_counter() - begun
     walk, most = "", 0
     for path in walked:
         assert path.outcome is not None
         names = [
-            addresses.HOME,
+            HOME,
             addresses.HELPDESK,
             *(addresses.question_key(hop.tree, hop.question.id) for hop in path.hops),
-            addresses.thing_key(path.outcome)[0],
+            addresses.outcome_key(path.outcome),
         ]
         files = set[str]().union(*(loads(site, f"{name}.html") for name in names))
         total = sum(size(site / file) for file in files)
         if total > most:
             walk, most = names[-1], total
     longest = max(path.questions for path in walked)
-    print(f"trees {len(content.trees)}, outcomes {len(content.outcomes)}, pages {len(pages)}")
+    print(f"trees {len(content.of(DecisionTree))}, outcomes {len(content.of(Outcome))}, pages {len(pages)}")
     print(
         f"paths {len(walked)}, longest {longest} questions of {MOST_QUESTIONS}; enumerated in {seconds:.3f} s"
     )

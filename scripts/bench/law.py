@@ -7,6 +7,7 @@ import random
 import time
 from datetime import date
 
+from suluh.areas import DECLARED
 from suluh.law.lint import law
 from suluh.link.join import join
 from suluh.link.mentions import mentions
@@ -20,7 +21,7 @@ from suluh.model.citation import Citation
 from suluh.model.navigation import Navigation, Section
 from suluh.model.page import FrontMatter, Page
 from suluh.model.regulation import Regulation
-from suluh.model.site import KIND_BY_FOLDER, Origin
+from suluh.model.site import Origin
 from suluh.read.content import Content
 from suluh.read.schema import validate
 from suluh.read.yaml import parse
@@ -81,7 +82,7 @@ def main() -> None:
         origins[("regulations", regulation.id)] = origin
     reading = time.process_time() - started
 
-    things = {folder: {} for folder in KIND_BY_FOLDER} | {"regulations": dict(regulations)}
+    things = {folder: {} for folder in DECLARED.kinds.by_folder} | {"regulations": dict(regulations)}
     section = Navigation(sections=(Section(id="contoh", title="Contoh", summary="Contoh."),))
     pages = make_pages(chance)
     content = Content(pages, things, {"id": section, "en": section}, origins, ())  # type: ignore[arg-type]

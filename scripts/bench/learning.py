@@ -15,15 +15,14 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from browser import CHROMIUM, FLAGS
-from suluh.flow import edition, load, theme
+from suluh.flow import edition, load, open_edition, theme
 from suluh.learning.model.quiz import Quiz
-from suluh.link.catalogue import catalogue
 from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.plugin.build import Options, build
 from suluh.plugin.day import build_day
 from suluh.render.generated import draw_generated
-from suluh.render.view import Edition, View
+from suluh.render.view import View
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = "2026-11-22"
@@ -86,7 +85,7 @@ def script_weight() -> float:
 
 def questions_seconds(site: Site) -> tuple[float, int]:
     """CPU seconds to draw the pages of 5,000 questions in both languages, and how many were drawn."""
-    real = [quiz for quiz in site.quizzes.values() if quiz.questions]
+    real = [quiz for quiz in site.of(Quiz).values() if quiz.questions]
     quizzes: dict[str, Quiz] = {}
     total = 0
     while total < QUESTIONS:
@@ -96,7 +95,7 @@ def questions_seconds(site: Site) -> tuple[float, int]:
         total += len(copy.questions)
     large = replace(site, things={**site.things, "quizzes": quizzes, "paths": {}})
     start = time.process_time()
-    shown = Edition(large, catalogue(large), build_day(DAY), theme())
+    shown = open_edition(large, build_day(DAY))
     for document in shown.catalogue.values():
         if document.kind == "quiz":
             draw_generated(document, View(shown, document.lang, document.address))
@@ -117,8 +116,8 @@ def save_times(site: Path) -> tuple[list[float], int]:
 
 
 def main() -> None:
-    site, _ = load(ROOT / "content", build_day(DAY), theme())
-    seconds, count = questions_seconds(edition(site, Audience.supervisor, build_day(DAY), theme()))
+    site, _ = load(ROOT / "content", build_day(DAY))
+    seconds, count = questions_seconds(edition(site, Audience.supervisor, build_day(DAY)))
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "site"
         result = build(Options(ROOT / "mkdocs.yml", audience="supervisor", edition="file", as_of=DAY), out)

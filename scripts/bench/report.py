@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from tests.monitoring.report.kobo import made_up, write  # noqa: E402
 
 from suluh.flow import load  # noqa: E402
+from suluh.monitoring.model.instrument import Instrument  # noqa: E402
 
 DAY = date(2026, 11, 22)
 BAR_SECONDS, BAR_MIB = 60, 1024
@@ -35,7 +36,7 @@ def main() -> None:
     chosen = parser.parse_args()
     if chosen.export:
         site, _ = load(ROOT / "content", DAY)
-        made = made_up(site.instruments[chosen.instrument], chosen.rows)
+        made = made_up(site.of(Instrument)[chosen.instrument], chosen.rows)
         print(write(made, chosen.export, "xml", chosen.format))
         return
     with tempfile.TemporaryDirectory() as folder:

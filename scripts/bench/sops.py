@@ -14,17 +14,17 @@ from typing import Any
 
 from suluh.export.form import MissingTool
 from suluh.export.pdf import to_pdf
-from suluh.flow import edition, load, theme
-from suluh.link.addresses import address, thing_key
-from suluh.link.catalogue import catalogue
+from suluh.flow import edition, load, open_edition, theme
+from suluh.link.addresses import address
 from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.plugin.build import Options, build
+from suluh.procedures.link.addresses import sop_key
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.sop_paper.paper import PAPERS
 from suluh.procedures.pages.sop_paper.sheet import draw_paper
 from suluh.render.generated import draw_generated
-from suluh.render.view import Edition, View
+from suluh.render.view import View
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 22)
@@ -82,7 +82,7 @@ def bodies(site: Site, sops: list[Sop], lang: str) -> list[str]:
     """The bodies of the pages of these procedures."""
     things = {**site.things, "sops": {sop.id: sop for sop in sops}}
     shown = edition(dataclasses.replace(site, things=things), Audience.supervisor, DAY)
-    found = Edition(shown, catalogue(shown), DAY, theme())
+    found = open_edition(shown, DAY)
     documents = [d for (code, _), d in found.catalogue.items() if code == lang and d.kind == "sop"]
     return [str(draw_generated(d, View(found, lang, d.address)).html) for d in documents]
 
@@ -94,7 +94,7 @@ def pages(site: Site, lang: str) -> list[tuple[str, int]]:
         result = build(options, Path(folder) / "site")
         assert result.ok, result.message
         shown = edition(site, Audience.supervisor, DAY)
-        keys = {thing_key(sop)[0] for sop in shown.sops.values()}
+        keys = {sop_key(sop) for sop in shown.of(Sop).values()}
         paths = [address(lang, key) for key in sorted(keys)]
         return [(path, (Path(folder) / "site" / path).stat().st_size) for path in paths]
 
@@ -102,10 +102,10 @@ def pages(site: Site, lang: str) -> list[tuple[str, int]]:
 def papers(site: Site) -> tuple[float, int, int]:
     """The slowest CPU seconds, the largest bytes and the number of the PDF files of all procedures."""
     shown = edition(site, Audience.supervisor, DAY)
-    found = Edition(shown, catalogue(shown), DAY, theme())
     css = theme().read("css/sop_paper.css")
+    found = open_edition(shown, DAY)
     slowest, largest, count = 0.0, 0, 0
-    for sop in shown.sops.values():
+    for sop in shown.of(Sop).values():
         for paper in PAPERS.values():
             start = time.process_time()
             pdf = to_pdf(draw_paper(sop, View(found, "id", "prosedur/x.html"), paper), css)

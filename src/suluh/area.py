@@ -1,10 +1,23 @@
 """One area of the field: a package with the rooms `model link lint pages export`, declared in its `area.py`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from suluh.export.form import Form
+from suluh.link.catalogue import Shelf
+from suluh.lint.rules import Rule
+from suluh.model.kinds import ContentKind
+from suluh.model.settings import Slot
+from suluh.render.page_kind import PageKind
+from suluh.render.view import Banner, Edition, Related, View
+
+# Writes files of its own into a built site: (folder, edition, address of the site or "").
+SiteFiles = Callable[[Path, Edition, str], object]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Area:
     """What an area adds to the core. `package` is its dotted name, as `suluh.helpdesk`.
 
@@ -14,3 +27,12 @@ class Area:
 
     package: str
     bundles: Mapping[str, tuple[str, ...]]
+    kinds: tuple[ContentKind[Any], ...]
+    page_kinds: tuple[PageKind[View], ...]
+    shelves: tuple[Shelf, ...]
+    rules: tuple[Rule, ...]
+    exports: tuple[Form, ...]
+    banners: tuple[Banner, ...]
+    related: tuple[Related, ...]
+    slots: tuple[Slot, ...]
+    site_files: tuple[SiteFiles, ...]

@@ -1,12 +1,15 @@
 """The whole order at a glance: read, link, lint; then what one edition may see."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from suluh.areas import AREAS
+from suluh.areas import DECLARED
+from suluh.declarations import Declarations
 from suluh.findings import Finding
 from suluh.link.as_of import as_of
 from suluh.link.audience import narrow
+from suluh.link.catalogue import catalogue
 from suluh.link.join import join
 from suluh.lint.context import Context
 from suluh.lint.rules import lint
@@ -16,6 +19,7 @@ from suluh.read.content import read_content
 from suluh.read.kept import Kept
 from suluh.render.overriding import overriding
 from suluh.render.theme import Theme, make_theme
+from suluh.render.view import Edition
 
 
 def load(
@@ -25,31 +29,31 @@ def load(
     release: bool = False,
     kept: Kept | None = None,
     drawn_by: Theme | None = None,
+    declared: Declarations = DECLARED,
 ) -> tuple[Site, list[Finding]]:
     """The Site of all levels, and every finding on it, sorted by file and line.
 
     `kept` remembers what was read, for a preview that loads again and again. `drawn_by` is the theme
     whose own files are checked too.
     """
-    read, findings = read_content(content, kept)
+    read, findings = read_content(content, declared.kinds, kept)
     site, found = join(read)
     findings += found
     if any(read.origins):
-        findings += lint(site, _context(content, today, release, drawn_by))
+        context = _context(content, Context(today, release), drawn_by, declared)
+        findings += lint(site, context, declared.rules)
     return site, sorted(set(findings))
 
 
-def _context(content: Path, today: date, release: bool, drawn_by: Theme | None) -> Context:
+def _context(content: Path, plain: Context, drawn_by: Theme | None, declared: Declarations) -> Context:
+    """The context of the rules: what the site must fill in, and what it draws itself."""
+    landmarks = frozenset(declared.page_kinds.landmark_names)
+    context = replace(plain, slots=declared.slots, landmarks=landmarks)
     if drawn_by is None:
-        return Context(today, release)
+        return context
     files, words = overriding(drawn_by, content.resolve().parent)
-    return Context(
-        today,
-        release,
-        overrides=tuple(files),
-        own_words=tuple(words),
-        theme_names=tuple(drawn_by.packaged),
-    )
+    names = tuple(drawn_by.packaged)
+    return replace(context, overrides=tuple(files), own_words=tuple(words), theme_names=names)
 
 
 def edition(site: Site, audience: Audience, today: date) -> Site:
@@ -57,7 +61,21 @@ def edition(site: Site, audience: Audience, today: date) -> Site:
     return as_of(narrow(site, audience), today)
 
 
-def theme(overrides: Path | None = None) -> Theme:
+def theme(overrides: Path | None = None, declared: Declarations = DECLARED) -> Theme:
     """The theme of the core and of all areas; `overrides` is the folder of a site's own files."""
-    bundles = {name: parts for area in AREAS for name, parts in area.bundles.items()}
-    return make_theme((area.package for area in AREAS), bundles, overrides)
+    return make_theme(declared.packages, declared.bundles, overrides)
+
+
+def open_edition(
+    shown: Site, today: date, drawn_by: Theme | None = None, declared: Declarations = DECLARED
+) -> Edition:
+    """A narrowed Site with all its pages, ready to be drawn; by the packaged theme if none is given."""
+    return Edition(
+        shown,
+        catalogue(shown, declared.shelves),
+        today,
+        drawn_by or theme(declared=declared),
+        declared.page_kinds,
+        declared.banners,
+        declared.related,
+    )

@@ -3,11 +3,11 @@
 from functools import cache
 
 from suluh.flow import edition, load
-from suluh.link.catalogue import catalogue
 from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.plugin.day import build_day
 from tests.conftest import DAY, ROOT
+from tests.small_site import pages_of
 
 
 @cache
@@ -15,7 +15,7 @@ def documents(audience: str = "public") -> tuple[Document, ...]:
     """All documents of an edition of the real content."""
     today = build_day(DAY)
     site, _ = load(ROOT / "content", today)
-    return tuple(catalogue(edition(site, Audience(audience), today)).values())
+    return tuple(pages_of(edition(site, Audience(audience), today)).values())
 
 
 @cache

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from suluh.flow import load
 from suluh.helpdesk.link.paths import Path as Way
 from suluh.helpdesk.link.paths import paths
+from suluh.helpdesk.model.tree import DecisionTree
 from suluh.model.site import Site
 from suluh.render.frame import EXIT_URL
 from tests.conftest import DAY, ROOT, Sites
@@ -44,7 +45,7 @@ def follow(page: Page, base: str, lang: str, content: Site, tree: str, way: Way)
     """Walk one path from the start page and look at every page on it."""
     page.goto(f"{base}{LANGUAGES[lang]}bantuan/index.html")
     order = page.locator("ul.tasks > li > a")
-    title = content.trees[tree].title[lang]
+    title = content.of(DecisionTree)[tree].title[lang]
     order.filter(has_text=title).first.click()
     for hop in way.hops:
         assert page.locator("h1").inner_text().strip() == hop.question.text[lang]
@@ -58,7 +59,7 @@ def follow(page: Page, base: str, lang: str, content: Site, tree: str, way: Way)
 
 
 def ways_of(content: Site, tree: str) -> list[Way]:
-    return list(paths(content, content.trees[tree]))
+    return list(paths(content, content.of(DecisionTree)[tree]))
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -113,7 +114,9 @@ def test_nothing_of_the_answers_is_left(
     page.goto(base + "index.html")
     page.click("main a[href='bantuan/index.html']")
     titles, addresses = [page.title()], [page.url]
-    page.locator("ul.tasks > li > a").filter(has_text=content.trees["luar-negeri"].title["id"]).first.click()
+    page.locator("ul.tasks > li > a").filter(
+        has_text=content.of(DecisionTree)["luar-negeri"].title["id"]
+    ).first.click()
     for hop in way.hops:
         titles.append(page.title())
         addresses.append(page.url)
@@ -159,7 +162,7 @@ def test_back_works_before_leaving(browser: Browser, public_url: str) -> None:
 
 
 def first_question() -> str:
-    return load(ROOT / "content", date.fromisoformat(DAY))[0].trees["luar-negeri"].start
+    return load(ROOT / "content", date.fromisoformat(DAY))[0].of(DecisionTree)["luar-negeri"].start
 
 
 def test_without_script_leaving_still_tells_the_neutral_site_nothing(

@@ -447,13 +447,12 @@ def test_a_scorm_package_reports_its_score_inside_scorm_again(browser: Browser, 
     import zipfile
 
     from suluh.export.form import Order, carry_out
-    from suluh.export.forms import FORM_BY_NAME
     from suluh.flow import load
-    from tests.small_site import DAY, edition_of
+    from tests.small_site import DAY, EXPORT_BY_NAME, edition_of
 
     site = load(ROOT / "content", DAY)[0]
     order = Order(edition_of(site, "staff"), ("dasar-ltsa",), tmp_path / "out", ("id",))
-    with zipfile.ZipFile(carry_out(FORM_BY_NAME["scorm"], order)[0]) as archive:
+    with zipfile.ZipFile(carry_out(EXPORT_BY_NAME["scorm"], order)[0]) as archive:
         archive.extractall(tmp_path / "lms")
     shutil.copy(ROOT / "node_modules/scorm-again/dist/scorm12.js", tmp_path / "lms/scorm12.js")
     (tmp_path / "lms/lms.html").write_text(SCORM, "utf-8")

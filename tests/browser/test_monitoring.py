@@ -14,6 +14,7 @@ from suluh.flow import load
 from suluh.monitoring.link.columns import columns
 from suluh.monitoring.link.score import Scorer
 from suluh.monitoring.link.survey_text import from_text
+from suluh.monitoring.model.instrument import Instrument
 from tests.browser.test_html import errors
 from tests.browser.test_staff_dress import AXE
 from tests.conftest import ROOT, Sites
@@ -96,7 +97,7 @@ def test_a_supervisors_day(browser: Browser, site: str, tmp_path: Path) -> None:
     assert set(files) == {f"{ID}-v1.csv", f"{ID}-v1-kasus.csv", f"{ID}-v1.json"}
     rows = list(csv.DictReader(io.StringIO(files[f"{ID}-v1.csv"][1:]), delimiter=";"))
     content, _ = load(ROOT / "content", DAY)
-    instrument = content.instruments[ID].on(DAY)
+    instrument = content.of(Instrument)[ID].on(DAY)
     heads = [column.path for column in columns(instrument) if not column.repeat]
     assert list(rows[0])[: len(heads)] == heads
     assert rows[0]["profil/nama_p3mi"] == "'=1+1 contoh"
@@ -143,7 +144,7 @@ def test_a_worker_answers_and_gets_a_text_to_send(browser: Browser, public_url: 
     assert parse_qs(urlparse(sms).query)["body"] == [text]
     assert (page.get_attribute("[data-whatsapp]", "href") or "").startswith("https://wa.me/?text=SURVEI%20")
     content, _ = load(ROOT / "content", DAY)
-    assert from_text(text, content.instruments["bpjs-penjangkauan"]) == (
+    assert from_text(text, content.of(Instrument)["bpjs-penjangkauan"]) == (
         {"persetujuan": "ya", "wilayah": "kupang", "sumber": "desa opp", "jkk": "pernah"}, [],
     )  # fmt: skip
     # Nothing stays.

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from suluh.areas import DECLARED
 from suluh.cli.main import main
 from suluh.export.form import Form, MissingTool, Order, carry_out
-from suluh.export.forms import FORMS
 from suluh.export.pdf import to_pdf
 from suluh.output.delivery import RECORD
 from tests.conftest import ROOT
@@ -24,7 +24,7 @@ def test_list_names_every_form() -> None:
     code, text = run("--list", "--lang", "en")
     assert code == 0
     assert [line.split()[0] for line in text.splitlines() if not line.startswith(" ")] == [
-        f.name for f in FORMS
+        f.name for f in DECLARED.exports
     ]
 
 

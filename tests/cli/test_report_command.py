@@ -21,7 +21,7 @@ CONTENT = ["--content", str(ROOT / "content"), "--as-of", DAY.isoformat(), "--la
 
 @pytest.fixture(scope="module")
 def instruments() -> dict[str, Instrument]:
-    return dict(load(ROOT / "content", DAY)[0].instruments)
+    return dict(load(ROOT / "content", DAY)[0].of(Instrument))
 
 
 def test_every_real_instrument_is_read_in_every_shape(

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from suluh.model.site import KINDS
+from suluh.areas import DECLARED
 from tests.cli.commands import run
 
-NAMES = {"page", "navigation", "search", *(kind.kind_name for kind in KINDS)}
+NAMES = {"page", "navigation", "search", "site", *(kind.folder for kind in DECLARED.kinds.rows)}
 
 
 def test_kinds_are_listed_when_none_is_asked_for(tmp_path: Path) -> None:

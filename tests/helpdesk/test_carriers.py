@@ -5,23 +5,24 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from suluh.export.form import ExportError, Order, carry_out
-from suluh.export.forms import FORM_BY_NAME
-from suluh.flow import edition, load
+from suluh.flow import edition, load, open_edition
 from suluh.helpdesk.export import office_forms, outcome_cards, sms, tree_booklet, tree_json
-from suluh.link.catalogue import catalogue
+from suluh.helpdesk.model.office_form import OfficeForm
+from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.tree import DecisionTree
 from suluh.model.audience import Audience
 from suluh.render.view import Edition
 from suluh.text.plain import strip_tags
 from suluh.text.sms import measure, plain
 from tests.conftest import DAY, ROOT
-from tests.small_site import bodies
-from tests.theme import THEME
+from tests.small_site import EXPORT_BY_NAME, bodies
 
 TODAY = date.fromisoformat(DAY)
 OUTCOMES = sorted(path.stem for path in (ROOT / "content/data/outcomes").glob("*.yml"))
@@ -30,7 +31,7 @@ OUTCOMES = sorted(path.stem for path in (ROOT / "content/data/outcomes").glob("*
 @pytest.fixture(scope="module")
 def whole() -> Edition:
     site = edition(load(ROOT / "content", TODAY)[0], Audience.staff, TODAY)
-    return Edition(site, catalogue(site), TODAY, THEME)
+    return open_edition(site, TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +53,13 @@ def test_page_card_booklet_json_and_sms_say_the_same(
 ) -> None:
     site = whole.site
     given = order(whole, tmp_path)
-    books = {id: flat(tree_booklet.booklet_html(given, lang, tree)) for id, tree in site.trees.items()}
-    data = {id: tree_json.make_tree(given, tree, lang) for id, tree in site.trees.items()}
+    books = {
+        id: flat(tree_booklet.booklet_html(given, lang, tree)) for id, tree in site.of(DecisionTree).items()
+    }
+    data = {id: tree_json.make_tree(given, tree, lang) for id, tree in site.of(DecisionTree).items()}
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(sms.to_csv(given, lang), newline=""))}
-    assert set(rows) == set(site.outcomes)
-    for outcome in site.outcomes.values():
+    assert set(rows) == set(site.of(Outcome))
+    for outcome in site.of(Outcome).values():
         short = " ".join(outcome.short[lang].split())
         card = flat(outcome_cards.cards_html(given, lang, [outcome]))
         page = pages[("" if lang == "id" else "en/") + f"bantuan/hasil/{outcome.name}.html"]
@@ -84,10 +87,10 @@ def test_page_card_booklet_json_and_sms_say_the_same(
 
 
 def test_json_reads_back_and_the_schema_stands_beside_it(whole: Edition, tmp_path: Path) -> None:
-    carry_out(FORM_BY_NAME["tree-json"], order(whole, tmp_path))
+    carry_out(EXPORT_BY_NAME["tree-json"], order(whole, tmp_path))
     shape = json.loads((tmp_path / "pohon.schema.json").read_text("utf-8"))
     files = sorted(tmp_path.glob("pohon-*.json"))
-    assert len(files) == 2 * len(whole.site.trees)
+    assert len(files) == 2 * len(whole.site.of(DecisionTree))
     for path in files:
         text = path.read_text("utf-8")
         assert tree_json.to_json(tree_json.JsonTree.model_validate_json(text)) == text
@@ -97,7 +100,7 @@ def test_json_reads_back_and_the_schema_stands_beside_it(whole: Edition, tmp_pat
 def test_following_the_json_always_ends_at_an_outcome_and_says_nothing_of_staff(
     whole: Edition, tmp_path: Path
 ) -> None:
-    carry_out(FORM_BY_NAME["tree-json"], order(whole, tmp_path))
+    carry_out(EXPORT_BY_NAME["tree-json"], order(whole, tmp_path))
     for path in tmp_path.glob("pohon-*-id.json"):
         text = path.read_text("utf-8")
         tree = json.loads(text)
@@ -105,7 +108,7 @@ def test_following_the_json_always_ends_at_an_outcome_and_says_nothing_of_staff(
             for answer in question["answers"]:
                 assert (answer["question"] in tree["questions"]) != (answer["outcome"] in tree["outcomes"])
         for id in tree["outcomes"]:
-            officer = whole.site.outcomes[id].officer
+            officer = whole.site.of(Outcome)[id].officer
             assert officer is not None
             assert officer.never_promise[0].id not in text
             assert officer.classification.id not in json.dumps(list(tree["outcomes"][id]))
@@ -113,7 +116,7 @@ def test_following_the_json_always_ends_at_an_outcome_and_says_nothing_of_staff(
 
 def test_sensitive_outcomes_are_printed_only_when_named(whole: Edition, tmp_path: Path) -> None:
     site = whole.site
-    sensitive = next(o for o in site.outcomes.values() if o.sensitive)
+    sensitive = next(o for o in site.of(Outcome).values() if o.sensitive)
     assert sensitive not in outcome_cards.choose(order(whole, tmp_path))
     assert outcome_cards.choose(order(whole, tmp_path, sensitive.id)) == [sensitive]
 
@@ -123,7 +126,7 @@ def test_a_card_is_one_page_of_a6(whole: Edition, tmp_path: Path) -> None:
     pytest.importorskip("weasyprint")
     chosen = outcome_cards.choose(order(whole, tmp_path))
     [path] = carry_out(
-        FORM_BY_NAME["card"], Order(whole, (), tmp_path, langs=("id",), site_url="https://s.example/")
+        EXPORT_BY_NAME["card"], Order(whole, (), tmp_path, langs=("id",), site_url="https://s.example/")
     )
     document = pdfium.PdfDocument(path)
     assert len(document) == len(chosen)
@@ -134,8 +137,8 @@ def test_a_card_is_one_page_of_a6(whole: Edition, tmp_path: Path) -> None:
 def test_the_pages_that_a_booklet_names_are_those_that_it_links_to(whole: Edition, tmp_path: Path) -> None:
     pdfium = pytest.importorskip("pypdfium2")
     pytest.importorskip("weasyprint")
-    tree = min(whole.site.trees.values(), key=lambda t: len(t.questions))
-    [path] = carry_out(FORM_BY_NAME["tree"], Order(whole, (tree.id,), tmp_path, langs=("id",)))
+    tree = min(whole.site.of(DecisionTree).values(), key=lambda t: len(t.questions))
+    [path] = carry_out(EXPORT_BY_NAME["tree"], Order(whole, (tree.id,), tmp_path, langs=("id",)))
     document = pdfium.PdfDocument(path)
     texts = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
     # Numbers at the right come first in the text of a page, the heading after them.
@@ -145,7 +148,7 @@ def test_the_pages_that_a_booklet_names_are_those_that_it_links_to(whole: Editio
         for answer in question.answers:
             kind, _, id = answer.to.partition(":")
             if kind == "outcome":
-                heading = whole.site.outcomes[id].title.id
+                heading = whole.site.of(Outcome)[id].title.id
             else:
                 found = tree.question(answer.to)
                 if found is None:
@@ -160,7 +163,7 @@ def test_a_form_has_the_same_fields_on_paper_in_docx_and_in_xlsform(
     whole: Edition, tmp_path: Path, id: str
 ) -> None:
     docx = pytest.importorskip("docx")
-    form = whole.site.forms[id]
+    form = whole.site.of(OfficeForm)[id]
     given = order(whole, tmp_path, id)
     rows = office_forms.to_xlsform(given, form).rows
     names = [row.name for row in rows if row.type not in ("begin_group", "end_group", "note")]
@@ -187,7 +190,7 @@ def test_a_form_has_the_same_fields_on_paper_in_docx_and_in_xlsform(
 def test_an_xlsform_of_the_intake_is_accepted(whole: Edition, tmp_path: Path) -> None:
     pyxform = pytest.importorskip("pyxform.xls2xform")
     pytest.importorskip("xlsxwriter")
-    [path] = carry_out(FORM_BY_NAME["form-xlsform"], order(whole, tmp_path, "penerimaan-pengaduan"))
+    [path] = carry_out(EXPORT_BY_NAME["form-xlsform"], order(whole, tmp_path, "penerimaan-pengaduan"))
     result = pyxform.convert(str(path))
     assert "penerimaan_pengaduan" in result.xform
     assert [w for w in result.warnings if "language" in w.lower()] == []
@@ -197,14 +200,12 @@ def test_an_outcome_too_long_for_sms_is_refused_before_anything_is_written(
     whole: Edition, tmp_path: Path
 ) -> None:
     site = whole.site
-    outcome = next(iter(site.outcomes.values()))
+    outcome = next(iter(site.of(Outcome).values()))
     long = outcome.model_copy(
         update={"short": outcome.short.model_copy(update={"id": "Hubungi pusat. " * 40})}
     )
-    things = {**site.things, "outcomes": {**site.outcomes, outcome.id: long}}
-    broken = Edition(
-        type(site)(site.pages, things, site.navigation, site.origins), whole.catalogue, TODAY, THEME
-    )
+    things = {**site.things, "outcomes": {**site.of(Outcome), outcome.id: long}}
+    broken = replace(whole, site=replace(site, things=things))
     with pytest.raises(ExportError):
-        carry_out(FORM_BY_NAME["sms"], order(broken, tmp_path))
+        carry_out(EXPORT_BY_NAME["sms"], order(broken, tmp_path))
     assert list(tmp_path.iterdir()) == []

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from suluh.link import addresses
+from suluh.helpdesk.link import addresses
+from suluh.link.addresses import address
 from tests.small_site import bodies, sound_site
 
 FACT = "sources: [https://sumber.example/x]\nchecked: 2026-11-22\nconfidence: low\n"
@@ -38,7 +39,7 @@ SCHEME_WORDS = {
 def test_the_page_lists_schemes_before_countries_in_both_languages(tmp_path: Path) -> None:
     found = bodies(sound_site(tmp_path, FILES), "staff")
     for lang, (name, item, scheme) in SCHEME_WORDS.items():
-        html = found[addresses.address(lang, addresses.CHECKLISTS)]
+        html = found[address(lang, addresses.CHECKLISTS)]
         assert html.index('id="lewat-agen"') < html.index('id="tambahan"')
         assert all(text in html for text in (name, item, scheme))
         assert "XX" in html  # a country that the site does not know stands by its code
@@ -46,11 +47,11 @@ def test_the_page_lists_schemes_before_countries_in_both_languages(tmp_path: Pat
 
 
 def test_what_no_source_says_is_marked_and_staff_lists_stay_inside(tmp_path: Path) -> None:
-    html = bodies(sound_site(tmp_path, FILES), "public")[addresses.address("id", addresses.CHECKLISTS)]
+    html = bodies(sound_site(tmp_path, FILES), "public")[address("id", addresses.CHECKLISTS)]
     assert "Masa berlaku tidak terbaca." in html
     assert "rumah tangga" not in html
     assert "belum diverifikasi" in html.lower()
 
 
 def test_a_site_without_lists_has_no_page(tmp_path: Path) -> None:
-    assert addresses.address("id", addresses.CHECKLISTS) not in bodies(sound_site(tmp_path), "public")
+    assert address("id", addresses.CHECKLISTS) not in bodies(sound_site(tmp_path), "public")

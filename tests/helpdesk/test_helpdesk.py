@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from suluh.flow import load
+from suluh.helpdesk.model.charge import Charge
+from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.tree import DecisionTree
 from suluh.link.reachable import destinations
 from suluh.model.site import Site
 from suluh.text.plain import strip_tags
@@ -33,14 +36,14 @@ def staff(site: Site) -> dict[str, str]:
 
 
 def address(outcome: str, site: Site, lang: str) -> str:
-    return ("" if lang == "id" else "en/") + f"bantuan/hasil/{site.outcomes[outcome].name}.html"
+    return ("" if lang == "id" else "en/") + f"bantuan/hasil/{site.of(Outcome)[outcome].name}.html"
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_an_outcome_says_safety_first_then_steps_then_numbers(
     site: Site, public: dict[str, str], lang: str
 ) -> None:
-    for outcome in site.outcomes.values():
+    for outcome in site.of(Outcome).values():
         html = public[address(outcome.id, site, lang)]
         text = " ".join(strip_tags(html).split())
         first = re.split(r"\[\[", outcome.safety[0][lang])[0].strip()
@@ -54,7 +57,7 @@ def test_an_outcome_says_safety_first_then_steps_then_numbers(
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_an_outcome_abroad_names_every_country(site: Site, public: dict[str, str], lang: str) -> None:
-    for outcome in site.outcomes.values():
+    for outcome in site.of(Outcome).values():
         if outcome.place == "destination" and outcome.contact_needs:
             html = public[address(outcome.id, site, lang)]
             for country in destinations(site):
@@ -65,7 +68,7 @@ def test_the_officers_side_is_for_staff_only(
     site: Site, public: dict[str, str], staff: dict[str, str]
 ) -> None:
     checked = 0
-    for outcome in site.outcomes.values():
+    for outcome in site.of(Outcome).values():
         assert outcome.officer is not None, outcome.id
         promise = strip_tags(outcome.officer.never_promise[0].id)
         page = address(outcome.id, site, "id")
@@ -85,7 +88,7 @@ def test_every_question_has_emergency_numbers_and_a_way_back_to_the_start(
         for name, html in public.items()
         if re.search(r"bantuan/[a-z0-9-]+/[a-z0-9-]+\.html", name) and "/hasil/" not in name
     ]
-    assert len(questions) == 2 * sum(len(tree.questions) for tree in site.trees.values())
+    assert len(questions) == 2 * sum(len(tree.questions) for tree in site.of(DecisionTree).values())
     for html in questions:
         assert 'href="tel:' in html
         assert 'href="../index.html"' in html
@@ -143,7 +146,7 @@ def test_a_list_of_agencies_past_its_term_hides_itself(tmp_path: Path) -> None:
 
 def test_conflicting_sources_on_charges_are_said_to_conflict(staff: dict[str, str], site: Site) -> None:
     html = staff["bantuan/biaya-p-to-p.html"]
-    conflicts = [c for c in site.charges.values() if any(r.verdict == "conflict" for r in c.rulings)]
+    conflicts = [c for c in site.of(Charge).values() if any(r.verdict == "conflict" for r in c.rulings)]
     assert conflicts
     assert "Sumber bertentangan" in html
     assert "Permen P2MI 17/2025" in strip_tags(html)

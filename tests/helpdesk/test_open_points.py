@@ -3,6 +3,7 @@
 from datetime import date
 
 from suluh.flow import load
+from suluh.helpdesk.model.complaint import ComplaintProcedure
 from suluh.link.impact import impact_of
 from tests.conftest import DAY, ROOT
 
@@ -10,7 +11,7 @@ from tests.conftest import DAY, ROOT
 def test_impact_of_the_regulation_names_every_open_point() -> None:
     site = load(ROOT / "content", date.fromisoformat(DAY))[0]
     checked = 0
-    for procedure in site.complaints.values():
+    for procedure in site.of(ComplaintProcedure).values():
         id = procedure.reference.removeprefix("reg:").partition("#")[0]
         found = {a.part for a in impact_of(site, "reg", id) if (a.kind, a.id) == ("complaints", procedure.id)}
         for at, stage in enumerate(procedure.stages):

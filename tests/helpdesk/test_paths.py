@@ -9,6 +9,7 @@ import pytest
 
 from suluh.flow import load
 from suluh.helpdesk.link.paths import MOST_QUESTIONS, Path, askers_of, most_left, paths, reached
+from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import ASKERS, EXPECTED
 from suluh.helpdesk.model.tree import Answer, DecisionTree, Question
 from suluh.link.reachable import country_contacts, destinations, fixed_contacts, is_reachable
@@ -55,7 +56,9 @@ def tree_of(ways: dict[str, tuple[str, ...]]) -> DecisionTree:
 
 def site_of(tmp_path: File, tree: DecisionTree) -> Site:
     site = sound_site(tmp_path)
-    return Site(site.pages, {**site.things, "helpdesk": {"pohon": tree}}, site.navigation, site.origins)
+    return Site(
+        site.pages, {**site.things, "helpdesk": {"pohon": tree}}, site.navigation, site.origins, site.kinds
+    )
 
 
 def reference(tree: DecisionTree) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -101,35 +104,35 @@ def test_a_way_that_asks_too_much_is_cut_where_it_does(tmp_path: File) -> None:
 
 
 def test_every_path_of_the_real_trees_ends_at_an_outcome_in_seven_questions(real: Site) -> None:
-    walked = [path for tree in real.trees.values() for path in paths(real, tree)]
+    walked = [path for tree in real.of(DecisionTree).values() for path in paths(real, tree)]
     assert len(walked) > 100
     assert {path.end for path in walked} == {"outcome"}
     assert max(path.questions for path in walked) <= MOST_QUESTIONS
-    assert len(reached(real)[0]) == sum(len(tree.questions) for tree in real.trees.values())
-    assert reached(real)[1] == set(real.outcomes)
+    assert len(reached(real)[0]) == sum(len(tree.questions) for tree in real.of(DecisionTree).values())
+    assert reached(real)[1] == set(real.of(Outcome))
 
 
 def test_every_asker_has_a_tree_and_every_problem_an_outcome(real: Site) -> None:
-    assert {tree.asker for tree in real.trees.values()} == set(ASKERS)
+    assert {tree.asker for tree in real.of(DecisionTree).values()} == set(ASKERS)
     askers = askers_of(real)
     left_out = [
         (asker, problem)
         for asker, problems in EXPECTED.items()
         for problem in problems
-        if not any(problem in o.problems and asker in askers[o.id] for o in real.outcomes.values())
+        if not any(problem in o.problems and asker in askers[o.id] for o in real.of(Outcome).values())
     ]
     assert left_out == []
 
 
 def test_every_outcome_abroad_leads_in_every_country_to_somebody_who_can_be_reached(real: Site) -> None:
-    for outcome in real.outcomes.values():
+    for outcome in real.of(Outcome).values():
         fixed = any(is_reachable(contact, TODAY) for contact in fixed_contacts(real, outcome))
         for country in destinations(real):
             assert fixed or country_contacts(real, outcome, country), (outcome.id, country.code)
 
 
 def test_the_questions_that_may_follow_are_those_of_the_longest_way(real: Site) -> None:
-    for tree in real.trees.values():
+    for tree in real.of(DecisionTree).values():
         longest = max(len(path.hops) for path in paths(real, tree))
         assert most_left(real, (tree.id, tree.start)) == longest - 1
 

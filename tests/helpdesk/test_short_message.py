@@ -6,6 +6,7 @@ import pytest
 
 from suluh.flow import load
 from suluh.helpdesk.link.short_message import number, short_message
+from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import Place
 from suluh.link.as_of import as_of
 from suluh.model.contact import Channel, Contact
@@ -41,7 +42,7 @@ def test_a_channel_that_is_withheld_gives_no_number(real: Site) -> None:
 
 
 def test_every_real_outcome_abroad_names_only_numbers_that_work_there(real: Site) -> None:
-    abroad = [outcome for outcome in real.outcomes.values() if outcome.place != "origin"]
+    abroad = [outcome for outcome in real.of(Outcome).values() if outcome.place != "origin"]
     assert len(abroad) > 20
     for outcome in abroad:
         for lang in ("id", "en"):
@@ -52,7 +53,7 @@ def test_every_real_outcome_abroad_names_only_numbers_that_work_there(real: Site
 
 
 def test_the_name_of_a_contact_stops_before_its_bracket(real: Site) -> None:
-    for outcome in real.outcomes.values():
+    for outcome in real.of(Outcome).values():
         if outcome.sensitive:
             tail = short_message(real, outcome, "id")[len(outcome.short.id) :]
             assert "(" not in tail, outcome.id

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from suluh.flow import load
+from suluh.helpdesk.model.tree import DecisionTree
 from suluh.helpdesk.pages.tree_picture.layout import lay_out
 from suluh.helpdesk.pages.tree_picture.outline import Branch, outline
 from suluh.model.site import Site
@@ -29,7 +30,7 @@ def all_of(branch: Branch) -> list[Branch]:
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize("tree", TREES)
 def test_no_box_lies_on_another_and_each_branch_has_one(site: Site, tree: str, lang: str) -> None:
-    root = outline(site, site.trees[tree], lang)
+    root = outline(site, site.of(DecisionTree)[tree], lang)
     drawing = lay_out(root)
     assert len(drawing.cells) == root.count()
     boxes = [cell.box for cell in drawing.cells]
@@ -41,9 +42,9 @@ def test_no_box_lies_on_another_and_each_branch_has_one(site: Site, tree: str, l
 
 @pytest.mark.parametrize("tree", TREES)
 def test_every_answer_is_in_the_picture_once(site: Site, tree: str) -> None:
-    root = outline(site, site.trees[tree], "id")
+    root = outline(site, site.of(DecisionTree)[tree], "id")
     drawn = [t for cell in lay_out(root).cells for t in (" ".join(x.lines) for x in cell.text)]
-    answers = sum(len(q.answers) for q in site.trees[tree].questions)
+    answers = sum(len(q.answers) for q in site.of(DecisionTree)[tree].questions)
     own = [b for b in all_of(root) if b.answer]
     assert len(own) >= answers  # a tree that leads into another draws that one too
     assert len(drawn) == 2 * root.count() - 1
@@ -57,7 +58,7 @@ def test_picture_and_words_say_the_same(site: Site) -> None:
         twin = page[page.index('class="tree-twin"') :]
         for link in re.findall(r'href="([^"]+)"', picture):
             assert f'href="{link}"' in twin, (name, link)
-        for branch in all_of(outline(site, site.trees[name], "id")):
+        for branch in all_of(outline(site, site.of(DecisionTree)[name], "id")):
             said = " ".join(strip_tags(twin).split())
             assert " ".join(branch.text.split()) in said
             assert " ".join(branch.answer.split()) in said

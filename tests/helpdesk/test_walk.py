@@ -10,6 +10,8 @@ import pytest
 
 from suluh.flow import load
 from suluh.helpdesk.link.paths import MOST_QUESTIONS, paths
+from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.tree import DecisionTree
 from suluh.text.plain import strip_tags
 from tests.conftest import DAY, ROOT, Sites
 
@@ -57,9 +59,9 @@ def test_links_lead_along_every_path_and_no_other(built: Path, lang: str) -> Non
     start = HOME[lang].replace("index.html", "bantuan/index.html")
     assert 'href="bantuan/index.html"' in read(built, HOME[lang])
     ways = walk(built, start)
-    assert len(ways) == sum(1 for tree in content.trees.values() for _ in paths(content, tree))
+    assert len(ways) == sum(1 for tree in content.of(DecisionTree).values() for _ in paths(content, tree))
     ends = {way[-1] for way in ways}
-    assert len(ends) == len(content.outcomes)
+    assert len(ends) == len(content.of(Outcome))
     for end in ends:
         assert "/hasil/" in end
         html = read(built, end)

@@ -7,7 +7,12 @@ items are kinds of the tests' own: they show that a kind which arrives later plu
 from pathlib import Path
 from typing import ClassVar
 
+from suluh.area import Area
+from suluh.areas import AREAS
+from suluh.declarations import declare
 from suluh.model.base import Frozen, Line
+from suluh.model.citation import Reference
+from suluh.model.kinds import ContentKind, always, no_part
 from suluh.model.thing import Thing
 
 # id -> (status, date, relations as YAML). `lama` and `baru` are the pair that the tests change.
@@ -78,7 +83,7 @@ ITEMS: dict[int, str] = {
 
 class Step(Frozen):
     text: Line
-    legal_basis: tuple[Line, ...] = ()
+    legal_basis: tuple[Reference, ...] = ()
 
 
 class Procedure(Thing):
@@ -101,6 +106,36 @@ class Form(Thing):
 
     def title_in(self, lang: str) -> str:
         return self.id
+
+
+AREA = Area(
+    package="tests.law",
+    bundles={},
+    kinds=tuple(
+        ContentKind(
+            model=model,
+            name=(model.reference_name, model.reference_name),
+            address=lambda thing, part: (f"uji/{thing.id}", ""),
+            new_name=model.reference_name,
+            skeletons="suluh.write",
+            plain=(),
+            as_of=always,
+            part_at=no_part,
+            cites=True,
+            may_be_public=True,
+        )
+        for model in (Procedure, Form)
+    ),
+    page_kinds=(),
+    shelves=(),
+    rules=(),
+    exports=(),
+    banners=(),
+    related=(),
+    slots=(),
+    site_files=(),
+)
+WITH_KINDS_OF_TESTS = declare((*AREAS, AREA))
 
 
 def write_world(content: Path) -> Path:

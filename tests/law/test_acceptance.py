@@ -11,12 +11,12 @@ from suluh.flow import load
 from suluh.link.impact import impact_of
 from suluh.link.notices import notices
 from suluh.link.regulations import relations
-from suluh.model import site as site_module
-from suluh.model.site import KINDS, Site
+from suluh.model.site import Site
 from suluh.plugin.build import Options, build
+from suluh.plugin.plugin import SuluhPlugin
 from suluh.write.revoke import revoke
 from tests.conftest import ROOT
-from tests.law.fixture import INSTRUMENTS, ITEMS, PAGES, STEPS, Form, Procedure, write_world
+from tests.law.fixture import INSTRUMENTS, ITEMS, PAGES, STEPS, WITH_KINDS_OF_TESTS, write_world
 from tests.plugin.project import copy_project
 
 TODAY = date(2026, 1, 15)
@@ -27,16 +27,12 @@ AFTER = date(2026, 2, 2)
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The fixture's content, with its two kinds plugged in: the one line."""
-    kinds = (*KINDS, Procedure, Form)
-    by_folder = {kind.kind_name: kind for kind in kinds}
-    for module in ("suluh.model.site", "suluh.read.things", "suluh.link.impact"):
-        monkeypatch.setattr(f"{module}.KIND_BY_FOLDER", by_folder)
-    monkeypatch.setattr(site_module, "KIND_BY_REFERENCE", {kind.reference_name: kind for kind in kinds})
+    monkeypatch.setattr(SuluhPlugin, "declared", WITH_KINDS_OF_TESTS)
     return write_world(tmp_path / "content")
 
 
 def sound(content: Path) -> Site:
-    site, findings = load(content, TODAY)
+    site, findings = load(content, TODAY, declared=WITH_KINDS_OF_TESTS)
     assert [f.text("en") for f in findings if f.severity == "error"] == []
     return site
 
@@ -221,7 +217,7 @@ def test_a_relation_that_is_turned_round_is_noticed(world: Path, id: str, relati
     path.write_text(re.sub(r"relations:.*\n", "", path.read_text("utf-8")), "utf-8")
     other = world / f"data/regulations/{target[1]}.yml"
     other.write_text(other.read_text("utf-8") + f"relations: {{{relation}: [{id}]}}\n", "utf-8")
-    site, _ = load(world, TODAY)
+    site, _ = load(world, TODAY, declared=WITH_KINDS_OF_TESTS)
     assert (flagged(site, TODAY), _codes(world)) != before
 
 
@@ -243,14 +239,14 @@ def test_any_other_relation_that_is_turned_round_shows_on_both_pages(
     other = world / f"data/regulations/{target[1]}.yml"
     body = re.sub(r"relations:.*\n", "", other.read_text("utf-8"))
     other.write_text(body + f"relations: {{{relation}: [{id}]}}\n", "utf-8")
-    site, _ = load(world, TODAY)
+    site, _ = load(world, TODAY, declared=WITH_KINDS_OF_TESTS)
     after = {r: relations(site.regulations, r) for r in site.regulations}
     assert after[id] != before[id]
     assert after[target[1]] != before[target[1]]
 
 
 def _codes(content: Path) -> set[tuple[str, str]]:
-    return {(f.code, f.path) for f in load(content, TODAY)[1]}
+    return {(f.code, f.path) for f in load(content, TODAY, declared=WITH_KINDS_OF_TESTS)[1]}
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from suluh.flow import load
+from suluh.law.link import addresses
 from suluh.law.link.duties import ordered, silent_languages, telling
-from suluh.link import addresses
+from suluh.law.model.duty import Duty
+from suluh.link.addresses import address
 from suluh.link.impact import impact_of
 from suluh.model.site import Site
 from tests.small_site import DAY, bodies, sound_site, twins, write_site
@@ -35,7 +37,7 @@ def duty(id: str, **keys: str) -> dict[str, str]:
 
 def test_public_pages_of_both_languages_tell_a_duty(tmp_path: Path) -> None:
     site = sound_site(tmp_path, duty("hak"))
-    found = site.duties["hak"]
+    found = site.of(Duty)["hak"]
     assert [page.id for page in telling(site, found, "en")] == ["paspor"]
     assert silent_languages(site, found) == ()
 
@@ -43,7 +45,7 @@ def test_public_pages_of_both_languages_tell_a_duty(tmp_path: Path) -> None:
 def test_page_for_officers_tells_nobody_else(tmp_path: Path) -> None:
     files = twins("rahasia", audience="staff") | duty("hak", audience="staff", pages="[rahasia]")
     site = sound_site(tmp_path, files)
-    assert silent_languages(site, site.duties["hak"]) == ("id", "en")
+    assert silent_languages(site, site.of(Duty)["hak"]) == ("id", "en")
 
 
 def test_duties_stand_in_the_order_of_the_law(tmp_path: Path) -> None:
@@ -124,9 +126,9 @@ def test_all_thirteen_items_of_information_and_all_eight_desks_are_entered(real:
 
 
 def test_every_desk_of_the_law_is_a_role_too(real: Site) -> None:
-    desks = {d.id for d in real.duties.values() if d.group == "desk"}
+    desks = {d.id for d in real.of(Duty).values() if d.group == "desk"}
     assert desks == {r.id for r in real.roles.values() if r.desk}
 
 
 def test_coverage_page_has_an_address_of_its_own() -> None:
-    assert addresses.address("en", addresses.DUTIES) == f"en/{PAGE}"
+    assert address("en", addresses.DUTIES) == f"en/{PAGE}"

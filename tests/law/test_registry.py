@@ -134,7 +134,7 @@ def test_files_lie_below_data_and_are_the_same_each_time(tmp_path: Path) -> None
 
 def test_nothing_is_written_without_regulations(tmp_path: Path) -> None:
     site = sound_site(tmp_path)
-    bare = Site(site.pages, {}, site.navigation, {})
+    bare = Site(site.pages, {}, site.navigation, {}, site.kinds)
     assert write_registry(tmp_path / "site", bare, DAY) == ()
 
 

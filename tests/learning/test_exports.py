@@ -12,14 +12,14 @@ import pypdfium2
 import pytest
 
 from suluh.export.form import ExportError, Order, carry_out
-from suluh.export.forms import FORM_BY_NAME
 from suluh.flow import load
-from suluh.learning.model.quiz import QuizQuestion
+from suluh.learning.model.path import LearningPath
+from suluh.learning.model.quiz import Quiz, QuizQuestion
 from suluh.learning.pages.material import Material, material
 from suluh.model.site import Site
 from suluh.render.view import Edition
 from tests.conftest import ROOT
-from tests.small_site import DAY, edition_of
+from tests.small_site import DAY, EXPORT_BY_NAME, edition_of
 
 OTHER = {
     "single": "MC",
@@ -41,13 +41,13 @@ def stock(edition: Edition) -> Material:
 
 
 def export(edition: Edition, form: str, out: Path, *ids: str, **options: str) -> list[Path]:
-    return carry_out(FORM_BY_NAME[form], Order(edition, ids, out, options=options))
+    return carry_out(EXPORT_BY_NAME[form], Order(edition, ids, out, options=options))
 
 
 def questions(stock: Material, path: Path) -> tuple[str, tuple[QuizQuestion, ...]]:
     """The language of a file, and the questions of its quiz."""
     id, lang, *_ = path.name.split(".")
-    return lang, stock.questions(stock.site.quizzes[id])
+    return lang, stock.questions(stock.site.of(Quiz)[id])
 
 
 def test_gift_pegjs_reads_every_real_question_with_its_right_answer(
@@ -186,7 +186,7 @@ def test_papers_of_one_seed_are_the_same_and_each_copy_has_its_own_order(
     papers = whole.split("Kode soal: ")
     assert [p.split(" ")[0] for p in papers[1:]] == ["7-A", "7-B", "7-A", "7-B"]  # papers, then keys
     stock = Material(edition)
-    wanted = stock.questions(edition.site.quizzes["dasar-ltsa"])
+    wanted = stock.questions(edition.site.of(Quiz)["dasar-ltsa"])
     starts = [[p.find(words(q.text.id)) for q in wanted] for p in papers[1:3]]
     assert all(at >= 0 for paper in starts for at in paper)
     order = [sorted(range(len(wanted)), key=paper.__getitem__) for paper in starts]
@@ -204,7 +204,7 @@ def test_a_wrong_number_of_copies_is_wrong_use(edition: Edition, tmp_path: Path)
 def test_a_record_of_handover_has_its_parties_and_no_links(tmp_path: Path) -> None:
     pytest.importorskip("weasyprint")
     site: Site = load(ROOT / "content", DAY)[0]
-    roles = [path.role for path in site.paths.values()]
+    roles = [path.role for path in site.of(LearningPath).values()]
     if not roles:
         pytest.skip("no path yet")
     files = export(edition_of(site, "staff"), "handover", tmp_path, roles[0])

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from suluh.flow import load
+from suluh.learning.model.path import LearningPath
+from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.material import Material
 from suluh.model.site import Site
 from tests.conftest import ROOT
@@ -124,7 +126,7 @@ def marks(folder: Path, change: tuple[str, str, str] | None = None) -> dict[str,
     site, findings = load(folder / "content", DAY)
     assert [f.text("en") for f in findings if f.severity == "error"] == []
     stock = Material(edition_of(site, "supervisor"))
-    return {item.id: {g.mark for g in stock.of_item(item)} for item in site.paths["jalur"].items}
+    return {item.id: {g.mark for g in stock.of_item(item)} for item in site.of(LearningPath)["jalur"].items}
 
 
 CHANGES = {
@@ -175,7 +177,7 @@ def test_a_page_that_moves_keeps_its_marks(tmp_path: Path) -> None:
     site, findings = load(tmp_path / "content", DAY)
     assert not [f for f in findings if f.severity == "error"]
     stock = Material(edition_of(site, "supervisor"))
-    assert {i.id: {g.mark for g in stock.of_item(i)} for i in site.paths["jalur"].items} == before
+    assert {i.id: {g.mark for g in stock.of_item(i)} for i in site.of(LearningPath)["jalur"].items} == before
 
 
 def test_a_law_that_acts_is_a_new_ground_and_names_itself(tmp_path: Path) -> None:
@@ -191,7 +193,7 @@ def test_a_law_that_acts_is_a_new_ground_and_names_itself(tmp_path: Path) -> Non
     )
     site, _ = load(tmp_path / "b/content", DAY)
     stock = Material(edition_of(site, "supervisor"))
-    items = {item.id: stock.of_item(item) for item in site.paths["jalur"].items}
+    items = {item.id: stock.of_item(item) for item in site.of(LearningPath)["jalur"].items}
     new = {id: [g for g in grounds if g.mark not in before[id]] for id, grounds in items.items()}
     assert {id for id, grounds in new.items() if grounds} == {"halaman", "kuis"}
     assert {g.by for grounds in new.values() for g in grounds} == {"pp-1-2026"}
@@ -204,10 +206,12 @@ def real() -> Site:
 
 def test_every_real_item_and_question_rests_on_something(real: Site) -> None:
     stock = Material(edition_of(real, "supervisor"))
-    empty = [f"{p.id}/{i.id}" for p in real.paths.values() for i in p.items if not stock.of_item(i)]
+    empty = [
+        f"{p.id}/{i.id}" for p in real.of(LearningPath).values() for i in p.items if not stock.of_item(i)
+    ]
     empty += [
         f"{quiz.id}#{q.id}"
-        for quiz in real.quizzes.values()
+        for quiz in real.of(Quiz).values()
         for q in stock.questions(quiz)
         if not stock.of_question(quiz, q)
     ]
@@ -217,7 +221,7 @@ def test_every_real_item_and_question_rests_on_something(real: Site) -> None:
 def test_no_two_pieces_of_the_real_bank_share_a_mark(real: Site) -> None:
     stock = Material(edition_of(real, "supervisor"))
     holders: dict[str, set[tuple[str, str]]] = {}
-    for quiz in real.quizzes.values():
+    for quiz in real.of(Quiz).values():
         for question in stock.questions(quiz):
             for ground in stock.of_question(quiz, question):
                 holders.setdefault(ground.mark, set()).add((ground.citation.kind, ground.citation.id))

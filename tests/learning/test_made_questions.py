@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from suluh.areas import DECLARED
 from suluh.flow import load
+from suluh.helpdesk.model.complaint import ComplaintProcedure
 from suluh.learning.link.made_questions import bank, make, sure_steps
-from suluh.learning.model.quiz import Generate
+from suluh.learning.model.quiz import Generate, Quiz
 from suluh.learning.pages.asked import lay_out
 from suluh.model.base import Words
 from suluh.model.site import Site
@@ -83,7 +85,7 @@ def test_no_way_through_a_procedure_contradicts_the_order_asked(of: Sop) -> None
 @settings(max_examples=60, deadline=None)
 @given(procedures(), st.text(max_size=8), st.integers(3, 8))
 def test_an_order_asked_is_that_of_the_procedure_for_every_seed(of: Sop, seed: str, size: int) -> None:
-    site = Site({"id": {}, "en": {}}, {"sops": {of.id: of}}, {}, {})
+    site = Site({"id": {}, "en": {}}, {"sops": {of.id: of}}, {}, {}, DECLARED.kinds)
     order = Generate(kind="ordering", references=(f"sop:{of.id}",), size=size)
     for question in make(site, order, SAY, seed):
         assert list(make(site, order, SAY, seed)) == [question]
@@ -96,7 +98,7 @@ def test_an_order_asked_is_that_of_the_procedure_for_every_seed(of: Sop, seed: s
 def test_real_questions_repeat_the_data_they_come_from(real: Site) -> None:
     """Every made question of the real bank, each piece looked up in the glossary, procedure, service, clock."""
     seen = 0
-    for quiz in real.quizzes.values():
+    for quiz in real.of(Quiz).values():
         for question in bank(real, quiz, SAY)[len(quiz.questions) :]:
             seen += 1
             target = real.find(*question.references[0].split("#")[0].split(":"))  # type: ignore[arg-type]
@@ -106,12 +108,12 @@ def test_real_questions_repeat_the_data_they_come_from(real: Site) -> None:
                 assert (pair.left.id, pair.right) == (term.term, term.definition)
             if question.kind == "ordering":
                 numbers = [int(r.split("#")[1]) for r in question.references]
-                said = [a.text for a in real.sops[target.id].activities]
+                said = [a.text for a in real.of(Sop)[target.id].activities]
                 assert [said[n - 1] for n in numbers] == list(question.order)
             if question.answer is not None and question.references[0].startswith("complaint:"):
                 clock = next(
                     c
-                    for c in real.complaints[target.id].clocks
+                    for c in real.of(ComplaintProcedure)[target.id].clocks
                     if c.id == question.references[0].split("#")[1]
                 )
                 assert question.answer.value == clock.value
@@ -120,7 +122,7 @@ def test_real_questions_repeat_the_data_they_come_from(real: Site) -> None:
 
 
 def test_a_bank_is_the_same_in_each_build_and_another_by_seed(real: Site) -> None:
-    quizzes = [quiz for quiz in real.quizzes.values() if quiz.generate]
+    quizzes = [quiz for quiz in real.of(Quiz).values() if quiz.generate]
     assert [bank(real, q, SAY) for q in quizzes] == [bank(real, q, SAY) for q in quizzes]
     assert any(bank(real, q, SAY) != bank(real, q, SAY, "lain") for q in quizzes)
 
@@ -128,7 +130,7 @@ def test_a_bank_is_the_same_in_each_build_and_another_by_seed(real: Site) -> Non
 @settings(max_examples=40, deadline=None)
 @given(st.text(max_size=12), st.sampled_from(["id", "en"]))
 def test_a_question_laid_out_keeps_its_right_answer_for_every_seed(real: Site, seed: str, lang: str) -> None:
-    for quiz in list(real.quizzes.values())[:4]:
+    for quiz in list(real.of(Quiz).values())[:4]:
         for question in bank(real, quiz, SAY):
             laid = lay_out(question, lang, seed)
             wanted = laid.answer.split(" ")

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from suluh.flow import load
-from suluh.learning.model.quiz import QuizQuestion
+from suluh.learning.model.case import LearningCase
+from suluh.learning.model.path import LearningPath
+from suluh.learning.model.quiz import Quiz, QuizQuestion
 from suluh.model.audience import Audience
 from suluh.model.page import Page
 from suluh.model.site import Site
@@ -22,22 +24,24 @@ def site() -> Site:
 
 
 def written(site: Site) -> list[tuple[str, QuizQuestion]]:
-    return [(quiz.id, question) for quiz in site.quizzes.values() for question in quiz.questions]
+    return [(quiz.id, question) for quiz in site.of(Quiz).values() for question in quiz.questions]
 
 
 def linked(site: Site) -> set[str]:
-    return {item.reference for path in site.paths.values() for item in path.items if item.reference}
+    return {
+        item.reference for path in site.of(LearningPath).values() for item in path.items if item.reference
+    }
 
 
 def test_each_role_has_one_path_of_a_day_a_week_and_a_month(site: Site) -> None:
-    assert sorted(path.role for path in site.paths.values()) == sorted(site.roles)
-    assert len(site.paths) == 11
-    for path in site.paths.values():
+    assert sorted(path.role for path in site.of(LearningPath).values()) == sorted(site.roles)
+    assert len(site.of(LearningPath)) == 11
+    for path in site.of(LearningPath).values():
         assert [stage.stage for stage in path.stages] == ["day", "week", "month"], path.id
 
 
 def test_each_stage_has_a_task_that_a_mentor_signs(site: Site) -> None:
-    for path in site.paths.values():
+    for path in site.of(LearningPath).values():
         for stage in path.stages:
             tasks = [item for item in stage.items if item.kind == "task"]
             assert tasks, (path.id, stage.stage)
@@ -54,7 +58,9 @@ def test_paths_lead_to_sixty_readings_and_more(site: Site) -> None:
 
 
 def test_every_quiz_and_case_is_used_in_a_path(site: Site) -> None:
-    assert {f"quiz:{id}" for id in site.quizzes} | {f"case:{id}" for id in site.cases} <= linked(site)
+    assert {f"quiz:{id}" for id in site.of(Quiz)} | {f"case:{id}" for id in site.of(LearningCase)} <= linked(
+        site
+    )
 
 
 def test_the_bank_is_large_and_mixed(site: Site) -> None:
@@ -67,7 +73,7 @@ def test_the_bank_is_large_and_mixed(site: Site) -> None:
         "matching",
         "numeric",
     }
-    assert len(site.cases) >= 10
+    assert len(site.of(LearningCase)) >= 10
 
 
 def test_every_question_rests_on_a_rule_or_a_step(site: Site) -> None:

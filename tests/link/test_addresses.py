@@ -1,16 +1,17 @@
 """Addresses: unique, relative, and leading back."""
 
 import posixpath
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from suluh.link.addresses import address, citation_key, relative, thing_key
-from suluh.link.catalogue import catalogue
+from suluh.link.addresses import address, citation_key, relative
 from suluh.model.citation import Citation
-from tests.small_site import edition_of, guide, load_site, sound_site, twins
+from suluh.model.kinds import Kinds
+from tests.small_site import edition_of, guide, load_site, pages_of, sound_site, twins
 
 PART = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)
 KEYS = st.lists(PART, min_size=1, max_size=4).map("/".join)
@@ -59,7 +60,7 @@ def test_every_document_has_an_address_of_its_own(tmp_path: Path) -> None:
 
 
 def test_both_languages_have_the_same_keys(tmp_path: Path) -> None:
-    found = catalogue(sound_site(tmp_path))
+    found = pages_of(sound_site(tmp_path))
     assert {key for lang, key in found if lang == "id"} == {key for lang, key in found if lang == "en"}
 
 
@@ -72,7 +73,7 @@ def test_page_below_a_folder_named_for_a_language_is_refused(tmp_path: Path) -> 
 
 def test_every_thing_and_citation_leads_to_a_document(tmp_path: Path) -> None:
     site = sound_site(tmp_path)
-    keys = {key for _, key in catalogue(site)}
+    keys = {key for _, key in pages_of(site)}
     for kind, id in [
         ("page", "paspor"), ("reg", "uu-18-2017"), ("term", "p3mi"), ("contact", "hotline"),
         ("country", "indonesia"), ("country", "ID"), ("role", "editor"),
@@ -93,6 +94,8 @@ def test_citation_of_an_article_leads_to_its_anchor(tmp_path: Path) -> None:
     assert citation_key(site, Citation("reg", "uu-18-2017", "99", "", 1)) == ("peraturan/uu-18-2017", "")
 
 
-def test_thing_without_an_address_is_our_own_mistake() -> None:
-    with pytest.raises(ValueError, match="no address"):
-        thing_key(object())  # type: ignore[arg-type]
+def test_thing_of_a_kind_that_nobody_declared_is_our_own_mistake(tmp_path: Path) -> None:
+    site = sound_site(tmp_path)
+    bare = replace(site, kinds=Kinds(()))
+    with pytest.raises(KeyError):
+        bare.kinds.address(site.terms["p3mi"])

@@ -8,10 +8,10 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import models_json_schema
 
+from suluh.areas import DECLARED
 from suluh.cli.schema import MODELS
 from suluh.model.base import Id
 from suluh.model.descriptions import descriptions
-from suluh.model.site import KIND_BY_FOLDER, KIND_BY_REFERENCE, KINDS, REFERENCE_KINDS
 
 ENGLISH = re.compile(r"\b(the|of|and|which|who|that|this|with|from|past|never)\b")
 
@@ -95,8 +95,8 @@ def test_change_note_says_for_whom_with_the_word_for() -> None:
 
 
 def test_every_kind_has_a_folder_and_a_reference_of_its_own() -> None:
-    assert len(KIND_BY_FOLDER) == len(KIND_BY_REFERENCE) == len(KINDS)
-    assert ("page", *KIND_BY_REFERENCE) == REFERENCE_KINDS
+    assert len(DECLARED.kinds.by_folder) == len(DECLARED.kinds.by_reference) == len(DECLARED.kinds.rows)
+    assert ("page", *DECLARED.kinds.by_reference) == DECLARED.kinds.reference_names
 
 
 def models(model: type[BaseModel], seen: set[type[BaseModel]]) -> set[type[BaseModel]]:

@@ -5,9 +5,9 @@ from functools import cache, partial
 
 from lxml import html
 
-from suluh.flow import edition, load
-from suluh.link.catalogue import catalogue
+from suluh.flow import edition, load, open_edition
 from suluh.model.audience import Audience
+from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.pages.instruments.words import both
 from suluh.render.generated import draw_generated
 from suluh.render.view import Edition, View
@@ -23,9 +23,9 @@ def shown() -> Edition:
     """The supervisors' edition on `DAY`."""
     site, _ = load(CONTENT, DAY)
     extra = every_type()
-    site = replace(site, things={**site.things, "instruments": {**site.instruments, extra.id: extra}})
+    site = replace(site, things={**site.things, "instruments": {**site.of(Instrument), extra.id: extra}})
     narrowed = edition(site, Audience.supervisor, DAY)
-    return Edition(narrowed, catalogue(narrowed), DAY, THEME)
+    return open_edition(narrowed, DAY)
 
 
 @cache

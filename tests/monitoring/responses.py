@@ -31,7 +31,7 @@ def every_type() -> Instrument:
 def instruments() -> tuple[Instrument, ...]:
     """`every_type`, and all instruments of content/, as they are asked on `DAY`."""
     site, _ = load(CONTENT, DAY)
-    return (every_type(), *(found.on(DAY) for found in site.instruments.values()))
+    return (every_type(), *(found.on(DAY) for found in site.of(Instrument).values()))
 
 
 def responses(

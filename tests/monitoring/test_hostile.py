@@ -8,16 +8,15 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from suluh.link.catalogue import catalogue
+from suluh.flow import open_edition
 from suluh.monitoring.export.codebook import to_codebook
 from suluh.monitoring.export.xlsform import to_xlsx
 from suluh.monitoring.export.xlsform_instrument import instrument_form
 from suluh.monitoring.model.instrument import Instrument
 from suluh.render.generated import draw_generated
-from suluh.render.view import Edition, View
+from suluh.render.view import View
 from tests.monitoring.pages import SAY, shown
 from tests.monitoring.responses import DAY, every_type
-from tests.theme import THEME
 
 EVIL = "=1+1</textarea>\"'><script>alert(1)</script><img src=x onerror=alert(1)>"
 KINDS = ("instruments", "instrument", "instrument_form", "instrument_paper", "instrument_training", "survey")
@@ -42,7 +41,7 @@ def evil() -> Instrument:
 def test_pages_show_it_as_text(kind: str) -> None:
     instrument = evil()
     site = replace(shown().site, things={**shown().site.things, "instruments": {instrument.id: instrument}})
-    edition = Edition(site, catalogue(site), DAY, THEME)
+    edition = open_edition(site, DAY)
     documents = [document for document in edition.catalogue.values() if document.kind == kind]
     assert {document.lang for document in documents} == {"id", "en"}
     for document in documents:

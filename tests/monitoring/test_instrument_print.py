@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from suluh.areas import DECLARED
 from suluh.export.form import Order, carry_out
 from suluh.monitoring.export.instrument_print import CARDS, SHEET
+from suluh.monitoring.model.instrument import Instrument
 from tests.monitoring.pages import shown
 
 pytest.importorskip("weasyprint")
@@ -28,7 +30,7 @@ def pages(path: Path) -> list[tuple[float, float, str]]:
 def test_every_item_has_a_card_of_a6(tmp_path: Path) -> None:
     (path,) = carry_out(CARDS, Order(shown(), (ID,), tmp_path, langs=("id",)))
     found = pages(path)
-    items = [item for item in shown().site.instruments[ID].items if item.type != "note"]
+    items = [item for item in shown().site.of(Instrument)[ID].items if item.type != "note"]
     assert {(width, height) for width, height, _ in found} == {(105, 148)}
     assert len(found) == len(items)
     for item, (_, _, text) in zip(items, found, strict=True):
@@ -41,7 +43,7 @@ def test_the_sheet_is_a4_and_has_every_item(tmp_path: Path) -> None:
     found = pages(path)
     assert {(width, height) for width, height, _ in found} == {(210, 297)}
     text = "".join(page for _, _, page in found)
-    assert all(item.id in text for item in shown().site.instruments[ID].items)
+    assert all(item.id in text for item in shown().site.of(Instrument)[ID].items)
     assert "Sum sheet" in text
 
 
@@ -52,10 +54,8 @@ def test_a_survey_has_a_sheet_for_workers_without_weights_and_sums(tmp_path: Pat
     assert "Lembar hitung" in texts["skm-ltsa-v1-kertas-id.pdf"]
     worker = texts["skm-ltsa-v1-pekerja-id.pdf"]
     assert not re.search(r"Lembar hitung|bobot|\[\d+\]", worker)
-    assert all(item.id in worker for item in shown().site.instruments["skm-ltsa"].items)
+    assert all(item.id in worker for item in shown().site.of(Instrument)["skm-ltsa"].items)
 
 
 def test_every_form_has_a_name_of_its_own() -> None:
-    from suluh.export.forms import FORM_BY_NAME, FORMS
-
-    assert len(FORM_BY_NAME) == len(FORMS)
+    assert len({export.name for export in DECLARED.exports}) == len(DECLARED.exports)

@@ -6,9 +6,9 @@ from functools import cache
 import pytest
 
 from suluh.flow import load
-from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.model.site import Site
+from suluh.procedures.link import addresses
 from suluh.procedures.link.departures import (
     combinations,
     conditions,

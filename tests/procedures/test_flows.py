@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from suluh.flow import load
-from suluh.link import addresses
+from suluh.link.addresses import address
 from suluh.model.site import Site
-from suluh.procedures.model.flow import Stage
+from suluh.procedures.link import addresses
+from suluh.procedures.model.flow import Flow, Stage
 from suluh.procedures.pages.flows import number
 from tests.conftest import ROOT
 from tests.render.html_tree import Element, read_html
@@ -63,8 +64,8 @@ def own(item: Element) -> str:
 @pytest.mark.parametrize("id", FLOWS)
 def test_every_step_of_every_flow_is_drawn_in_order(id: str, lang: str) -> None:
     site, found = real()
-    flow = site.flows[id]
-    page = read_html(found["supervisor"][addresses.address(lang, f"alur/{id}")])
+    flow = site.of(Flow)[id]
+    page = read_html(found["supervisor"][address(lang, f"alur/{id}")])
     lanes = {lane.id: lane.name[lang] for lane in flow.lanes}
     headings = [said(e) for e in page.elements if e.tag == "h2" and e.attributes["id"].startswith("tahap-")]
     assert headings == [stage.title[lang] for stage in flow.stages]
@@ -97,11 +98,11 @@ def test_a_flow_for_staff_is_not_in_the_public_edition() -> None:
     site, found = real()
     for audience in ("public", "staff"):
         edition = found[audience]
-        for flow in site.flows.values():
+        for flow in site.of(Flow).values():
             shown = flow.audience.level <= {"public": 0, "staff": 1}[audience]
             for lang in LANGS:
-                assert (addresses.address(lang, f"alur/{flow.id}") in edition) == shown
-                named = flow.name[lang] in edition[addresses.address(lang, addresses.FLOWS)]
+                assert (address(lang, f"alur/{flow.id}") in edition) == shown
+                named = flow.name[lang] in edition[address(lang, addresses.FLOWS)]
                 assert named == shown
 
 

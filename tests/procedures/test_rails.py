@@ -11,9 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from suluh.flow import load
-from suluh.link import addresses
 from suluh.model.site import Site
+from suluh.procedures.link import addresses
 from suluh.procedures.link.sop_chain import handovers, in_order
+from suluh.procedures.model.flow import Flow
+from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.flow_lanes.layout import DOT_PX, Group, Item, Lanes
 from suluh.procedures.pages.flow_lanes.layout import lay_out as lay_out_lanes
 from suluh.procedures.pages.flow_lanes.svg import draw_lanes
@@ -156,8 +158,8 @@ def test_lanes_are_drawn_like_the_file(tmp_path: Path) -> None:
 def test_givers_come_before_receivers_as_far_as_loops_allow() -> None:
     site = real()
     found = handovers(site)
-    order = in_order(site.sops, found)
-    assert sorted(order) == sorted(site.sops)
+    order = in_order(site.of(Sop), found)
+    assert sorted(order) == sorted(site.of(Sop))
     forward = [h for h in found if order.index(h.giver) < order.index(h.receiver)]
     assert len(forward) >= len(found) * 0.8
 
@@ -183,7 +185,7 @@ def test_pages_say_in_words_what_the_pictures_draw(lang: str) -> None:
     assert len(rows) == len(links)
     drawn = [link for link in chain.one("svg").all("a") if list(link.all("rect"))]
     assert len(drawn) == len({id for h in links for id in (h.giver, h.receiver)})
-    for flow in site.flows.values():
+    for flow in site.of(Flow).values():
         page = body(addresses.lanes_key(flow))
         steps = [step for stage in flow.stages for step in stage.steps]
         assert len(list(page.all("circle"))) == len(steps) + len(flow.lanes)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from suluh.flow import load
-from suluh.link import addresses
+from suluh.link.addresses import address
 from suluh.model.site import Site
+from suluh.procedures.link import addresses
 from suluh.procedures.model.service import COMPONENTS, DELIVERY, Service
 from suluh.procedures.pages.services import ANCHORS
 from tests.conftest import ROOT
@@ -83,8 +84,8 @@ def under(page: Element, heading: str) -> str:
 @pytest.mark.parametrize("id", SERVICES)
 def test_every_component_of_every_service_is_drawn(id: str, lang: str) -> None:
     site, found = real()
-    service = site.services[id]
-    page = read_html(found["supervisor"][addresses.address(lang, f"standar/{id}")])
+    service = site.of(Service)[id]
+    page = read_html(found["supervisor"][address(lang, f"standar/{id}")])
     headings = [e.attributes["id"] for e in page.all("h3")]
     rest = [name for name in COMPONENTS if name not in DELIVERY]
     assert headings == [ANCHORS[name] for name in (*DELIVERY, *rest)], "what users must see comes first"
@@ -103,10 +104,10 @@ def test_every_component_of_every_service_is_drawn(id: str, lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_matrix_names_every_service_with_papers_time_cost_and_desk(lang: str) -> None:
     site, found = real()
-    page = read_html(found["public"][addresses.address(lang, addresses.SERVICES)])
+    page = read_html(found["public"][address(lang, addresses.SERVICES)])
     rows = {said(row.one("th")): row for row in page.one("tbody").all("tr")}
-    assert set(rows) == {service.name[lang] for service in site.services.values()}
-    for service in site.services.values():
+    assert set(rows) == {service.name[lang] for service in site.of(Service).values()}
+    for service in site.of(Service).values():
         row = rows[service.name[lang]]
         papers, time, cost, desk = (said(cell) for cell in row.all("td"))
         assert all(r.name[lang] in papers for r in service.requirements)
@@ -119,7 +120,7 @@ def test_the_matrix_names_every_service_with_papers_time_cost_and_desk(lang: str
 @pytest.mark.parametrize("id", SERVICES)
 def test_a_staff_procedure_is_linked_for_staff_only(id: str) -> None:
     site, found = real()
-    service = site.services[id]
+    service = site.of(Service)[id]
     key = f"standar/{id}.html"
     assert ("prosedur/" in found["supervisor"][key]) == bool(service.sop)
     assert "prosedur/" not in found["public"][key]

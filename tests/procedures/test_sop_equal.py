@@ -279,9 +279,9 @@ CONTENT, _ = load(ROOT / "content", DAY)
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize("id", sorted(CONTENT.sops))
+@pytest.mark.parametrize("id", sorted(CONTENT.of(Sop)))
 def test_every_procedure_of_the_content_tells_the_same_three_times(id: str, lang: str) -> None:
-    sop = CONTENT.sops[id]
+    sop = CONTENT.of(Sop)[id]
     check(page_of(CONTENT, sop, lang), sop, lang)
 
 

@@ -18,8 +18,7 @@ from hypothesis import HealthCheck, given, settings
 
 from suluh.export.form import Order, carry_out
 from suluh.export.pdf import to_pdf
-from suluh.flow import edition, load
-from suluh.link.catalogue import catalogue
+from suluh.flow import edition, load, open_edition
 from suluh.model.audience import Audience
 from suluh.procedures.export.sop_sheet import CARDS, SHEET
 from suluh.procedures.export.sop_workbook import HEAD_ROWS, to_workbook
@@ -45,7 +44,7 @@ PT_PER_MM = 72 / 25.4
 def real() -> Edition:
     site, _ = load(ROOT / "content", DAY)
     shown = edition(site, Audience.supervisor, DAY)
-    return Edition(shown, catalogue(shown), DAY, THEME)
+    return open_edition(shown, DAY)
 
 
 def view(lang: str = "id") -> View:
@@ -100,7 +99,7 @@ def check_pdf(sop: Sop, paper: str, lang: str) -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("id", SOME)
 def test_printed_sheet_is_whole_and_nothing_is_clipped(id: str, paper: str) -> None:
-    check_pdf(real().site.sops[id], paper, "id")
+    check_pdf(real().site.of(Sop)[id], paper, "id")
 
 
 @pytest.mark.long
@@ -108,7 +107,7 @@ def test_printed_sheet_is_whole_and_nothing_is_clipped(id: str, paper: str) -> N
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("id", IDS)
 def test_every_printed_sheet_is_whole_and_nothing_is_clipped(id: str, paper: str, lang: str) -> None:
-    check_pdf(real().site.sops[id], paper, lang)
+    check_pdf(real().site.of(Sop)[id], paper, lang)
 
 
 def test_sheet_of_the_most_that_a_procedure_may_have_prints_whole() -> None:
@@ -169,7 +168,7 @@ def workbook(sop: Sop, paper: str = "a4") -> bytes:
 
 def test_workbook_prints_each_sheet_on_one_landscape_page() -> None:
     for paper, number in (("a4", "9"), ("f4", "14")):
-        book = openpyxl.load_workbook(io.BytesIO(workbook(real().site.sops[SOME[0]], paper)))
+        book = openpyxl.load_workbook(io.BytesIO(workbook(real().site.of(Sop)[SOME[0]], paper)))
         assert len(book.sheetnames) > 2
         for sheet in book:
             assert sheet.page_setup.orientation == "landscape"
@@ -179,7 +178,7 @@ def test_workbook_prints_each_sheet_on_one_landscape_page() -> None:
 
 
 def test_workbook_says_what_the_plain_steps_say() -> None:
-    sop = real().site.sops[SOME[0]]
+    sop = real().site.of(Sop)[SOME[0]]
     book = openpyxl.load_workbook(io.BytesIO(workbook(sop)))
     cells = [str(c.value) for sheet in book for line in sheet.iter_rows() for c in line if c.value]
     for step in plain_steps(sop, "id", W):
@@ -241,7 +240,7 @@ def test_files_are_the_same_each_time(tmp_path: Path) -> None:
 
 
 def test_there_is_one_desk_card_a_step_with_its_version(tmp_path: Path) -> None:
-    sop = real().site.sops["mediasi"]
+    sop = real().site.of(Sop)["mediasi"]
     [path] = carry_out(CARDS, order(tmp_path, "mediasi", site_url="https://contoh.example/"))
     document = pypdfium2.PdfDocument(path.read_bytes())
     steps = plain_steps(sop, "id", W)
@@ -256,7 +255,7 @@ def test_there_is_one_desk_card_a_step_with_its_version(tmp_path: Path) -> None:
 
 
 def test_code_on_a_card_leads_to_the_step_and_without_an_address_names_it() -> None:
-    sop = real().site.sops["mediasi"]
+    sop = real().site.of(Sop)["mediasi"]
     step = plain_steps(sop, "en", words("en")["sop"])[2]
     assert (
         qr_text(sop, step, "en", "https://x.example/")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from suluh.areas import DECLARED
 from suluh.findings import Finding
 from suluh.link.addresses import citation_key
 from suluh.lint.context import Context
@@ -40,7 +41,7 @@ def site_of(*things: Sop | Service) -> Site:
     found: dict[str, dict[str, Any]] = {}
     for thing in things:
         found.setdefault(thing.kind_name, {})[thing.id] = thing
-    return Site({"id": {}, "en": {}}, found, {}, {})
+    return Site({"id": {}, "en": {}}, found, {}, {}, DECLARED.kinds)
 
 
 def findings_of(*things: Sop | Service, today: date = DAY) -> list[Finding]:

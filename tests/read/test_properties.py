@@ -9,9 +9,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from suluh.areas import DECLARED
 from suluh.flow import load
 from suluh.model.page import FrontMatter
-from suluh.model.site import KIND_BY_FOLDER, KINDS
 from suluh.read.references import scan
 from suluh.read.yaml import parse
 from suluh.text.headings import headings
@@ -130,7 +130,7 @@ def test_any_head_that_is_no_yaml_is_read(text: str, content: Path) -> None:
 
 
 @settings(QUIET, max_examples=100)
-@given(data=VALUES, folder=st.sampled_from(sorted(KIND_BY_FOLDER)))
+@given(data=VALUES, folder=st.sampled_from(sorted(DECLARED.kinds.by_folder)))
 def test_any_yaml_as_data_is_read(data: Any, folder: str, content: Path) -> None:
     load_with(content, f"data/{folder}/sembarang.yml", write_yaml(data))
 
@@ -142,7 +142,10 @@ SAMPLES = {
     for folder in [name.split("/")[2]]
 }
 SAMPLE_KEYS = [
-    (kind.kind_name, key) for kind in KINDS if kind.kind_name in SAMPLES for key in kind.model_fields
+    (kind.folder, key)
+    for kind in DECLARED.kinds.rows
+    if kind.folder in SAMPLES
+    for key in kind.model.model_fields
 ]
 
 

@@ -1,6 +1,7 @@
 """The theme of the package and of its areas, and a site's own files above it."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from suluh.flow import theme
 from suluh.render.components import draw_component
 from suluh.render.theme import Theme
-from suluh.render.view import Edition, View
+from suluh.render.view import View
 from tests.small_site import edition_of, sound_site
 
 PACKAGED = theme()
@@ -45,7 +46,7 @@ def test_a_sites_own_component_icon_and_word_are_drawn(tmp_path: Path) -> None:
         )
     )
     base = edition_of(sound_site(tmp_path / "site"))
-    edition = Edition(base.site, base.catalogue, base.today, own)
+    edition = replace(base, theme=own, templates={}, shared={})
     drawn = draw_component("law_notice", View(edition, "id", "index.html"))
     assert drawn.startswith('Rumah<svg class="icon"')
     assert drawn.endswith("<path/></svg>")

@@ -3,16 +3,13 @@
 from functools import cache
 
 from suluh.blocks.compose import Composer
-from suluh.flow import edition, load
-from suluh.link.catalogue import catalogue
+from suluh.flow import edition, load, open_edition
 from suluh.model.audience import Audience
 from suluh.plugin.day import build_day
-from suluh.render.view import Edition
-from suluh.search.documents import tell
+from suluh.search.documents import extract
 from suluh.search.edition import edition_index
 from suluh.search.index import Index
 from tests.conftest import DAY, ROOT
-from tests.theme import THEME
 
 
 @cache
@@ -21,7 +18,9 @@ def real_index(lang: str, audience: str = "public") -> Index:
     today = build_day(DAY)
     site, _ = load(ROOT / "content", today)
     shown = edition(site, Audience(audience), today)
-    whole = Edition(shown, catalogue(shown), today, THEME)
+    whole = open_edition(shown, today)
     composer = Composer(whole)
-    tellings = {key: tell(document, composer.compose(document)) for key, document in whole.catalogue.items()}
-    return edition_index(whole, lang, tellings)
+    texts = {
+        key: extract(whole, document, composer.compose(document)) for key, document in whole.catalogue.items()
+    }
+    return edition_index(whole, lang, texts)

@@ -6,9 +6,7 @@ from markupsafe import Markup
 
 from suluh.blocks.convert import Converter
 from suluh.blocks.extension import Place
-from suluh.helpdesk.link.alerts import alerts_in_country, alerts_on_page
-from suluh.helpdesk.model.alert import Alert
-from suluh.link.catalogue import original_of, page_of
+from suluh.link.catalogue import original_of, written_page
 from suluh.link.document import Document
 from suluh.link.notices import Subject
 from suluh.link.translations import anchors
@@ -16,22 +14,17 @@ from suluh.model.page import Page
 from suluh.render.body import Body
 from suluh.render.components import draw_component
 from suluh.render.furniture import draw_furniture
-from suluh.render.generated import draw_generated, emergency_contacts, find_headings
+from suluh.render.generated import draw_generated, find_headings
+from suluh.render.pages.contacts import emergency_contacts
 from suluh.render.view import Edition, View
 
-# Kinds of documents that show one thing, and the folder of the thing.
-FOLDERS = {
-    "institution": "institutions",
-    "role": "roles",
-    "country": "countries",
-    "contact": "contacts",
-    "sop": "sops",
-    "service": "services",
-    "flow": "flows",
-    "path": "paths",
-    "quiz": "quizzes",
-    "case": "cases",
-}
+
+def home_lists(view: View) -> list[tuple[str, str]]:
+    """(url, name) of the lists below the cards of the home page."""
+    kinds = view.edition.page_kinds
+    marks = [kinds[name].landmark for name in view.site.settings.home.lists if name in kinds]
+    found = [(mark.key, mark.listed[1] if mark.listed else mark.name) for mark in marks if mark is not None]
+    return [(view.url(key), view.word(name)) for key, name in found if view.has(key)]
 
 
 class Composer:
@@ -44,22 +37,20 @@ class Composer:
     def compose(self, document: Document) -> Body:
         """The body of a document in its language."""
         view = View(self.edition, document.lang, document.address)
-        page = page_of(self.edition.site, document) if document.kind == "page" else None
-        if page is None:
-            body = draw_generated(document, view)
-            notice = self._law_notice((FOLDERS.get(document.kind, ""), document.subject, ""), view)
-            if document.kind in ("country", "contacts_country"):
-                country = view.site.countries[document.subject]
-                notice = self._alerts(alerts_in_country(view.site, country.code), view) + notice
-            return replace(body, html=notice + body.html) if notice else body
-        return self._written(page, view)
+        above = Markup("").join(banner(document, view) for banner in self.edition.banners)
+        page = written_page(self.edition.site, document)
+        if page is not None:
+            return self._written(page, above, view)
+        body = draw_generated(document, view)
+        thing = self.edition.kind_of(document).thing
+        above += self._law_notice((thing.kind_name, document.subject, ""), view) if thing else ""
+        return replace(body, html=above + body.html) if above else body
 
-    def _written(self, page: Page, view: View) -> Body:
+    def _written(self, page: Page, above: Markup, view: View) -> Body:
         place = self._converter.place
         place.view, place.key = view, page.key
         place.anchors = anchors(page, original_of(self.edition.site, page))
-        notices = self._alerts(alerts_on_page(view.site, page), view)
-        notices += self._law_notice(("page", page.id, page.lang), view)
+        notices = above + self._law_notice(("page", page.id, page.lang), view)
         text = notices + self._converter.to_html(page.body)
         title, summary = page.meta.title, page.meta.summary
         if page.meta.type == "landing":
@@ -70,15 +61,13 @@ class Composer:
                 text=text,
                 sections=sections,
                 emergency=emergency_contacts(view)[:3],
+                cards=view.site.settings.home.cards,
+                lists=home_lists(view),
             )
             return Body(title, summary, html)
         html = draw_component("page", view, text=text, furniture=draw_furniture(page, view))
         headings = tuple(h for h in find_headings(text) if h.level == 2)
         return Body(title, summary, Markup(html), headings, sensitive=page.meta.sensitive)
-
-    def _alerts(self, found: list[Alert], view: View) -> Markup:
-        """The alerts that run on the day of this build, as banners."""
-        return draw_component("alert_banners", view, alerts=found) if found else Markup("")
 
     def _law_notice(self, subject: Subject, view: View) -> Markup:
         """What a page or thing cites and what has become of it, until somebody has worked it in."""

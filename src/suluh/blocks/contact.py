@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pymdownx.blocks.block import Block
 
 from suluh.render.components import draw_component
-from suluh.render.generated import central, contacts_in
+from suluh.render.pages.contacts import central, contacts_in
 
 if TYPE_CHECKING:
     from suluh.blocks.extension import Place

@@ -7,20 +7,18 @@ from pathlib import Path
 
 import click
 
+from suluh.areas import DECLARED
 from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
 from suluh.cli.progress import Progress
 from suluh.cli.refusals import refusals
 from suluh.export.form import ExportError, Order, carry_out
-from suluh.export.forms import FORM_BY_NAME, FORMS
 from suluh.findings.show import show
-from suluh.flow import edition, load, theme
-from suluh.link.catalogue import catalogue
+from suluh.flow import edition, load, open_edition, theme
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
 from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
-from suluh.render.view import Edition
 from suluh.text.nearest import nearest_all
 
 
@@ -69,13 +67,14 @@ def export_command(
       suluh export registry --out dist/export
     """
     if listed:
-        for known in FORMS:
+        for known in DECLARED.exports:
             print(f"{known.name:12} {known.what[lang == 'en']}" + (f" [{known.ids}]" if known.ids else ""))
             for name, meaning in known.options.items():
                 print(f"{'':12}   --set {name}=…  {meaning[lang == 'en']}")
         return
-    if form not in FORM_BY_NAME:
-        near = ", ".join(nearest_all(form or "", set(FORM_BY_NAME))) or ", ".join(FORM_BY_NAME)
+    by_name = DECLARED.export_by_name
+    if form not in by_name:
+        near = ", ".join(nearest_all(form or "", set(by_name))) or ", ".join(by_name)
         raise click.UsageError(f'unknown form "{form or ""}"; nearest: {near} (suluh export --list)')
     if any("=" not in setting for setting in settings):
         raise click.UsageError("--set takes NAME=VALUE")
@@ -83,7 +82,7 @@ def export_command(
     order = _order(content, audience, ids, out, langs, dict(s.split("=", 1) for s in settings), today, lang)
     try:
         with refusals(lang, out):
-            written = carry_out(FORM_BY_NAME[form], order)
+            written = carry_out(by_name[form], order)
     except ExportError as problem:
         print(f"suluh: {problem.text[lang]}", file=sys.stderr)
         sys.exit(problem.code)
@@ -113,7 +112,7 @@ def _order(
     narrowed = edition(site, Audience(audience), today)
     url = os.environ.get("SULUH_SITE_URL", "").rstrip("/")
     return Order(
-        edition=Edition(narrowed, catalogue(narrowed), today, own),
+        edition=open_edition(narrowed, today, own),
         ids=ids,
         out=out,
         langs=LANGUAGES if langs == "both" else (langs,),

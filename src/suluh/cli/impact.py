@@ -9,27 +9,13 @@ import click
 
 from suluh.cli.language import lang_option
 from suluh.flow import load
-from suluh.link.impact import Affected, changed_subjects, impact_of
+from suluh.link.impact import Affected, changed_subjects, describe, impact_of
 from suluh.model.citation import Citation
-from suluh.model.page import Page
-from suluh.model.site import KIND_BY_REFERENCE, REFERENCE_KINDS, Site
+from suluh.model.site import Site
 from suluh.plugin.day import build_day
 from suluh.read.references import parse_bare
 from suluh.read.revision import RevisionError, content_at
 from suluh.text.nearest import nearest_all
-
-# What a line calls the thing it names, by kind: (Indonesian, English).
-NAMES = {
-    "page": ("halaman", "page"),
-    "regulations": ("peraturan", "regulation"),
-    "institutions": ("lembaga", "institution"),
-    "terms": ("istilah", "term"),
-    "contacts": ("kontak", "contact"),
-    "roles": ("peran", "role"),
-    "countries": ("negara", "country"),
-    "provinces": ("provinsi", "province"),
-    "duties": ("kewajiban", "duty"),
-}
 
 
 @click.command("impact")
@@ -78,10 +64,10 @@ def impact_command(
 
 def _parse(site: Site, text: str, lang: str) -> Citation:
     citation = parse_bare(text) or (parse_bare(f"reg:{text}") if ":" not in text else None)
-    if citation and citation.kind in REFERENCE_KINDS and site.find(citation.kind, citation.id):
+    if citation and citation.kind in site.kinds.reference_names and site.find(citation.kind, citation.id):
         return citation
-    kind = citation.kind if citation and citation.kind in REFERENCE_KINDS else "reg"
-    known = set(site.pages["id"]) if kind == "page" else set(site.of(KIND_BY_REFERENCE[kind]))
+    kind = citation.kind if citation and citation.kind in site.kinds.reference_names else "reg"
+    known = set(site.pages["id"]) if kind == "page" else set(site.of(site.kinds.by_reference[kind].model))
     near = nearest_all(citation.id if citation else text, known)
     hint = ", ".join(f"{kind}:{id}" for id in near) or f"{kind}:…"
     if lang == "en":
@@ -102,28 +88,11 @@ def show_impact(
         parts = []
         for citation, found in groups:
             parts.append(f"### {citation.target} ({len(found)})\n")
-            parts += [f"- [ ] `{a.path}:{a.line}` {_name(site, a, lang)}" for a in found]
+            parts += [f"- [ ] `{a.path}:{a.line}` {describe(site, a, lang)}" for a in found]
             parts.append("")
         return "\n".join(parts)
     lines: dict[str, None] = {}
     for citation, found in groups:
         for a in found:
-            lines[f"{a.path}:{a.line}: {_name(site, a, lang)} ← {citation.target}"] = None
+            lines[f"{a.path}:{a.line}: {describe(site, a, lang)} ← {citation.target}"] = None
     return "\n".join(lines)
-
-
-def _name(site: Site, affected: Affected, lang: str) -> str:
-    english = lang == "en"
-    kind = NAMES.get(affected.kind, (affected.kind, affected.kind))[english]
-    title = affected.id
-    if affected.kind == "page":
-        page: Page | None = site.pages[affected.lang].get(affected.id)
-        title = page.meta.title if page else affected.id
-    part = {
-        "twin": "twin" if english else "padanan",
-        "owner": "owner" if english else "penanggung jawab",
-        "legal_basis": "legal basis" if english else "dasar hukum",
-        "next": "next step" if english else "langkah berikutnya",
-    }.get(affected.part, affected.part)
-    mark = f" [{affected.lang}]" if affected.lang else ""
-    return f"{kind} {affected.id}{mark} “{title}”" + (f" · {part}" if part else "") + f" ({affected.why})"

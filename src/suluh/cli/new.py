@@ -5,14 +5,15 @@ from pathlib import Path
 
 import click
 
+from suluh.areas import DECLARED
 from suluh.cli.language import lang_option
 from suluh.cli.refusals import refusals
 from suluh.plugin.day import build_day
-from suluh.write.new import KINDS, write_new
+from suluh.write.new import write_new
 
 
 @click.command("new")
-@click.argument("kind", type=click.Choice(sorted(KINDS)))
+@click.argument("kind", type=click.Choice(sorted(("page", *DECLARED.kinds.by_new_name))))
 @click.argument("id")
 @click.option(
     "--content",
@@ -32,7 +33,7 @@ def new_command(kind: str, id: str, content: Path, section: str, lang: str) -> N
       suluh new contact kjri-contoh
     """
     with refusals(lang, content):
-        written, problem = write_new(content, kind, id, section, build_day())
+        written, problem = write_new(content, DECLARED.kinds, kind, id, section, build_day())
     if problem:
         print(problem[lang == "en"], file=sys.stderr)
         sys.exit(2)

@@ -18,6 +18,8 @@ from suluh.flow import edition, load, theme
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
 from suluh.model.site import Site
+from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.model.warning_rule import WarningRule
 from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
 from suluh.text.nearest import nearest_all
@@ -88,8 +90,10 @@ def report_command(
         progress = Progress(lang)
         progress("read")
         site = _site(content, today, audience, lang)
-        if id not in site.instruments:
-            near = ", ".join(nearest_all(id, set(site.instruments))) or ", ".join(site.instruments) or "-"
+        if id not in site.of(Instrument):
+            near = (
+                ", ".join(nearest_all(id, set(site.of(Instrument)))) or ", ".join(site.of(Instrument)) or "-"
+            )
             raise ExportError(
                 f'instrumen "{id}" tidak ada (atau di luar tingkat ini); yang terdekat: {near}',
                 f'there is no instrument "{id}" (or it is above this level); nearest: {near}',
@@ -97,7 +101,7 @@ def report_command(
         from suluh.monitoring.report.run import Wish, make
 
         wish = Wish(
-            responses, site.instruments[id], site.warnings, out, today, __version__, theme(custom_dir(content)),
+            responses, site.of(Instrument)[id], site.of(WarningRule), out, today, __version__, theme(custom_dir(content)),
             LANGUAGES if langs == "both" else (langs,), chosen,
             full=not redacted and audience != "public",
             ledger=ledger, compare=compare, complaints=complaints, progress=progress,
@@ -134,7 +138,7 @@ def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: st
     try:
         _need("polars", "fastexcel")
         today = build_day(as_of)
-        rules = _site(content, today, "supervisor", lang).warnings
+        rules = _site(content, today, "supervisor", lang).of(WarningRule)
         if id is not None and id not in rules:
             near = ", ".join(nearest_all(id, set(rules))) or ", ".join(rules) or "-"
             raise ExportError(

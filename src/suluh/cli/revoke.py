@@ -45,7 +45,7 @@ def revoke_command(regulation: str, by: str, on: str, content: Path, lang: str) 
         sys.exit(1)
     target, by = regulation.removeprefix("reg:"), by.removeprefix("reg:")
     with refusals(lang, content):
-        written, refusal = revoke(site, content, target, by, day)
+        written, refusal = revoke(site, content, target, by, day, lang)
     if refusal:
         print(refusal.en if lang == "en" else refusal.id, file=sys.stderr)
         sys.exit(2)

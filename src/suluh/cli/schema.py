@@ -7,19 +7,21 @@ from pathlib import Path
 import click
 from pydantic import BaseModel
 
+from suluh.areas import DECLARED
 from suluh.cli.language import default_language
 from suluh.cli.refusals import refusals
 from suluh.model.navigation import Navigation
 from suluh.model.page import FrontMatter
 from suluh.model.searching import SearchTables
-from suluh.model.site import KINDS
+from suluh.model.settings import SiteSettings
 from suluh.output.transaction import write_all
 
 MODELS: dict[str, type[BaseModel]] = {
     "page": FrontMatter,
     "navigation": Navigation,
     "search": SearchTables,
-    **{kind.kind_name: kind for kind in KINDS},
+    "site": SiteSettings,
+    **{kind.folder: kind.model for kind in DECLARED.kinds.rows},
 }
 
 

@@ -6,15 +6,13 @@ import click
 
 from suluh.blocks.compose import Composer
 from suluh.cli.options import check_day
-from suluh.flow import edition, load, theme
-from suluh.link.catalogue import catalogue
+from suluh.flow import edition, load, open_edition, theme
 from suluh.model.audience import Audience
 from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
-from suluh.render.view import Edition
 from suluh.search.ask import Found, Hit
 from suluh.search.both import ask_both
-from suluh.search.documents import tell
+from suluh.search.documents import extract
 from suluh.search.edition import edition_index
 from suluh.search.index import Index
 
@@ -49,11 +47,13 @@ def search_command(query: str, lang: str, explain: bool, audience: str, content:
     today = build_day(as_of)
     site, _ = load(content, today)
     shown = edition(site, Audience(audience), today)
-    whole = Edition(shown, catalogue(shown), today, theme(custom_dir(content)))
+    whole = open_edition(shown, today, theme(custom_dir(content)))
     composer = Composer(whole)
-    tellings = {key: tell(document, composer.compose(document)) for key, document in whole.catalogue.items()}
+    texts = {
+        key: extract(whole, document, composer.compose(document)) for key, document in whole.catalogue.items()
+    }
     level = Audience(audience).level
-    index, found = ask_both(lambda of: edition_index(whole, of, tellings), lang, query, level=level)
+    index, found = ask_both(lambda of: edition_index(whole, of, texts), lang, query, level=level)
     print(show_found(index, found, explain))
 
 

@@ -1,9 +1,9 @@
 """The Site as it stands on a day."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from suluh.helpdesk.model.alert import Alert
 from suluh.link.standing import first_day
 from suluh.model.contact import Contact
 from suluh.model.regulation import RELATIONS, Regulation
@@ -16,7 +16,7 @@ def as_of(site: Site, today: date) -> Site:
 
     A contact that nobody has confirmed, or whose term is long past, leaves every page; its name
     stays in `withdrawn`, so that a reference to it can say so instead of breaking. A relation or an
-    end that lies in the future has not happened yet. An alert is there from its first day to its last.
+    end that lies in the future has not happened yet. The row of each kind says what else the day changes.
     """
     shown: dict[str, Thing] = {}
     withdrawn: dict[str, Contact] = {}
@@ -25,18 +25,16 @@ def as_of(site: Site, today: date) -> Site:
             withdrawn[id] = contact
         else:
             shown[id] = contact
-    regulations: dict[str, Thing] = {id: _as_stood(r, today) for id, r in site.regulations.items()}
-    alerts: dict[str, Thing] = {id: alert for id, alert in site.alerts.items() if alert.runs_on(today)}
-    things = {
-        **site.things,
-        Contact.kind_name: shown,
-        Regulation.kind_name: regulations,
-        Alert.kind_name: alerts,
-    }
+    things: dict[str, Mapping[str, Thing]] = {}
+    for folder, by_id in site.things.items():
+        as_it_stands = site.kinds.by_folder[folder].as_of
+        stood = {id: as_it_stands(thing, today) for id, thing in by_id.items()}
+        things[folder] = {id: thing for id, thing in stood.items() if thing is not None}
+    things[Contact.kind_name] = shown
     return replace(site, things=things, withdrawn=withdrawn)
 
 
-def _as_stood(regulation: Regulation, today: date) -> Regulation:
+def regulation_as_of(regulation: Regulation, today: date) -> Regulation:
     """A regulation without relations and an end that begin after a day."""
     changes: dict[str, object] = {}
     relations = {

@@ -26,7 +26,9 @@ def narrow(site: Site, audience: Audience) -> Site:
     kept = {(f"pages/{lang}", id) for lang, by_id in pages.items() for id in by_id}
     kept |= {(folder, id) for folder, by_id in things.items() for id in by_id}
     origins = {
-        key: origin for key, origin in site.origins.items() if key in kept or key[0] in ("nav", "search")
+        key: origin
+        for key, origin in site.origins.items()
+        if key in kept or key[0] in ("nav", "search", "settings")
     }
     return replace(site, pages=pages, things=things, origins=origins)
 

@@ -7,7 +7,7 @@ from suluh.link.mentions import Mention, heading_of, mentions
 from suluh.link.resting import resting
 from suluh.link.standing import article_number
 from suluh.model.languages import other
-from suluh.model.site import KIND_BY_FOLDER, Site
+from suluh.model.site import Site
 
 
 @dataclass(frozen=True, order=True)
@@ -93,9 +93,35 @@ def changed_subjects(before: Site, after: Site) -> list[tuple[str, str]]:
             old, new = before.pages[lang].get(id), after.pages[lang].get(id)
             if old is None or new is None or (old.meta, old.body) != (new.meta, new.body):
                 changed.add(("page", id))
-    for folder, kind in KIND_BY_FOLDER.items():
+    for folder, kind in after.kinds.by_folder.items():
         old_things, new_things = before.things.get(folder, {}), after.things.get(folder, {})
         for id in old_things.keys() | new_things.keys():
             if old_things.get(id) != new_things.get(id):
-                changed.add((kind.reference_name, id))
+                changed.add((kind.reference, id))
     return sorted(changed)
+
+
+# What a field is called for people: (Indonesian, English).
+_PARTS = {
+    "twin": ("padanan", "twin"),
+    "owner": ("penanggung jawab", "owner"),
+    "legal_basis": ("dasar hukum", "legal basis"),
+    "next": ("langkah berikutnya", "next step"),
+}
+
+
+def describe(site: Site, affected: Affected, lang: str) -> str:
+    """What is touched, for people: kind and title in a language, the part, and why."""
+    english = lang == "en"
+    title = affected.id
+    if affected.kind == "page":
+        kind = "page" if english else "halaman"
+        page = site.pages[affected.lang].get(affected.id)
+        title = page.meta.title if page else affected.id
+    else:
+        kind = site.kinds.by_folder[affected.kind].name_in(lang)
+        thing = site.things[affected.kind].get(affected.id)
+        title = thing.title_in(lang) if thing else affected.id
+    part = _PARTS.get(affected.part, (affected.part, affected.part))[english]
+    mark = f" [{affected.lang}]" if affected.lang else ""
+    return f"{kind} {affected.id}{mark} “{title}”" + (f" · {part}" if part else "") + f" ({affected.why})"

@@ -14,7 +14,9 @@ def join(content: Content) -> tuple[Site, list[Finding]]:
         things=content.things,
         navigation=content.navigation,
         origins=content.origins,
+        kinds=content.kinds,
         media=content.media,
         search=content.search,
+        settings=content.settings,
     )
     return site, findings

@@ -3,40 +3,31 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from pydantic import BaseModel
 
-from suluh.helpdesk.model.complaint import ComplaintProcedure
-from suluh.helpdesk.model.tree import DecisionTree
-from suluh.law.model.duty import Duty
 from suluh.model.audience import Audience, field_audience, staff_fields, stricter
-from suluh.model.citation import Citation
+from suluh.model.citation import (
+    BareReference,
+    Citation,
+    IdOf,
+    LocalOrReference,
+    Mark,
+    NoCitation,
+    RestsOn,
+    marks,
+)
 from suluh.model.page import Page
 from suluh.model.regulation import RELATIONS, Regulation
-from suluh.model.site import Origin, Site
-from suluh.model.term import Term
+from suluh.model.site import Site
 from suluh.model.thing import Thing
-from suluh.procedures.model.sop_version import SopVersion
 from suluh.read.blocks import block_marks
 from suluh.read.references import REFERENCE, parse_bare
 from suluh.text.headings import heading_lines
 
 # Blocks whose argument is a reference: block name -> reference kind.
 BLOCK_KINDS = {"contact": "contact", "contacts": "country"}
-# Data fields that hold bare references (`kind:id#part`), at any depth of a thing.
-REFERENCE_FIELDS = ("legal_basis", "reference", "references", "related", "clock")
-# Data fields that hold ids of one kind, and that kind.
-ID_FIELDS = {
-    "contacts": "contact",
-    "replaced_by": "term",
-    "roles": "role",
-    "pages": "page",
-    "form": "form",
-    "forms": "form",
-    "referral": "referral",
-    "agency": "institution",
-    "instrument": "instrument",
-}
 
 
 @dataclass(frozen=True)
@@ -60,12 +51,12 @@ class Mention:
 
 
 def mentions(site: Site) -> Iterator[Mention]:
-    """All references of all pages and things; an earlier version of a procedure rests on nothing any more."""
+    """All references of all pages and things, but of kinds whose references are history."""
     for lang, pages in site.pages.items():
         for page in pages.values():
             yield from in_page(site, lang, page)
     for folder, things in site.things.items():
-        for thing in things.values() if folder != SopVersion.kind_name else ():
+        for thing in things.values() if site.kinds.by_folder[folder].cites else ():
             yield from in_thing(site, folder, thing)
 
 
@@ -112,45 +103,78 @@ def in_thing(site: Site, folder: str, thing: Thing) -> Iterator[Mention]:
                 path = ("relations", name, index)
                 related = Citation("reg", relation.id, "", "", 1)
                 yield make(path, relation.id, related, thing.audience)
-    for keys, text, level in _texts(thing, (), thing.audience):
-        if keys[0] == "applied":
-            continue  # a note about the law, not content that rests on it
-        name = next((key for key in reversed(keys) if isinstance(key, str)), "")
-        if name in REFERENCE_FIELDS or (name == "article" and isinstance(thing, Duty)):
-            yield make(keys, text, parse_bare(text), level)
-        elif name == "id" and "open" in keys and isinstance(thing, ComplaintProcedure):
+    for found in _texts(thing, (), thing.audience, None):
+        for text, citation in _cited(found, thing):
+            yield make(found.path, text, citation, found.audience)
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text of a thing: the field path to it, its level, and the mark of the field that holds it."""
+
+    path: tuple[str | int, ...]
+    text: str
+    audience: Audience
+    mark: Mark | None
+
+
+def _cited(found: _Text, thing: Thing) -> Iterator[tuple[str, Citation | None]]:
+    """(what is written, what it cites) of one text; (…, None) if it cannot be read as a reference."""
+    text = found.text
+    match found.mark:
+        case BareReference():
+            yield text, parse_bare(text)
+        case LocalOrReference():
+            if ":" in text:
+                yield text, parse_bare(text)
+        case IdOf(kind):
+            yield text, Citation(kind, text, "", "", 1)
+        case RestsOn(field):
             # What the sources leave open hangs on the regulation: its change may settle it.
-            yield make(keys[: keys.index("open") + 1], thing.reference, parse_bare(thing.reference), level)
-        elif name == "to" and isinstance(thing, DecisionTree) and ":" in text:
-            yield make(keys, text, parse_bare(text), level)  # an outcome, or another tree
-        elif name in ID_FIELDS and (name != "replaced_by" or isinstance(thing, Term)):
-            yield make(keys, text, Citation(ID_FIELDS[name], text, "", "", 1), level)
-        elif "[[" in text:
-            if "[[" in REFERENCE.sub("", text):
-                yield make(keys, text, None, level)
-            for match in REFERENCE.finditer(text):
-                kind, id, part, label = match.groups()
-                found = Citation(kind, id, part or "", label or "", 1)
-                yield make(keys, found.target, found, level)
+            reference = str(getattr(thing, field))
+            yield reference, parse_bare(reference)
+        case NoCitation():
+            pass
+        case None:
+            yield from _cited_in_prose(text)
+        case _ as never:
+            assert_never(never)
+
+
+def _cited_in_prose(text: str) -> Iterator[tuple[str, Citation | None]]:
+    """The references of a text that people read."""
+    if "[[" not in text:
+        return
+    if "[[" in REFERENCE.sub("", text):
+        yield text, None
+    for match in REFERENCE.finditer(text):
+        kind, id, part, label = match.groups()
+        citation = Citation(kind, id, part or "", label or "", 1)
+        yield citation.target, citation
 
 
 def _texts(
-    value: object, path: tuple[str | int, ...], audience: Audience
-) -> Iterator[tuple[tuple[str | int, ...], str, Audience]]:
-    """(field path, text, level) of every text below a value."""
+    value: object, path: tuple[str | int, ...], audience: Audience, mark: Mark | None
+) -> Iterator[_Text]:
+    """Every text below a value. A field that rests on another one counts as one text, besides its own."""
     if isinstance(value, BaseModel):
         model = type(value)
-        closed = staff_fields(model)
+        closed, marked = staff_fields(model), marks(model)
         for name, field in model.model_fields.items():
             inner = getattr(value, name)
             if isinstance(inner, (str, tuple, BaseModel)):
                 level = stricter(audience, field_audience(field)) if name in closed else audience
-                yield from _texts(inner, (*path, name), level)
+                below = mark if isinstance(mark, NoCitation) else marked.get(name)
+                if isinstance(below, RestsOn):
+                    for _ in inner if isinstance(inner, tuple) else (inner,):
+                        yield _Text((*path, name), "", level, below)
+                    below = None
+                yield from _texts(inner, (*path, name), level, below)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, (*path, index), audience)
+            yield from _texts(item, (*path, index), audience, mark)
     elif isinstance(value, str):
-        yield path, value, audience
+        yield _Text(path, value, audience, mark)
 
 
 def heading_of(page: Page, part: str) -> tuple[int, str]:
@@ -158,9 +182,3 @@ def heading_of(page: Page, part: str) -> tuple[int, str]:
     found = heading_lines(page.body)
     number = int(part) if part.isdigit() else 0
     return (number, found[number - 1][2]) if 0 < number <= len(found) else (0, "")
-
-
-def origin_of(site: Site, mention: Mention) -> Origin:
-    """The file a mention stands in."""
-    folder = f"pages/{mention.lang}" if mention.kind == "page" else mention.kind
-    return site.origin(folder, mention.id)

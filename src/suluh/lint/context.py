@@ -5,6 +5,7 @@ from datetime import date
 
 from suluh.link.mentions import Mention
 from suluh.model.override import Override, OwnWord
+from suluh.model.settings import Slot
 
 
 @dataclass(frozen=True)
@@ -19,3 +20,6 @@ class Context:
     overrides: tuple[Override, ...] = ()
     own_words: tuple[OwnWord, ...] = ()
     theme_names: tuple[str, ...] = ()
+    # What content/site.yml has to fill, and the pages it may name by their kind.
+    slots: tuple[Slot, ...] = ()
+    landmarks: frozenset[str] = frozenset()

@@ -15,12 +15,6 @@ from importlib.resources import files
 from pydantic import BaseModel
 
 from suluh.findings import Finding, warning
-from suluh.helpdesk.model.alert import Alert
-from suluh.helpdesk.model.charge import Charge
-from suluh.helpdesk.model.complaint import ComplaintProcedure
-from suluh.helpdesk.model.office_form import OfficeForm
-from suluh.helpdesk.model.outcome import Outcome
-from suluh.helpdesk.model.tree import DecisionTree
 from suluh.link.audience import narrow
 from suluh.lint.acronyms import names, unexplained
 from suluh.lint.context import Context
@@ -30,13 +24,9 @@ from suluh.model.base import Words
 from suluh.model.languages import LANGUAGES
 from suluh.model.page import Page
 from suluh.model.site import Site
-from suluh.procedures.model.flow import Flow
-from suluh.procedures.model.service import Service
 from suluh.text.plain_language import REFERENCE, Sentence, plain_sentences, written_label
 
 TYPES = ("guide", "country", "landing")
-# Data that the public acts on.
-KINDS = (Flow, Service, DecisionTree, Outcome, ComplaintProcedure, OfficeForm, Alert, Charge)
 MAX_WORDS = 25
 MAX_MEAN = 15
 Label = Callable[[str], str]
@@ -75,12 +65,20 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 yield _too_long_on_the_whole(site, page, verdict.mean)
             for line, name in verdict.riddles:
                 yield _riddle((path, page.body_line + line), name, explaining.get(name, ""))
-    kinds = {kind.kind_name: site.of(kind) for kind in KINDS}
-    public = narrow(replace(site, pages={}, things=kinds), Audience.public)
-    for things in public.things.values():
-        for thing in things.values():
-            origin = site.origin(thing.kind_name, thing.id)
+    yield from _in_data(site)
+
+
+def _in_data(site: Site) -> Iterator[Finding]:
+    """The findings on the texts of data that the public acts on: the kinds say which texts those are."""
+    judged = {kind.folder: kind.plain for kind in site.kinds.rows if kind.plain}
+    things = {folder: site.things.get(folder, {}) for folder in judged}
+    public = narrow(replace(site, pages={}, things=things), Audience.public)
+    for folder, by_id in public.things.items():
+        for thing in by_id.values():
+            origin = site.origin(folder, thing.id)
             for keys, words in _texts(thing, ()):
+                if judged[folder] != "all" and keys[0] not in judged[folder]:
+                    continue
                 for lang in LANGUAGES:
                     path, line = origin.place(*keys, lang)
                     sentences = plain_sentences(words[lang], label_in(site, lang))

@@ -6,7 +6,7 @@ from suluh.findings import Finding, error
 from suluh.lint.context import Context
 from suluh.model.citation import Citation
 from suluh.model.languages import other
-from suluh.model.site import KIND_BY_REFERENCE, REFERENCE_KINDS, Site
+from suluh.model.site import Site
 from suluh.text.nearest import nearest
 
 
@@ -20,9 +20,9 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 (f'"{mention.text}" bukan rujukan', "tulis jenis:id, mis. reg:uu-18-2017#38"),
                 (f'"{mention.text}" is not a reference', "write kind:id, such as reg:uu-18-2017#38"),
             )
-        elif citation.kind not in REFERENCE_KINDS:
-            near = nearest(citation.kind, REFERENCE_KINDS)
-            choices = ", ".join(REFERENCE_KINDS)
+        elif citation.kind not in site.kinds.reference_names:
+            near = nearest(citation.kind, site.kinds.reference_names)
+            choices = ", ".join(site.kinds.reference_names)
             yield error(
                 "REF001",
                 mention.place,
@@ -75,4 +75,4 @@ def _missing_here(site: Site, citation: Citation, lang: str) -> bool:
 def _ids(site: Site, kind: str) -> set[str]:
     if kind == "page":
         return {id for pages in site.pages.values() for id in pages}
-    return set(site.of(KIND_BY_REFERENCE[kind]))
+    return set(site.of(site.kinds.by_reference[kind].model))

@@ -19,7 +19,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             if found is not None and found.audience is Audience.public:
                 continue
             known = [f"page:{id}" for id in site.pages["id"]]
-            known += [f"outcome:{id}" for id in site.outcomes] + [f"contact:{id}" for id in site.contacts]
+            known += [f"{k.reference}:{id}" for k in site.kinds.rows for id in site.things.get(k.folder, {})]
             near = ", ".join(nearest_all(target, known)) or "page:…"
             yield error(
                 "SEA003",

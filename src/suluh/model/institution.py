@@ -4,7 +4,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, Id, Line, PartialDate, Title, Words
+from suluh.model.base import Frozen, PartialDate, Title, Words
+from suluh.model.citation import ContactId, Reference
 from suluh.model.thing import Fact
 
 InstitutionKind = Literal[
@@ -41,8 +42,8 @@ class Institution(Fact):
     summary: Words = Field(description="Apa yang dikerjakannya bagi pekerja migran.")
     valid_from: PartialDate | None = None
     former: tuple[FormerName, ...] = ()
-    legal_basis: tuple[Line, ...] = ()
-    contacts: tuple[Id, ...] = ()
+    legal_basis: tuple[Reference, ...] = ()
+    contacts: tuple[ContactId, ...] = ()
 
     def title_in(self, lang: str) -> str:
         return self.short

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 from suluh.model.applied import Applied
 from suluh.model.audience import Audience
 from suluh.model.base import Day, Frozen, Id, Line, Source, Title
-from suluh.model.citation import Citation
+from suluh.model.citation import Citation, Reference
 from suluh.model.thing import AUDIENCE_FIELD
 from suluh.text.dates import add_months
 
@@ -37,7 +37,7 @@ class Change(Frozen):
     what: Line
     audience: tuple[Id, ...] = Field(default=(), alias="for", description="Peran yang terkena.")
     why: Line | None = None
-    reference: Line | None = None
+    reference: Reference | None = None
 
 
 class TwinStamp(Frozen):

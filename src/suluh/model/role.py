@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from suluh.model.base import Line, Words
+from suluh.model.base import Words
+from suluh.model.citation import Reference
 from suluh.model.thing import Fact
 
 
@@ -18,7 +19,7 @@ class Role(Fact):
     summary: Words
     tasks: tuple[Words, ...] = ()
     desk: bool = Field(default=False, description="Benar untuk delapan meja LTSA.")
-    legal_basis: tuple[Line, ...] = ()
+    legal_basis: tuple[Reference, ...] = ()
 
     def title_in(self, lang: str) -> str:
         return self.name[lang]

@@ -4,7 +4,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Id, Line, Source, Title, Words
+from suluh.model.base import Line, Source, Title, Words
+from suluh.model.citation import TermId
 from suluh.model.thing import Confidence, Thing
 from suluh.text.slug import slug
 
@@ -19,7 +20,7 @@ class Term(Thing):
     expansion: Words = Field(description="Kepanjangan atau padanan.")
     definition: Words = Field(description="Arti dengan kalimat sendiri.")
     status: Literal["current", "legacy"] = "current"
-    replaced_by: tuple[Id, ...] = Field(default=(), description="Istilah pengganti, untuk istilah lama.")
+    replaced_by: tuple[TermId, ...] = Field(default=(), description="Istilah pengganti, untuk istilah lama.")
     colloquial: tuple[Line, ...] = Field(
         default=(), description="Cara orang mengetiknya; hanya untuk pencarian, tidak ditampilkan."
     )

@@ -7,6 +7,7 @@ from pydantic import Field
 from suluh.model.applied import Applied
 from suluh.model.audience import STAFF_ONLY, Audience
 from suluh.model.base import Day, Frozen, Id, Source, Words
+from suluh.model.citation import NoCitation
 
 Confidence = Literal["high", "medium", "low"]
 
@@ -38,7 +39,7 @@ class Fact(Thing):
     )
     checked: Day = Field(description="Tanggal terakhir sumber diperiksa (YYYY-MM-DD).")
     confidence: Confidence = Field(description="Tingkat keyakinan: high, medium, low.")
-    applied: tuple[Applied, ...] = Field(
+    applied: Annotated[tuple[Applied, ...], NoCitation()] = Field(
         default=(), description="Perubahan hukum yang sudah dikerjakan di sini."
     )
     internal_note: Annotated[Words | None, STAFF_ONLY] = Field(

@@ -12,8 +12,7 @@ from xml.sax.saxutils import escape
 import jinja2
 
 from suluh import __version__
-from suluh.helpdesk.export.alert_feed import write_alert_feeds
-from suluh.law.export.registry import write_registry
+from suluh.area import SiteFiles
 from suluh.link import addresses
 from suluh.link.catalogue import page_of
 from suluh.model.audience import Audience
@@ -32,6 +31,7 @@ def finish(
     assets: dict[str, str],
     env: jinja2.Environment,
     source: Path,
+    site_files: tuple[SiteFiles, ...],
 ) -> None:
     """Write the files that both languages share. `release.json` and `SHA256SUMS` come last."""
     write_not_found(site_dir, edition, site_url, assets, env)
@@ -40,8 +40,8 @@ def finish(
     write_robots(site_dir, site_url, audience)
     if edition_name == "web":
         write_headers(site_dir)
-    write_registry(site_dir, edition.site, edition.today)
-    write_alert_feeds(site_dir, edition, site_url)
+    for write in site_files:
+        write(site_dir, edition, site_url)
     write_release(site_dir, edition, audience, edition_name, source)
 
 

@@ -20,10 +20,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from suluh.areas import DECLARED
 from suluh.blocks.compose import Composer
 from suluh.findings import Finding
-from suluh.flow import edition, load, theme
-from suluh.link.catalogue import Catalogue, catalogue
+from suluh.flow import edition, load, open_edition, theme
+from suluh.link.catalogue import Catalogue
 from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
@@ -42,7 +43,7 @@ from suluh.render.body import Body
 from suluh.render.frame import Frame, make_frame
 from suluh.render.theme import Theme
 from suluh.render.view import Edition, View
-from suluh.search.documents import Told, tell
+from suluh.search.documents import ExtractedText, extract
 from suluh.search.index import Memory
 
 log = get_plugin_logger("suluh")
@@ -81,6 +82,9 @@ class Framed:
 class SuluhPlugin(BasePlugin[SuluhConfig]):
     """Markdown and YAML of `content/` into the pages of one edition."""
 
+    # What the core and the areas declare; another generator may declare more.
+    declared = DECLARED
+
     def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.today: date | None = None
@@ -90,7 +94,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self._composer: Composer | None = None
         self._pictures: list[File] = []
         self._assets: dict[str, str] = {}
-        self._tellings: dict[tuple[str, str], Told] = {}
+        self._texts: dict[tuple[str, str], ExtractedText] = {}
         self._env: jinja2.Environment | None = None
         self.progress: Callable[[str], None] = lambda phase: None
         # For a preview: what was read before, the Site of all levels, and how each page was framed.
@@ -120,7 +124,9 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             self.theme = theme(Path(own) if own else None)
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
-        site, self.findings = load(content, self.today, kept=self.kept, drawn_by=self.theme)
+        site, self.findings = load(
+            content, self.today, kept=self.kept, drawn_by=self.theme, declared=self.declared
+        )
         errors = [f for f in self.findings if f.severity == "error"]
         for finding in self.findings:
             # Our warnings come with the passing of time (a contact grows old, a law changes): they
@@ -130,8 +136,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             raise PluginError(f"{len(errors)} kesalahan pada isi / errors in the content: `suluh check`")
         self.whole = site
         self.site = edition(site, self.audience, self.today)
-        self.catalogue = catalogue(self.site)
-        self._edition = Edition(self.site, self.catalogue, self.today, self.theme)
+        self._edition = open_edition(self.site, self.today, self.theme, self.declared)
+        self.catalogue = self._edition.catalogue
         self._composer = Composer(self._edition)
         return config
 
@@ -213,7 +219,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             page.meta = {"template": f"{self.dress_of(page.document)}/page.html"}
             if page.body is not None:
                 document = page.document
-                self._tellings[(document.lang, document.key)] = tell(document, page.body)
+                assert self._edition is not None
+                self._texts[(document.lang, document.key)] = extract(self._edition, document, page.body)
         return html
 
     @event_priority(-150)
@@ -265,7 +272,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             return
         self.progress("search")
         versioned = self.config.edition == "web"
-        write_search(Path(config.site_dir), self._edition, self._tellings, _COUNTED, versioned=versioned)
+        write_search(Path(config.site_dir), self._edition, self._texts, _COUNTED, versioned=versioned)
         self.progress("finish")
         finish(
             Path(config.site_dir),
@@ -276,6 +283,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             assets=self._assets,
             env=config.theme.get_env(),
             source=Path(config.docs_dir),
+            site_files=self.declared.site_files,
         )
 
 

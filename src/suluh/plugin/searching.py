@@ -5,7 +5,7 @@ from pathlib import Path
 
 from suluh.model.languages import LANGUAGES
 from suluh.render.view import Edition
-from suluh.search.documents import Tellings
+from suluh.search.documents import ExtractedTexts
 from suluh.search.edition import edition_index
 from suluh.search.index import Memory
 from suluh.search.pack import pack
@@ -14,11 +14,11 @@ FOLDER = "cari"
 
 
 def write_search(
-    site_dir: Path, edition: Edition, tellings: Tellings, counted: Mapping[str, Memory], *, versioned: bool
+    site_dir: Path, edition: Edition, texts: ExtractedTexts, counted: Mapping[str, Memory], *, versioned: bool
 ) -> None:
     """One index a language below `cari/`; the same content gives the same bytes."""
     for lang in LANGUAGES:
-        index = edition_index(edition, lang, tellings, counted[lang])
+        index = edition_index(edition, lang, texts, counted[lang])
         (site_dir / FOLDER / lang).mkdir(parents=True, exist_ok=True)
         for name, text in pack(index, versioned=versioned).items():
             (site_dir / FOLDER / name).write_text(text, "utf-8")

@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from suluh.findings import Finding, error
+from suluh.model.kinds import Kinds
 from suluh.model.navigation import Navigation
 from suluh.model.page import Page
 from suluh.model.searching import SearchTables
+from suluh.model.settings import SiteSettings
 from suluh.model.site import Origin
 from suluh.model.thing import Thing
 from suluh.read.files import read_text, walk
@@ -15,6 +17,7 @@ from suluh.read.media import check_picture
 from suluh.read.navigation import read_navigation
 from suluh.read.pages import read_pages
 from suluh.read.searching import read_search_tables
+from suluh.read.settings import read_settings
 from suluh.read.things import read_things
 
 
@@ -27,10 +30,12 @@ class Content:
     navigation: dict[str, Navigation]
     origins: dict[tuple[str, str], Origin]
     media: tuple[str, ...]
+    kinds: Kinds
     search: SearchTables = field(default_factory=SearchTables)
+    settings: SiteSettings = field(default_factory=SiteSettings)
 
 
-def read_content(content: Path, kept: Kept | None = None) -> tuple[Content, list[Finding]]:
+def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple[Content, list[Finding]]:
     """Everything below the content folder, and all findings at once.
 
     `kept` remembers pages and things between calls.
@@ -44,13 +49,15 @@ def read_content(content: Path, kept: Kept | None = None) -> tuple[Content, list
             ("folder isi kosong atau tidak ada", "tulis content/id/index.md dan content/en/index.md"),
             ("the content folder is empty or missing", "write content/id/index.md and content/en/index.md"),
         )
-        return Content({"id": {}, "en": {}}, {}, {}, {}, ()), [finding]
+        return Content({"id": {}, "en": {}}, {}, {}, {}, (), kinds), [finding]
     pages, page_origins, findings = read_pages(content, prefix, kept)
-    things, thing_origins, found = read_things(content, prefix, kept)
+    things, thing_origins, found = read_things(content, prefix, kinds, kept)
     findings += found
     navigation, nav_origins, found = read_navigation(content, prefix)
     findings += found
     search, search_origins, found = read_search_tables(content, prefix)
+    findings += found
+    settings, settings_origins, found = read_settings(content, prefix)
     findings += found
     media: list[str] = []
     for path in walk(content / "media"):
@@ -60,5 +67,5 @@ def read_content(content: Path, kept: Kept | None = None) -> tuple[Content, list
         elif path.is_file():
             media.append(name)
             findings += check_picture(path, f"{prefix}/{name}")
-    origins = {**page_origins, **thing_origins, **nav_origins, **search_origins}
-    return Content(pages, things, navigation, origins, tuple(media), search), findings
+    origins = {**page_origins, **thing_origins, **nav_origins, **search_origins, **settings_origins}
+    return Content(pages, things, navigation, origins, tuple(media), kinds, search, settings), findings

@@ -4,7 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from suluh.findings import Finding, error
-from suluh.model.site import KIND_BY_FOLDER, Origin
+from suluh.model.kinds import Kinds
+from suluh.model.site import Origin
 from suluh.model.thing import Thing
 from suluh.read.files import read_text, walk
 from suluh.read.kept import Kept
@@ -15,10 +16,10 @@ ThingsByKind = dict[str, dict[str, Thing]]
 
 
 def read_things(
-    content: Path, prefix: str, kept: Kept
+    content: Path, prefix: str, kinds: Kinds, kept: Kept
 ) -> tuple[ThingsByKind, dict[tuple[str, str], Origin], list[Finding]]:
     """All things by folder and id, their origins, and the findings."""
-    things: ThingsByKind = {folder: {} for folder in KIND_BY_FOLDER}
+    things: ThingsByKind = {folder: {} for folder in kinds.by_folder}
     origins: dict[tuple[str, str], Origin] = {}
     findings: list[Finding] = []
     data = content / "data"
@@ -40,9 +41,9 @@ def read_things(
                 )
             continue
         folder = parts[0] if len(parts) == 2 else ""
-        kind = KIND_BY_FOLDER.get(folder)
+        kind = kinds.by_folder.get(folder)
         if kind is None:
-            near = nearest(folder or parts[0], KIND_BY_FOLDER)
+            near = nearest(folder or parts[0], kinds.by_folder)
             findings.append(
                 error(
                     "DAT001",
@@ -58,7 +59,7 @@ def read_things(
                 )
             )
             continue
-        thing, origin, found = kept.recall(path, partial(read_thing, path, shown, kind))
+        thing, origin, found = kept.recall(path, partial(read_thing, path, shown, kind.model))
         findings += found
         if thing is None:
             continue

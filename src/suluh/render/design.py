@@ -1,9 +1,9 @@
 """The page that shows every piece of the design once, built by the project itself."""
 
-from typing import Any
-
-from suluh.model.contact import Contact
+from suluh.link.document import Document
 from suluh.model.regulation import Regulation
+from suluh.render.page_kind import Values
+from suluh.render.pages.contacts import central
 from suluh.render.view import View
 
 # What of tokens.css the page shows as swatches: ink on ground.
@@ -20,17 +20,19 @@ COLOURS = (
 )
 
 
-def design_values(view: View, central: list[Contact]) -> dict[str, Any]:
+def design_values(document: Document, view: View) -> Values:
     """What the design page is drawn from: real sections, a real contact, sample words."""
+    w, stand_in = view.w["design"], central(view)
     statuses = ("in_force", "amended", "revoked", "draft", "unknown")
     regulations: list[Regulation] = []
     for status in statuses:
         regulations += [r for r in view.site.regulations.values() if r.status == status][:1]
-    return {
+    values = {
         "colours": COLOURS,
         "sections": view.edition.orders[view.lang][:3],
-        "contact": next(iter(central), None),
-        "central": central,
+        "contact": next(iter(stand_in), None),
+        "central": stand_in,
         "statuses": statuses,
         "regulations": regulations,
     }
+    return w["title"], w["summary"], values

@@ -11,8 +11,8 @@ from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
 from suluh.render.body import Body
-from suluh.render.generated import emergency_contacts
-from suluh.render.loads import INSTRUMENT_KINDS, SCRIPTS, SEARCH_WHEN_ASKED, STYLES
+from suluh.render.page_kind import PageKind
+from suluh.render.pages.contacts import emergency_contacts
 from suluh.render.qr import draw_qr
 from suluh.render.searching import SearchBox, search_box
 from suluh.render.share import Share, make_share
@@ -35,6 +35,7 @@ class Frame:
 
     lang: str
     kind: str
+    page_kind: PageKind[View]
     page_id: str
     title: str
     document_title: str
@@ -73,17 +74,17 @@ class Frame:
     @property
     def styles(self) -> tuple[str, ...]:
         """Links to the style sheets of this kind of page."""
-        return tuple(self.assets[name] for name in STYLES.get(self.kind, ()))
+        return tuple(self.assets[name] for name in self.page_kind.styles)
 
     @property
     def search_waits(self) -> bool:
         """Whether what searches comes only when the reader turns to the box."""
-        return self.kind in SEARCH_WHEN_ASKED
+        return self.page_kind.search_when_asked
 
     @property
     def scripts(self) -> tuple[str, ...]:
         """Links to the scripts of this kind of page."""
-        return tuple(self.assets[name] for name in SCRIPTS.get(self.kind, ()))
+        return tuple(self.assets[name] for name in self.page_kind.scripts)
 
     def icon(self, name: str) -> Markup:
         """An icon of the theme, to be drawn in the page."""
@@ -113,6 +114,7 @@ def make_frame(
     the content security policy that the page says itself, empty where a server sends it.
     """
     w = view.w
+    page_kind = view.edition.kind_of(document)
     lang, twin_lang = document.lang, other(document.lang)
     has_twin = (twin_lang, document.key) in view.edition.catalogue
     twin_key = document.key if has_twin else addresses.HOME
@@ -131,11 +133,11 @@ def make_frame(
     version = w["version"].format(view.date(view.today))
     full_address = site_url + document.address if site_url else ""
     shared = document.audience is Audience.public and not is_home and not document.is_stub
-    # A question says nothing worth sending; what a sensitive outcome says is not to lie in a phone.
-    shared = shared and document.kind != "question" and not is_sensitive_outcome(document, view)
+    shared = shared and page_kind.shared(document, view)
     return Frame(
         lang=lang,
         kind="home" if is_home else document.kind,
+        page_kind=page_kind,
         page_id=f"{lang}/{page.id if page else document.key}",
         title=body.title,
         document_title=document_title(document, body, view),
@@ -150,7 +152,7 @@ def make_frame(
         crumbs=() if is_home else crumbs(document, view),
         menu=(
             Link(view.url(addresses.CONTACTS), w["emergency"], document.key == addresses.CONTACTS),
-            *_help(document, view),
+            *_landmarks(document, view),
             Link(view.url(addresses.PAGE_INDEX), w["all_pages"], document.key == addresses.PAGE_INDEX),
         ),
         sections=tuple(Link(url, title, id == document.section) for id, url, title in section_links(view)),
@@ -173,22 +175,23 @@ def make_frame(
         share=make_share(f"{body.title} ({w['site_name']})", body.summary, full_address, version)
         if shared
         else None,
-        toc=body.headings if len(body.headings) >= TOC_FROM and document.kind == "page" else (),
+        toc=body.headings if len(body.headings) >= TOC_FROM and page_kind.values is None else (),
         search=shared_box(view),
         # On a worker's page their pages come first; the page of results asks for everybody of the edition.
-        search_level=(audience if document.kind == "search" else document.audience).level,
+        search_level=(audience if document.key == addresses.SEARCH else document.audience).level,
         assets=asset_links(assets, view),
         theme=view.edition.theme,
         w=w,
     )
 
 
-def _help(document: Document, view: View) -> tuple[Link, ...]:
-    """The help desk in the menu, where there is one."""
-    if not view.has(addresses.HELPDESK):
-        return ()
-    current = document.key == addresses.HELPDESK
-    return (Link(view.url(addresses.HELPDESK), view.w["helpdesk"]["short"], current),)
+def _landmarks(document: Document, view: View) -> tuple[Link, ...]:
+    """The landmarks that stand in the menu, where the edition has them."""
+    return tuple(
+        Link(view.url(mark.key), view.word(mark.name), document.key == mark.key)
+        for mark in view.edition.page_kinds.landmarks
+        if mark.in_menu and view.has(mark.key)
+    )
 
 
 def section_links(view: View) -> tuple[tuple[str, str, str], ...]:
@@ -229,61 +232,14 @@ def document_title(document: Document, body: Body, view: View) -> str:
     return f"{body.title} · {name}"
 
 
-def is_sensitive_outcome(document: Document, view: View) -> bool:
-    """Whether a document is an outcome that may endanger its reader."""
-    outcome = view.site.outcomes.get(document.subject) if document.kind == "outcome" else None
-    return outcome is not None and outcome.sensitive
-
-
-# Kinds whose list page stands above them.
-PARENTS = {
-    **dict.fromkeys(INSTRUMENT_KINDS, (addresses.INSTRUMENTS, ("instrument", "list"))),
-    "regulation": (addresses.REGULATIONS, ("regulation", "list")),
-    "regulation_rests": (addresses.REGULATIONS, ("regulation", "list")),
-    "regulation_graph": (addresses.REGULATIONS, ("regulation", "list")),
-    "timeline": (addresses.REGULATIONS, ("regulation", "list")),
-    "law_chain": (addresses.REGULATIONS, ("regulation", "list")),
-    "regulations_level": (addresses.REGULATIONS, ("regulation", "list")),
-    "regulations_year": (addresses.REGULATIONS, ("regulation", "list")),
-    "page_index_letter": (addresses.PAGE_INDEX, ("index", "title")),
-    "glossary_letter": (addresses.GLOSSARY, ("glossary", "title")),
-    "contact": (addresses.CONTACTS, ("contact", "list")),
-    "contacts_country": (addresses.CONTACTS, ("contact", "list")),
-    "contacts_need": (addresses.CONTACTS, ("contact", "list")),
-    "institution": (addresses.INSTITUTIONS, ("institution", "list")),
-    "role": (addresses.ROLES, ("role", "list")),
-    "country": (addresses.COUNTRIES, ("country", "list")),
-    "sop": (addresses.PROCEDURES, ("sop", "list")),
-    "sop_version": (addresses.PROCEDURES, ("sop", "list")),
-    "sop_chain": (addresses.PROCEDURES, ("sop", "list")),
-    "flow_lanes": (addresses.FLOWS, ("flow", "list")),
-    "departure": (addresses.DEPARTURES, ("departures", "list")),
-    "service": (addresses.SERVICES, ("service", "list")),
-    "flow": (addresses.FLOWS, ("flow", "list")),
-    **dict.fromkeys(
-        ("path", "quiz", "case", "review", "mentors", "handover"), (addresses.LEARNING, ("learning", "list"))
-    ),
-    "question": (addresses.HELPDESK, ("helpdesk", "short")),
-    "outcome": (addresses.HELPDESK, ("helpdesk", "short")),
-    "tree": (addresses.TREES, ("tree", "list")),
-    "complaint": (addresses.COMPLAINTS, ("complaint", "list")),
-    "clocks": (addresses.COMPLAINTS, ("complaint", "list")),
-    "referral": (addresses.REFERRALS, ("referral", "list")),
-    "form": (addresses.FORMS, ("form", "list")),
-    "charges_scheme": (addresses.CHARGES, ("charge", "list")),
-    "charges": (addresses.HELPDESK, ("helpdesk", "short")),
-    "licences": (addresses.HELPDESK, ("helpdesk", "short")),
-    "checklists": (addresses.HELPDESK, ("helpdesk", "short")),
-}
-
-
 def crumbs(document: Document, view: View) -> tuple[Link, ...]:
     """Home, then the section or list the page lies in; the page itself is not repeated."""
     found = [Link(view.url(addresses.HOME), view.w["home"])]
-    parent = PARENTS.get(document.kind)
-    if parent and view.has(parent[0]):
-        group, name = parent[1]
-        found.append(Link(view.url(parent[0]), view.w[group][name]))
+    kinds = view.edition.page_kinds
+    parent = kinds[document.kind].parent
+    above = kinds[parent].landmark if parent else None
+    if above and view.has(above.key):
+        found.append(Link(view.url(above.key), view.word(above.name)))
     elif document.section and document.key != addresses.section_key(document.section):
         for section, _ in view.edition.orders[view.lang]:
             if section.id == document.section:

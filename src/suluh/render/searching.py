@@ -7,16 +7,13 @@ from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.contact import Contact
+from suluh.model.settings import MOST_ASKED
 from suluh.render.view import View
 
 # Words that the script reads from the box, in the order of `words` in cari-daftar.js.
 SCRIPT_WORDS = (
     "found", "mended", "nothing", "failed", "retry", "stale", "revoked", "legacy", "seeking", "help", "other",
 )  # fmt: skip
-# The section whose pages are what people ask most.
-ASKED_MOST = "masalah"
-# Where a reader goes when nothing was found: the help desk where the edition has one.
-HELP = ("bantuan/index", addresses.CONTACTS)
 
 
 @dataclass(frozen=True)
@@ -32,7 +29,9 @@ class SearchBox:
 def search_box(view: View, contacts: list[Contact]) -> SearchBox:
     """The box as a page of this folder needs it; `contacts` are those for emergencies, the first first."""
     w = view.w["search"]
-    help_key = next(key for key in HELP if view.has(key) or key == addresses.CONTACTS)
+    # Where a reader goes when nothing was found: the help desk where the edition has one.
+    in_menu = [mark.key for mark in view.edition.page_kinds.landmarks if mark.in_menu and view.has(mark.key)]
+    help_key = (*in_menu, addresses.CONTACTS)[0]
     phone = ""
     for contact in contacts[:1]:
         channel = next((c for c in contact.shown_channels if c.href), None)
@@ -47,7 +46,9 @@ def search_values(document: Document, view: View) -> tuple[str, str, dict[str, A
     """The page of results: what a reader without scripts finds there, and desks for internal readers."""
     w = view.w["search"]
     sections = view.edition.orders[view.lang]
-    asked = next((pages for section, pages in sections if section.id == ASKED_MOST), ())
+    asked = next(
+        (pages for section, pages in sections if section.id == view.site.section_for(MOST_ASKED)), ()
+    )
     internal = any(p.audience is not Audience.public for p in view.site.pages[view.lang].values())
     desks = sorted(view.site.roles.values(), key=lambda r: r.name[view.lang]) if internal else []
     lists = [

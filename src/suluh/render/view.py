@@ -1,5 +1,6 @@
 """What a template may ask while it draws one page: words, links, dates, inline references."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from suluh.link import addresses
 from suluh.link.catalogue import Catalogue
 from suluh.link.citations import citing_pages
+from suluh.link.document import Document
 from suluh.link.mentions import Mention
 from suluh.link.notices import Notice, Subject, notices
 from suluh.link.order import order_pages
@@ -22,8 +24,10 @@ from suluh.model.languages import LANGUAGES
 from suluh.model.navigation import Section
 from suluh.model.page import Page
 from suluh.model.regulation import Regulation
+from suluh.model.role import Role
 from suluh.model.site import Site
 from suluh.model.thing import Thing
+from suluh.render.page_kind import PageKind, PageKinds
 from suluh.render.theme import Theme
 from suluh.text.dates import long_date
 
@@ -36,10 +40,19 @@ class Edition:
     catalogue: Catalogue
     today: date
     theme: Theme
+    page_kinds: "PageKinds[View]"
+    # What stands above the body of any page, as the alerts that concern it.
+    banners: "tuple[Banner, ...]"
+    # What belongs to a role, as its learning paths.
+    related: "tuple[Related, ...]"
     _citing: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     # Links that all pages of one folder share, by (language, folder, name): see `render/frame.py`.
     shared: dict[tuple[str, str, str], object] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
+
+    def kind_of(self, document: Document) -> "PageKind[View]":
+        """The kind of a page."""
+        return self.page_kinds[document.kind]
 
     @cached_property
     def orders(self) -> dict[str, list[tuple[Section, tuple[Page, ...]]]]:
@@ -109,6 +122,11 @@ class View:
     def w(self) -> dict[str, Any]:
         return self.edition.theme.words[self.lang]
 
+    def word(self, name: tuple[str, str]) -> str:
+        """A word by the table and the name it stands under."""
+        table, key = name
+        return str(self.w[table][key])
+
     def url(self, key: str, anchor: str = "") -> str:
         """The link from this page to a key in the same language."""
         target = addresses.address(self.lang, key) + (f"#{anchor}" if anchor else "")
@@ -123,7 +141,7 @@ class View:
         return addresses.relative(path, self.address)
 
     def thing_url(self, thing: Thing) -> str:
-        return self.url(*addresses.thing_key(thing))
+        return self.url(*self.site.kinds.address(thing))
 
     def thing_link(self, thing: Thing) -> Markup:
         return Markup('<a href="{}">{}</a>').format(self.thing_url(thing), thing.title_in(self.lang))
@@ -153,3 +171,9 @@ class View:
         if citation.kind == "page":
             return self.site.pages[self.lang].get(citation.id) or self.site.find("page", citation.id)
         return self.site.find(citation.kind, citation.id)
+
+
+# What a page carries above its body; empty where there is nothing to say.
+Banner = Callable[[Document, View], Markup]
+# The things that belong to a role.
+Related = Callable[[Role, Site], list[Thing]]

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from suluh.render.page_kind import COUNTRY, TERM
 from suluh.search.ask_words import BEGUN, MENDED, SPLIT
 from suluh.search.counts import ALSO_AT, TEXT_AT
 from suluh.search.fold import fold
 from suluh.search.index import LEVELS, DangerRow, Index
 from suluh.search.language import MARK
-from suluh.search.unit import COUNTRY, TERM
 
 MOST_LETTERS, MOST_TYPED = 300, 40
 INSIDE, PART = 0.5, 0.25  # weight of a word that is a phrase itself, and of one of several

@@ -7,17 +7,17 @@ from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.model.thing import Thing
 from suluh.read.references import parse_bare
+from suluh.render.pages.found import contact_links
 from suluh.render.view import Edition
-from suluh.search.answers import contact_links
-from suluh.search.documents import Tellings, units
+from suluh.search.documents import ExtractedTexts, units
 from suluh.search.index import Index, Memory, build_index
 from suluh.search.language import Group
 
 
-def edition_index(edition: Edition, lang: str, tellings: Tellings, memory: Memory | None = None) -> Index:
-    """The index of a language from what all pages tell."""
+def edition_index(edition: Edition, lang: str, texts: ExtractedTexts, memory: Memory | None = None) -> Index:
+    """The index of a language from the texts of all pages."""
     return build_index(
-        units(edition, lang, tellings),
+        units(edition, lang, texts),
         lang,
         groups=groups_of(edition.site),
         spelling=edition.site.search.spelling,
@@ -73,7 +73,7 @@ def _answer(site: Site, target: str, lang: str) -> tuple[str, str] | None:
     if isinstance(found, Page):
         page = site.pages[lang].get(found.id)
         return (page.meta.title, page.key) if page else None
-    return (found.title_in(lang), addresses.thing_key(found)[0]) if isinstance(found, Thing) else None
+    return (found.title_in(lang), site.kinds.key(found)) if isinstance(found, Thing) else None
 
 
 def _find(site: Site, target: str) -> object:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-# What a result may be, one letter each: the browser tells them apart by it.
-PAGE, CONTACT, TERM, REGULATION, COUNTRY, FORM, DEADLINE, OTHER = "pctrnfdo"
+from suluh.render.answer import Answer
+from suluh.render.page_kind import PAGE
 
 
 @dataclass(frozen=True)
@@ -14,14 +14,6 @@ class Section:
     anchor: str
     heading: str
     text: str
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What may stand above the list: a line, and (label, link) of numbers to call or pages to open."""
-
-    text: str
-    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from suluh.link.impact import Affected, impact_of
+from suluh.link.impact import Affected, describe, impact_of
 from suluh.link.standing import first_day
 from suluh.model.site import Site
 from suluh.output.transaction import write_all
@@ -28,7 +28,9 @@ class Refusal:
     en: str
 
 
-def revoke(site: Site, content: Path, target: str, by: str, day: date) -> tuple[list[Path], Refusal | None]:
+def revoke(
+    site: Site, content: Path, target: str, by: str, day: date, lang: str = "id"
+) -> tuple[list[Path], Refusal | None]:
     """Write that `by` revokes `target` from `day`; returns the files changed, or why none was.
 
     Writes `revokes` at `by`, status and end at `target`, and a task list of what rests on it.
@@ -50,7 +52,7 @@ def revoke(site: Site, content: Path, target: str, by: str, day: date) -> tuple[
             texts[path] = _dump(yaml, data)
     tasks = content.parent / TASKS / f"{day}-{target}.md"
     if texts or not tasks.exists():
-        list_text = task_list(site, target, by, day, impact_of(site, "reg", target))
+        list_text = task_list(site, target, by, day, impact_of(site, "reg", target), lang)
         if not tasks.exists():
             texts[tasks] = list_text
     write_all({path: text.encode() for path, text in texts.items()})
@@ -128,17 +130,17 @@ def _end(data: CommentedMap, day: date) -> bool:
     return True
 
 
-def task_list(site: Site, target: str, by: str, day: date, affected: tuple[Affected, ...]) -> str:
+def task_list(site: Site, target: str, by: str, day: date, affected: tuple[Affected, ...], lang: str) -> str:
     """A Markdown list of everything to decide: changed, still right because …, or withdrawn."""
-    old, new = site.regulations[target].title_in("id"), site.regulations[by].title_in("id")
+    old, new = site.regulations[target].title_in(lang), site.regulations[by].title_in(lang)
     lines = [
-        f"# {old} dicabut oleh {new} sejak {day}",
+        f"# {old} revoked by {new} from {day}" if lang == "en" else f"# {old} dicabut oleh {new} sejak {day}",
         "",
         "Putuskan setiap butir: diubah, masih benar (tulis alasannya di `applied`), atau ditarik.",
         "Decide each item: changed, still right (give the reason in `applied`), or withdrawn.",
         "",
     ]
-    lines += [f"- [ ] `{a.path}:{a.line}` {a.kind} {a.id} {a.lang} {a.part} ({a.why})" for a in affected]
+    lines += [f"- [ ] `{a.path}:{a.line}` {describe(site, a, lang)}" for a in affected]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import in_order
 from suluh.helpdesk.model.alert import Alert
-from suluh.link import addresses
+from suluh.link.addresses import address
 from suluh.model.languages import LANGUAGES
 from suluh.render.plain_references import plain_references
 from suluh.render.view import Edition, View
@@ -20,7 +21,7 @@ KEY = "peringatan"
 
 def write_alert_feeds(site_dir: Path, edition: Edition, site_url: str) -> tuple[str, ...]:
     """Write the feeds below a built site; return their addresses. Nothing without alerts."""
-    if not edition.site.alerts:
+    if not edition.site.of(Alert):
         return ()
     files = alert_feeds(edition, site_url)
     for name, text in files.items():
@@ -33,9 +34,9 @@ def alert_feeds(edition: Edition, site_url: str) -> dict[str, str]:
     """Address -> text of the feeds: `peringatan/feed.xml`, `peringatan/feed.json`, and those of English."""
     found: dict[str, str] = {}
     for lang in LANGUAGES:
-        view = View(edition, lang, addresses.address(lang, addresses.ALERTS))
-        folder = addresses.address(lang, addresses.ALERTS).rpartition("/")[0]
-        alerts = in_order(list(edition.site.alerts.values()))
+        view = View(edition, lang, address(lang, addresses.ALERTS))
+        folder = address(lang, addresses.ALERTS).rpartition("/")[0]
+        alerts = in_order(list(edition.site.of(Alert).values()))
         found[f"{folder}/feed.xml"] = to_atom(alerts, view, site_url)
         found[f"{folder}/feed.json"] = to_json_feed(alerts, view, site_url)
     return found

@@ -208,7 +208,7 @@ def name_of(id: str) -> str:
 
 def chosen(order: Order) -> list[OfficeForm]:
     """The forms named, or all, by id."""
-    forms = order.edition.site.forms
+    forms = order.edition.site.of(OfficeForm)
     return [forms[id] for id in (order.ids or sorted(forms))]
 
 

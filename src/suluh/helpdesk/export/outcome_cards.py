@@ -33,7 +33,7 @@ def write_cards(order: Order) -> list[Path]:
 
 def choose(order: Order) -> list[Outcome]:
     """The outcomes named, or all that are not sensitive, by id."""
-    outcomes = order.edition.site.outcomes
+    outcomes = order.edition.site.of(Outcome)
     if order.ids:
         return [outcomes[id] for id in order.ids]
     return [outcome for _, outcome in sorted(outcomes.items()) if not outcome.sensitive]

@@ -42,7 +42,7 @@ def to_csv(order: Order, lang: str) -> str:
 
 def chosen(order: Order) -> list[Outcome]:
     """The outcomes of an order: those named, or all, by id."""
-    outcomes = order.edition.site.outcomes
+    outcomes = order.edition.site.of(Outcome)
     return [outcomes[id] for id in (order.ids or sorted(outcomes))]
 
 

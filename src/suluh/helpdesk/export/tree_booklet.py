@@ -18,7 +18,7 @@ CSS = "css/buku-pohon.css"
 def write_booklets(order: Order) -> list[Path]:
     """`pohon-<id>-<lang>.pdf` for each tree; the numbers of the pages are real, links jump too."""
     css = order.theme.read(CSS)
-    trees = order.edition.site.trees
+    trees = order.edition.site.of(DecisionTree)
     return [
         write_whole(
             order.out / f"pohon-{id}-{lang}.pdf",
@@ -35,7 +35,7 @@ def booklet_html(order: Order, lang: str, tree: DecisionTree) -> str:
     nodes, outcomes = leaves(order, tree)
     questions = []
     for owner_id, id in nodes:
-        owner = view.site.trees[owner_id]
+        owner = view.site.of(DecisionTree)[owner_id]
         question = owner.question(id)
         assert question is not None
         answers = [(answer, anchor(order, owner, answer.to)) for answer in question.answers]
@@ -55,7 +55,7 @@ def leaves(order: Order, tree: DecisionTree) -> tuple[list[Node], list[Outcome]]
         if node in nodes:
             continue
         nodes.append(node)
-        owner = site.trees[node[0]]
+        owner = site.of(DecisionTree)[node[0]]
         question = owner.question(node[1])
         for answer in question.answers if question else ():
             outcome = outcome_of(site, answer.to)

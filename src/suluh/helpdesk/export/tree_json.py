@@ -11,11 +11,12 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from suluh.export.form import Form, Order, write_whole
+from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.paths import node_of, outcome_of
 from suluh.helpdesk.model.outcome import MAX_MESSAGE
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.helpdesk.pages.outcome_text import outcome_text
-from suluh.link import addresses
+from suluh.link.addresses import address
 from suluh.model.audience import Audience
 from suluh.render.view import View
 
@@ -109,7 +110,7 @@ class JsonTree(Shape):
 
 def write_json(order: Order) -> list[Path]:
     """`pohon-<id>-<lang>.json` for each public tree, and `pohon.schema.json`."""
-    trees = order.edition.site.trees
+    trees = order.edition.site.of(DecisionTree)
     chosen = [trees[id] for id in (order.ids or sorted(trees)) if trees[id].audience is Audience.public]
     files = {
         f"pohon-{tree.id}-{lang}.json": to_json(make_tree(order, tree, lang))
@@ -130,7 +131,7 @@ def make_tree(order: Order, tree: DecisionTree, lang: str) -> JsonTree:
     while todo:
         owner_id, id = todo.pop(0)
         name = f"{owner_id}.{id}"
-        owner = site.trees[owner_id]
+        owner = site.of(DecisionTree)[owner_id]
         question = owner.question(id)
         if name in questions or question is None:
             continue
@@ -154,7 +155,7 @@ def make_tree(order: Order, tree: DecisionTree, lang: str) -> JsonTree:
             text=question.text[lang],
             help=question.help[lang] if question.help else "",
             sensitive=question.sensitive,
-            address=addresses.address(lang, addresses.question_key(owner, id)),
+            address=address(lang, addresses.question_key(owner, id)),
             answers=tuple(answers),
         )
     return JsonTree(

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from suluh.link import addresses
+from suluh.helpdesk.link import addresses
+from suluh.helpdesk.model.checklist import Checklist
 from suluh.link.document import Document
 from suluh.model.site import Site
 
 
 def shelf(site: Site, lang: str) -> Iterator[Document]:
     """One page, as open as its most open list."""
-    if site.checklists:
-        lowest = min((found.audience for found in site.checklists.values()), key=lambda a: a.level)
+    if site.of(Checklist):
+        lowest = min((found.audience for found in site.of(Checklist).values()), key=lambda a: a.level)
         yield Document(lang, addresses.CHECKLISTS, "checklists", audience=lowest)

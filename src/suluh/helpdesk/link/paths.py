@@ -47,14 +47,14 @@ def node_of(site: Site, tree: DecisionTree, to: str) -> Node | None:
     kind, mark, id = to.partition(":")
     if not mark:
         return (tree.id, to) if tree.question(to) else None
-    other = site.trees.get(id) if kind == "tree" else None
+    other = site.of(DecisionTree).get(id) if kind == "tree" else None
     return (other.id, other.start) if other and other.question(other.start) else None
 
 
 def outcome_of(site: Site, to: str) -> Outcome | None:
     """The outcome that an answer leads to, or None."""
     kind, mark, id = to.partition(":")
-    return site.outcomes.get(id) if mark and kind == "outcome" else None
+    return site.of(Outcome).get(id) if mark and kind == "outcome" else None
 
 
 def paths(site: Site, tree: DecisionTree, *, most: int = MOST_QUESTIONS) -> Iterator[Path]:
@@ -68,7 +68,7 @@ def paths(site: Site, tree: DecisionTree, *, most: int = MOST_QUESTIONS) -> Iter
 
 
 def _onward(site: Site, node: Node, hops: tuple[Hop, ...], met: frozenset[Node], most: int) -> Iterator[Path]:
-    tree = site.trees[node[0]]
+    tree = site.of(DecisionTree)[node[0]]
     question = tree.question(node[1])
     assert question is not None
     for number, answer in enumerate(question.answers):
@@ -89,7 +89,7 @@ def _onward(site: Site, node: Node, hops: tuple[Hop, ...], met: frozenset[Node],
 
 def following(site: Site, node: Node) -> tuple[Node, ...]:
     """The questions that the answers of a question lead to."""
-    tree = site.trees[node[0]]
+    tree = site.of(DecisionTree)[node[0]]
     question = tree.question(node[1])
     found = (node_of(site, tree, a.to) for a in question.answers) if question else ()
     return tuple(n for n in found if n is not None)
@@ -97,7 +97,7 @@ def following(site: Site, node: Node) -> tuple[Node, ...]:
 
 def reached(site: Site) -> tuple[frozenset[Node], frozenset[str]]:
     """(questions, ids of outcomes) that some way from a first question leads to."""
-    todo: list[Node] = [(t.id, t.start) for t in site.trees.values() if t.question(t.start)]
+    todo: list[Node] = [(t.id, t.start) for t in site.of(DecisionTree).values() if t.question(t.start)]
     nodes: set[Node] = set()
     outcomes: set[str] = set()
     while todo:
@@ -105,7 +105,7 @@ def reached(site: Site) -> tuple[frozenset[Node], frozenset[str]]:
         if node in nodes:
             continue
         nodes.add(node)
-        question = site.trees[node[0]].question(node[1])
+        question = site.of(DecisionTree)[node[0]].question(node[1])
         for answer in question.answers if question else ():
             outcome = outcome_of(site, answer.to)
             if outcome is not None:
@@ -125,11 +125,11 @@ def most_left(site: Site, node: Node) -> int:
 def askers_of(site: Site) -> dict[str, frozenset[str]]:
     """Outcome id -> who can come to it: the askers of the trees whose paths end there."""
     found: dict[str, set[str]] = {}
-    for tree in site.trees.values():
+    for tree in site.of(DecisionTree).values():
         todo, met = [(tree.id, tree.start)], set[Node]()
         while todo:
             node = todo.pop()
-            question = site.trees[node[0]].question(node[1])
+            question = site.of(DecisionTree)[node[0]].question(node[1])
             if node in met or question is None:
                 continue
             met.add(node)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error, warning
 from suluh.helpdesk.model.complaint import ComplaintProcedure
+from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.referral import NEVER_MEDIATED, Referral
 from suluh.lint.context import Context
 from suluh.model.languages import LANGUAGES
@@ -16,14 +17,14 @@ MEDIATION = "mediasi"
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for procedure in site.complaints.values():
+    for procedure in site.of(ComplaintProcedure).values():
         origin = site.origin("complaints", procedure.id)
         yield from _stages(procedure, origin)
         yield from _status(procedure, origin)
     yield from _parts(site, context)
-    for referral in site.referrals.values():
+    for referral in site.of(Referral).values():
         yield from _routes(referral, site.origin("referrals", referral.id))
-    if site.referrals:
+    if site.of(Referral):
         yield from _gaps(site)
     yield from _mediated(site)
 
@@ -95,7 +96,7 @@ def _parts(site: Site, context: Context) -> Iterator[Finding]:
         citation = mention.citation
         if citation is None or citation.kind != "complaint" or not citation.part:
             continue
-        procedure = site.complaints.get(citation.id)
+        procedure = site.of(ComplaintProcedure).get(citation.id)
         if procedure is None:
             continue
         known = [*(s.id for s in procedure.stages), *(c.id for c in procedure.clocks)]
@@ -155,9 +156,9 @@ def _routes(referral: Referral, origin: Origin) -> Iterator[Finding]:
 
 def _gaps(site: Site) -> Iterator[Finding]:
     """RFL001: an outcome about a problem that the table does not hand to anybody at its place and stage."""
-    rows = {(r.problem, route.place, route.stage) for r in site.referrals.values() for route in r.routes}
+    rows = {(r.problem, route.place, route.stage) for r in site.of(Referral).values() for route in r.routes}
     seen: set[tuple[str, str, str]] = set()
-    for outcome in site.outcomes.values():
+    for outcome in site.of(Outcome).values():
         origin = site.origin("outcomes", outcome.id)
         for at, problem in enumerate(outcome.problems):
             row = (problem, outcome.place, outcome.stage)
@@ -180,7 +181,7 @@ def _gaps(site: Site) -> Iterator[Finding]:
 
 def _mediated(site: Site) -> Iterator[Finding]:
     """RFL003 too: an outcome about what is never mediated that sends the officer to a mediation."""
-    for outcome in site.outcomes.values():
+    for outcome in site.of(Outcome).values():
         if outcome.officer is None or not set(outcome.problems) & set(NEVER_MEDIATED):
             continue
         origin = site.origin("outcomes", outcome.id)

@@ -5,6 +5,7 @@ from itertools import islice
 
 from suluh.findings import Finding, error, warning
 from suluh.helpdesk.link.paths import MOST_QUESTIONS, Path, askers_of, outcome_of, paths, reached
+from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import EXPECTED
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.lint.context import Context
@@ -17,12 +18,12 @@ ENOUGH = 50_000
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for tree in site.trees.values():
+    for tree in site.of(DecisionTree).values():
         origin = site.origin("helpdesk", tree.id)
         yield from _alike(tree, origin)
         yield from _dead(site, tree, origin)
         yield from _ways(site, tree, origin)
-    if site.trees:
+    if site.of(DecisionTree):
         yield from _unreached(site)
         yield from _left_out(site)
     yield from _addresses(site)
@@ -38,7 +39,7 @@ def _dead(site: Site, tree: DecisionTree, origin: Origin) -> Iterator[Finding]:
                 named.append((("questions", at, "answers", number, "to"), answer.to))  # type: ignore[arg-type]
     for keys, id in named:
         if id not in ids:
-            near = nearest(id, [*ids, *(f"outcome:{o}" for o in site.outcomes)])
+            near = nearest(id, [*ids, *(f"outcome:{o}" for o in site.of(Outcome))])
             yield error(
                 "HLP001",
                 origin.place(*keys),
@@ -102,7 +103,7 @@ def _deep(path: Path, place: tuple[str, int]) -> Finding:
 def _unreached(site: Site) -> Iterator[Finding]:
     """HLP004: a question or an outcome that no path comes to."""
     nodes, outcomes = reached(site)
-    for tree in site.trees.values():
+    for tree in site.of(DecisionTree).values():
         for at, question in enumerate(tree.questions):
             if tree.question(tree.start) is not None and (tree.id, question.id) not in nodes:
                 yield error(
@@ -111,7 +112,7 @@ def _unreached(site: Site) -> Iterator[Finding]:
                     (f'tidak ada jalan ke pertanyaan "{question.id}"', "sebut id-nya di `to`, atau hapus"),
                     (f'no path comes to the question "{question.id}"', "name its id in a `to`, or remove it"),
                 )
-    for id in site.outcomes:
+    for id in site.of(Outcome):
         if id not in outcomes:
             yield error(
                 "HLP004",
@@ -158,7 +159,7 @@ def _alike(tree: DecisionTree, origin: Origin) -> Iterator[Finding]:
 
 def _addresses(site: Site) -> Iterator[Finding]:
     """HLP005 too: two trees or two outcomes with one address."""
-    for folder, things in (("helpdesk", site.trees), ("outcomes", site.outcomes)):
+    for folder, things in (("helpdesk", site.of(DecisionTree)), ("outcomes", site.of(Outcome))):
         names: dict[str, str] = {"hasil": "outcomes"} if folder == "helpdesk" else {}
         for id, thing in things.items():
             if thing.name in names:
@@ -178,11 +179,13 @@ def _left_out(site: Site) -> Iterator[Finding]:
     """HLP008: somebody with a problem for whom no path ends at an outcome about it."""
     askers = askers_of(site)
     for asker, problems in EXPECTED.items():
-        tree = next((t for t in site.trees.values() if t.asker == asker), None)
+        tree = next((t for t in site.of(DecisionTree).values() if t.asker == asker), None)
         if tree is None:
             continue  # a site need not have a help desk for everybody
         for problem in problems:
-            if any(problem in o.problems and asker in askers.get(o.id, ()) for o in site.outcomes.values()):
+            if any(
+                problem in o.problems and asker in askers.get(o.id, ()) for o in site.of(Outcome).values()
+            ):
                 continue
             yield warning(
                 "HLP008",

@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from suluh.findings import Finding, error, warning
+from suluh.helpdesk.model.agency_list import AgencyList
+from suluh.helpdesk.model.alert import Alert
+from suluh.helpdesk.model.charge import Charge
+from suluh.helpdesk.model.holidays import Holidays
 from suluh.helpdesk.model.office_form import MOST_REQUIRED, OfficeForm
 from suluh.link.standing import first_day
 from suluh.lint.context import Context
@@ -14,7 +18,7 @@ SOON = timedelta(days=14)
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for form in site.forms.values():
+    for form in site.of(OfficeForm).values():
         origin = site.origin("forms", form.id)
         yield from _fields(form, origin)
         yield from _version(site, form, origin)
@@ -106,7 +110,7 @@ def _changes(site: Site, regulation: Regulation) -> Iterator[tuple[str, str]]:
 
 def _alerts(site: Site, context: Context) -> Iterator[Finding]:
     """ALR001: an alert that never runs, has ended, or ends soon."""
-    for alert in site.alerts.values():
+    for alert in site.of(Alert).values():
         place = site.origin("alerts", alert.id).place("ends")
         if alert.ends < alert.starts:
             yield error(
@@ -133,7 +137,7 @@ def _alerts(site: Site, context: Context) -> Iterator[Finding]:
 
 def _charges(site: Site) -> Iterator[Finding]:
     """CHG001: a firm answer without an article, or a ruling that an earlier one hides."""
-    for charge in site.charges.values():
+    for charge in site.of(Charge).values():
         origin = site.origin("charges", charge.id)
         for at, ruling in enumerate(charge.rulings):
             if ruling.verdict in ("forbidden", "allowed") and not ruling.legal_basis:
@@ -157,7 +161,7 @@ def _charges(site: Site) -> Iterator[Finding]:
 
 def _lists(site: Site, context: Context) -> Iterator[Finding]:
     """AGY001: a list of agencies past its term. HOL001: a holiday outside its year, or twice."""
-    for found in site.agency_lists.values():
+    for found in site.of(AgencyList).values():
         if found.is_stale(context.today):
             yield warning(
                 "AGY001",
@@ -171,7 +175,7 @@ def _lists(site: Site, context: Context) -> Iterator[Finding]:
                     "get a new list",
                 ),
             )
-    for holidays in site.holidays.values():
+    for holidays in site.of(Holidays).values():
         origin = site.origin("holidays", holidays.id)
         met = set()
         for at, day in enumerate(holidays.days):

@@ -8,6 +8,7 @@ from suluh.findings import Finding, error, warning
 from suluh.helpdesk.link.paths import askers_of
 from suluh.helpdesk.link.short_message import short_message
 from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.tree import DecisionTree
 from suluh.link.as_of import as_of
 from suluh.link.reachable import country_contacts, destinations, fixed_contacts, is_reachable
 from suluh.lint.context import Context
@@ -27,13 +28,13 @@ MOST_SENTENCES = 2
 def check(site: Site, context: Context) -> Iterator[Finding]:
     askers = askers_of(site)
     shown = as_of(replace(site, pages={lang: {} for lang in LANGUAGES}), context.today)
-    for outcome in site.outcomes.values():
+    for outcome in site.of(Outcome).values():
         origin = site.origin("outcomes", outcome.id)
         yield from _reach(site, shown, outcome, origin, context)
         yield from _neutral(outcome, origin)
         yield from _messages(shown, outcome, origin)
         yield from _back_to_the_office(site, outcome, origin, "service" in askers.get(outcome.id, ()))
-    for tree in site.trees.values():
+    for tree in site.of(DecisionTree).values():
         place = site.origin("helpdesk", tree.id)
         for at, question in enumerate(tree.questions):
             telling = TELLING.search(f"{tree.name} {question.id}")

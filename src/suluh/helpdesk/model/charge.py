@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from suluh.model.base import Frozen, Line, Words
+from suluh.model.citation import Reference
 from suluh.model.thing import Fact
 
 Scheme = Literal["g-to-g", "p-to-p", "ukps", "perseorangan", "awak-kapal"]
@@ -25,7 +26,7 @@ class Ruling(Frozen):
     )
     payer: Words | None = Field(default=None, description="Siapa yang menanggung, bila bukan pekerja.")
     text: Words = Field(description="Penjelasan satu atau dua kalimat; bila conflict, sebut kedua sisinya.")
-    legal_basis: tuple[Line, ...] = Field(
+    legal_basis: tuple[Reference, ...] = Field(
         default=(), description="Pasal; wajib ada bagi forbidden dan allowed."
     )
     until: Line | None = Field(default=None, description="Keadaan bukti, mis. 2025-12.")

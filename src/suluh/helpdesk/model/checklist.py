@@ -6,6 +6,7 @@ from pydantic import Field
 
 from suluh.helpdesk.model.charge import Scheme
 from suluh.model.base import Frozen, Line, Words
+from suluh.model.citation import Reference
 from suluh.model.thing import Fact
 
 
@@ -14,7 +15,7 @@ class ChecklistItem(Frozen):
 
     name: Words = Field(description="Nama dokumen atau syarat.")
     note: Words | None = Field(default=None, description="Keterangan: siapa yang perlu, di mana mengurus.")
-    legal_basis: tuple[Line, ...] = Field(default=(), description="Pasal, bila ada.")
+    legal_basis: tuple[Reference, ...] = Field(default=(), description="Pasal, bila ada.")
     until: Line | None = Field(default=None, description="Keadaan bukti, mis. 2025-08.")
 
 

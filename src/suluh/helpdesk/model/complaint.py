@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from suluh.model.base import Frozen, Id, Line, Words
+from suluh.model.base import Frozen, Id, Words
+from suluh.model.citation import FormId, Reference, RestsOn
 from suluh.model.thing import Fact
 
 MAX_STATUS = 160
@@ -30,8 +31,8 @@ class Clock(Frozen):
     starts: Words = Field(description="Peristiwa yang memulai tenggat, mis. pengaduan diterima.")
     value: int = Field(ge=1, le=400, description="Lama tenggat.")
     unit: ClockUnit = Field(description="working_day (hari kerja), day (hari kalender), month (bulan).")
-    legal_basis: tuple[Line, ...] = Field(min_length=1, description="Pasal yang menetapkannya.")
-    open: Words | None = Field(
+    legal_basis: tuple[Reference, ...] = Field(min_length=1, description="Pasal yang menetapkannya.")
+    open: Annotated[Words | None, RestsOn("reference")] = Field(
         default=None, description="Yang belum jelas menurut sumber, mis. apakah Hari berarti hari kerja."
     )
 
@@ -58,13 +59,15 @@ class ComplaintStage(Frozen):
     text: Words = Field(description="Yang terjadi pada tahap ini.")
     actor: Words = Field(description="Pelaku tahap ini.")
     role: Id | None = Field(default=None, description="Id peran LTSA, bila ada.")
-    legal_basis: tuple[Line, ...] = Field(default=(), description="Pasal tahap ini.")
-    references: tuple[Line, ...] = Field(default=(), description="SOP dan halaman, mis. sop:klarifikasi.")
-    forms: tuple[Id, ...] = Field(default=(), description="Id formulir (content/data/forms).")
+    legal_basis: tuple[Reference, ...] = Field(default=(), description="Pasal tahap ini.")
+    references: tuple[Reference, ...] = Field(
+        default=(), description="SOP dan halaman, mis. sop:klarifikasi."
+    )
+    forms: tuple[FormId, ...] = Field(default=(), description="Id formulir (content/data/forms).")
     clocks: tuple[Clock, ...] = Field(default=(), description="Tenggat pada tahap ini.")
     messages: tuple[StatusMessage, ...] = Field(default=(), description="Pesan pada tiap perubahan status.")
     ways: tuple[Way, ...] = Field(default=(), description="Tahap berikutnya; kosong pada akhir.")
-    open: Words | None = Field(
+    open: Annotated[Words | None, RestsOn("reference")] = Field(
         default=None, description="Yang dibiarkan terbuka oleh sumber; ditampilkan sebagai 'perlu diperiksa'."
     )
 
@@ -77,14 +80,16 @@ class ComplaintProcedure(Fact):
 
     name: Words = Field(description="Nama prosedur.")
     summary: Words = Field(description="Satu kalimat: pengaduan apa, oleh siapa.")
-    reference: Line = Field(
+    reference: Reference = Field(
         pattern=r"^reg:[a-z0-9-]+(#[A-Za-z0-9-]+)?$", description="Peraturan yang mengaturnya."
     )
-    legal_basis: tuple[Line, ...] = Field(default=(), description="Dasar hukum lain.")
+    legal_basis: tuple[Reference, ...] = Field(default=(), description="Dasar hukum lain.")
     stages: tuple[ComplaintStage, ...] = Field(
         min_length=2, max_length=20, description="Tahap menurut urutan."
     )
-    open: tuple[Words, ...] = Field(default=(), description="Yang dibiarkan terbuka oleh sumber, seluruhnya.")
+    open: Annotated[tuple[Words, ...], RestsOn("reference")] = Field(
+        default=(), description="Yang dibiarkan terbuka oleh sumber, seluruhnya."
+    )
 
     def title_in(self, lang: str) -> str:
         return self.name[lang]

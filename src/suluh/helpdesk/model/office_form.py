@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from suluh.model.base import Frozen, Id, Line, Words
+from suluh.model.citation import Reference
 from suluh.model.thing import Fact
 
 FieldType = Literal[
@@ -34,7 +35,7 @@ class FormField(Frozen):
         default=False, description="Wajib diisi; paling banyak sepuluh dalam satu formulir."
     )
     reason: Words | None = Field(default=None, description="Mengapa ditanyakan; wajib ada bila required.")
-    legal_basis: tuple[Line, ...] = Field(default=(), description="Pasal; wajib ada bila required.")
+    legal_basis: tuple[Reference, ...] = Field(default=(), description="Pasal; wajib ada bila required.")
     help: Words | None = Field(
         default=None, description="Cara mengisi, termasuk yang tidak boleh ditanyakan."
     )
@@ -63,7 +64,7 @@ class OfficeForm(Fact):
         default="draft",
         description="draft (contoh untuk disahkan) atau official (format lampiran peraturan).",
     )
-    reference: Line = Field(
+    reference: Reference = Field(
         pattern=r"^reg:[a-z0-9-]+(#[A-Za-z0-9-]+)?$", description="Peraturan yang memintanya."
     )
     regulation_version: Line = Field(

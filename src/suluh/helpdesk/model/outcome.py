@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 from suluh.helpdesk.model.problem import Place, Problem, Stage
 from suluh.model.audience import STAFF_ONLY
 from suluh.model.base import Day, Frozen, Id, Line, Title, Words
+from suluh.model.citation import ContactId, FormId, Reference, ReferralId
 from suluh.model.contact import ContactKind, Need
 from suluh.model.thing import Fact
 
@@ -37,7 +38,7 @@ class NextStep(Frozen):
         default=None,
         description="Batas waktu menurut sumber; kosong bila tidak ada, situs lalu mengatakannya.",
     )
-    legal_basis: tuple[Line, ...] = Field(default=(), description="Dasar hukum batas waktu itu.")
+    legal_basis: tuple[Reference, ...] = Field(default=(), description="Dasar hukum batas waktu itu.")
 
 
 class Care(Frozen):
@@ -49,7 +50,7 @@ class Care(Frozen):
     no_detail: bool = Field(default=False, description="Tidak perlu bercerita rinci; jangan meminta rincian.")
     psychosocial: bool = Field(default=False, description="Tawarkan dukungan psikososial.")
     crisis_centre: bool = Field(default=False, description="Rujuk ke pusat krisis perempuan.")
-    contacts: tuple[Id, ...] = Field(
+    contacts: tuple[ContactId, ...] = Field(
         default=(), description="Id kontak pendampingan, mis. sapa-129, komnas-perempuan."
     )
     note: Words | None = Field(default=None, description="Catatan tambahan bagi pembaca.")
@@ -59,14 +60,16 @@ class OfficerSide(Frozen):
     """What the officer does with this outcome."""
 
     classification: Words = Field(description="Golongan kasus, mis. Upah tidak dibayar.")
-    references: tuple[Line, ...] = Field(
+    references: tuple[Reference, ...] = Field(
         default=(), description="SOP dan prosedur, mis. sop:mediasi, complaint:perban-23-2025#klarifikasi."
     )
-    form: Id | None = Field(default=None, description="Id formulir penerimaan (content/data/forms).")
-    clock: Line | None = Field(
+    form: FormId | None = Field(default=None, description="Id formulir penerimaan (content/data/forms).")
+    clock: Reference | None = Field(
         default=None, description="Tenggat yang berjalan: complaint:id#id-tenggat; kosong bila tidak ada."
     )
-    referral: Id | None = Field(default=None, description="Id tabel rujukan (content/data/referrals).")
+    referral: ReferralId | None = Field(
+        default=None, description="Id tabel rujukan (content/data/referrals)."
+    )
     never_promise: tuple[Words, ...] = Field(
         min_length=1, description="Yang tidak boleh dijanjikan; minimal satu."
     )
@@ -118,9 +121,9 @@ class Outcome(Fact):
         min_length=1, max_length=8, description="Langkah sekarang, menurut urutan; paling banyak 8."
     )
     rights: Words | None = Field(default=None, description="Hak Anda dalam paling banyak dua kalimat.")
-    legal_basis: tuple[Line, ...] = Field(default=(), description="Dasar hukum, mis. reg:uu-18-2017#6.")
+    legal_basis: tuple[Reference, ...] = Field(default=(), description="Dasar hukum, mis. reg:uu-18-2017#6.")
     keep: tuple[Words, ...] = Field(default=(), description="Yang perlu dicatat dan disimpan.")
-    contacts: tuple[Id, ...] = Field(
+    contacts: tuple[ContactId, ...] = Field(
         min_length=1, description="Id kontak yang selalu ditampilkan, yang terpenting dahulu."
     )
     contact_needs: tuple[Need, ...] = Field(
@@ -143,7 +146,7 @@ class Outcome(Fact):
         default=(),
         description="Jenis kantor yang dikeluhkan, mis. [ltsa, bp3mi]; hasil ini tidak boleh kembali ke sana.",
     )
-    references: tuple[Line, ...] = Field(
+    references: tuple[Reference, ...] = Field(
         default=(), description="Bacaan lanjutan, mis. page:paspor-ditahan, service:layanan-kesehatan."
     )
     officer: Annotated[OfficerSide | None, STAFF_ONLY] = Field(

@@ -5,7 +5,8 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from suluh.helpdesk.model.problem import Place, Problem, Stage
-from suluh.model.base import Frozen, Id, Line, Words
+from suluh.model.base import Frozen, Words
+from suluh.model.citation import AgencyId, ContactId, Reference
 from suluh.model.thing import Fact
 
 # How the receiving body deals with the case. Never `mediate` for sexual violence (RFL003).
@@ -18,7 +19,7 @@ class Route(Frozen):
 
     place: Place = Field(description="origin (Indonesia), destination (luar negeri), sea (kapal).")
     stage: Stage = Field(description="before, during, after.")
-    agency: Id = Field(description="Id lembaga (content/data/institutions).")
+    agency: AgencyId = Field(description="Id lembaga (content/data/institutions).")
     lead: bool = Field(
         default=False,
         description="Benar bagi lembaga pertama yang dihubungi; satu bagi tiap tempat dan tahap.",
@@ -29,8 +30,8 @@ class Route(Frozen):
     )
     what: Words = Field(description="Yang dilakukan lembaga ini bagi masalah ini.")
     documents: tuple[Words, ...] = Field(default=(), description="Dokumen yang dikirim bersama rujukan.")
-    contacts: tuple[Id, ...] = Field(default=(), description="Id kontak.")
-    legal_basis: tuple[Line, ...] = Field(default=(), description="Dasar hukum kewenangannya.")
+    contacts: tuple[ContactId, ...] = Field(default=(), description="Id kontak.")
+    legal_basis: tuple[Reference, ...] = Field(default=(), description="Dasar hukum kewenangannya.")
     note: Words | None = Field(default=None, description="Catatan, mis. yang perlu diperiksa.")
 
 

@@ -5,7 +5,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from suluh.helpdesk.model.problem import Asker
-from suluh.model.base import Frozen, Id, Line, Words
+from suluh.model.base import Frozen, Id, Words
+from suluh.model.citation import LeadsTo
 from suluh.model.thing import Fact
 
 
@@ -14,7 +15,7 @@ class Answer(Frozen):
 
     text: Words = Field(description="Jawaban, seperti orang akan mengatakannya.")
     help: Words | None = Field(default=None, description="Satu kalimat yang menjelaskan jawaban ini.")
-    to: Line = Field(
+    to: LeadsTo = Field(
         pattern=r"^((outcome|tree):)?[a-z0-9]+(-[a-z0-9]+)*$",
         description="Id pertanyaan berikutnya, atau outcome:id, atau tree:id (pohon lain, dari awalnya).",
     )

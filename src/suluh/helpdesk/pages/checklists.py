@@ -12,7 +12,7 @@ FURTHER = "syarat-dokumen"
 def checklists_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values: the lists of the schemes first, then what countries add."""
     w = view.w["checklist"]
-    found = sorted(view.site.checklists.values(), key=lambda c: (c.order, c.name[view.lang]))
+    found = sorted(view.site.of(Checklist).values(), key=lambda c: (c.order, c.name[view.lang]))
     values = {
         "schemes": [c for c in found if c.country is None],
         "countries": [(c, _country(c, view)) for c in found if c.country],

@@ -5,6 +5,8 @@ from typing import Any
 from markupsafe import Markup
 
 from suluh.helpdesk.model.complaint import Clock, ComplaintProcedure
+from suluh.helpdesk.model.holidays import Holidays
+from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.link.document import Document
 from suluh.render.references import draw_bare
 from suluh.render.view import View
@@ -14,12 +16,12 @@ from suluh.text.sms import measure
 def complaints_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of procedures."""
     w = view.w["complaint"]
-    return w["list"], w["summary"], {"procedures": list(view.site.complaints.values())}
+    return w["list"], w["summary"], {"procedures": list(view.site.of(ComplaintProcedure).values())}
 
 
 def complaint_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of one procedure."""
-    procedure = view.site.complaints[document.subject]
+    procedure = view.site.of(ComplaintProcedure)[document.subject]
     names = {stage.id: stage.name[view.lang] for stage in procedure.stages}
     values = {
         "procedure": procedure,
@@ -27,7 +29,9 @@ def complaint_values(document: Document, view: View) -> tuple[str, str, dict[str
         "regulation": draw_bare(procedure.reference, view),
         "length": lambda clock: length(clock, view),
         "role": lambda id: _role(id, view),
-        "form": lambda id: view.thing_link(view.site.forms[id]) if id in view.site.forms else Markup(""),
+        "form": lambda id: (
+            view.thing_link(view.site.of(OfficeForm)[id]) if id in view.site.of(OfficeForm) else Markup("")
+        ),
         "units": lambda text: measure(text).units,
     }
     return procedure.name[view.lang], procedure.summary[view.lang][:200], values
@@ -36,8 +40,12 @@ def complaint_values(document: Document, view: View) -> tuple[str, str, dict[str
 def clocks_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the calculator: the clocks, and the holidays that it knows."""
     w = view.w["clock"]
-    clocks = [(procedure, clock) for procedure in view.site.complaints.values() for clock in procedure.clocks]
-    holidays = sorted(view.site.holidays.values(), key=lambda h: h.year)
+    clocks = [
+        (procedure, clock)
+        for procedure in view.site.of(ComplaintProcedure).values()
+        for clock in procedure.clocks
+    ]
+    holidays = sorted(view.site.of(Holidays).values(), key=lambda h: h.year)
     values = {
         "clocks": clocks,
         "holidays": holidays,

@@ -3,26 +3,25 @@
 from datetime import timedelta
 from typing import Any
 
+from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import in_order
+from suluh.helpdesk.model.agency_list import AgencyList
+from suluh.helpdesk.model.alert import Alert
 from suluh.helpdesk.model.charge import SCHEMES, Charge, Ruling
+from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.problem import PLACES, STAGES
 from suluh.helpdesk.model.referral import NEVER_MEDIATED, Referral, Route
-from suluh.link import addresses
+from suluh.helpdesk.model.slots import AGENCY_CONTACTS, AGENCY_PAGE, COST_PAGE
 from suluh.link.document import Document
 from suluh.render.references import draw_bare
 from suluh.render.view import View
-
-# Whom to ask about an agency, and where its licence can be looked up.
-ASK = ("kp2mi-siskop2mi", "kp2mi-call-center", "kp2mi-whatsapp")
-HOW = "cek-p3mi"
-COSTS = "biaya-penempatan"
 
 
 def referrals_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the referral table: problem by place and stage, who comes first."""
     w = view.w["referral"]
     order = list(view.w["problem"])
-    found = sorted(view.site.referrals.values(), key=lambda r: (order.index(r.problem), r.id))
+    found = sorted(view.site.of(Referral).values(), key=lambda r: (order.index(r.problem), r.id))
     used = {(route.place, route.stage) for referral in found for route in referral.routes}
     columns = [(place, stage) for place in PLACES for stage in STAGES if (place, stage) in used]
     rows = [(referral, [first_agency(referral, *column) for column in columns]) for referral in found]
@@ -36,7 +35,7 @@ def first_agency(referral: Referral, place: str, stage: str) -> Route | None:
 
 def referral_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of one problem: its rows by place and stage, the first agency on top."""
-    referral = view.site.referrals[document.subject]
+    referral = view.site.of(Referral)[document.subject]
     groups = []
     for place in PLACES:
         for stage in STAGES:
@@ -50,12 +49,12 @@ def referral_values(document: Document, view: View) -> tuple[str, str, dict[str,
 def forms_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of forms."""
     w = view.w["form"]
-    return w["list"], w["summary"], {"forms": list(view.site.forms.values())}
+    return w["list"], w["summary"], {"forms": list(view.site.of(OfficeForm).values())}
 
 
 def form_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of a form: the sheet to print, and the reason of each field."""
-    form = view.site.forms[document.subject]
+    form = view.site.of(OfficeForm)[document.subject]
     w = view.w["form"]
     counts = w["fields"].format(len(form.fields), sum(field.required for field in form.fields))
     values = {"form": form, "counts": counts, "regulation": draw_bare(form.reference, view)}
@@ -71,7 +70,7 @@ def alerts_values(document: Document, view: View) -> tuple[str, str, dict[str, A
         names = [c.name[view.lang] for code in codes if (c := view.site.country_by_code(code))]
         return ", ".join(names) if codes else str(w["all_countries"])
 
-    return w["list"], w["summary"], {"alerts": in_order(list(view.site.alerts.values())), "where": where}
+    return w["list"], w["summary"], {"alerts": in_order(list(view.site.of(Alert).values())), "where": where}
 
 
 def charges_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
@@ -90,12 +89,12 @@ def charges_scheme_values(document: Document, view: View) -> tuple[str, str, dic
 
 
 def _charges(view: View) -> list[Charge]:
-    return sorted(view.site.charges.values(), key=lambda c: (c.order, c.name[view.lang]))
+    return sorted(view.site.of(Charge).values(), key=lambda c: (c.order, c.name[view.lang]))
 
 
 def _further(view: View) -> dict[str, Any]:
     return {
-        "further": view.site.pages[view.lang].get(COSTS),
+        "further": view.site.page_for(COST_PAGE, view.lang),
         "scheme_key": addresses.scheme_key,
         "papers": addresses.CHECKLISTS,
         "who": lambda ruling: who(ruling, view),
@@ -115,12 +114,12 @@ def who(ruling: Ruling, view: View) -> str:
 def licences_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the licence checker. A list past its term is named, not shown."""
     w = view.w["licence"]
-    lists = sorted(view.site.agency_lists.values(), key=lambda found: found.dated, reverse=True)
+    lists = sorted(view.site.of(AgencyList).values(), key=lambda found: found.dated, reverse=True)
     valid = [found for found in lists if not found.is_stale(view.today)]
     values = {
         "valid": [(found, found.dated + timedelta(days=found.term_days)) for found in valid],
         "stale": [found for found in lists if found.is_stale(view.today)],
-        "contacts": [view.site.contacts[id] for id in ASK if id in view.site.contacts],
-        "further": view.site.pages[view.lang].get(HOW),
+        "contacts": view.site.contacts_for(AGENCY_CONTACTS),
+        "further": view.site.page_for(AGENCY_PAGE, view.lang),
     }
     return w["title"], w["summary"], values

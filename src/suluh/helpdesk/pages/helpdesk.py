@@ -3,21 +3,22 @@
 from dataclasses import dataclass
 from typing import Any
 
+from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import alerts_on_outcome
 from suluh.helpdesk.link.paths import most_left, node_of, outcome_of
+from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import ASKERS
+from suluh.helpdesk.model.referral import Referral
 from suluh.helpdesk.model.tree import Answer, DecisionTree
-from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.link.reachable import HOME, country_contacts, destinations, fixed_contacts
 from suluh.model.contact import Contact
 from suluh.model.country import Country
+from suluh.model.settings import CENTRAL
 from suluh.render.references import draw_bare, inline
 from suluh.render.view import View
 
-# The contacts that stand on every question, whatever the answers.
-ALWAYS = ("kemlu-pwni", "kp2mi-call-center")
 CARE = ("no_detail", "female_officer", "safe_time", "children", "psychosocial", "crisis_centre")
 
 
@@ -37,7 +38,7 @@ class CountryContacts:
 def helpdesk_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the start page: the trees by who asks."""
     w = view.w["helpdesk"]
-    trees = sorted(view.site.trees.values(), key=lambda t: (ASKERS.index(t.asker), t.order, t.id))
+    trees = sorted(view.site.of(DecisionTree).values(), key=lambda t: (ASKERS.index(t.asker), t.order, t.id))
     return w["title"], w["summary"], {"trees": trees, "contacts": always(view), "doors": _doors(view)}
 
 
@@ -61,7 +62,7 @@ def _doors(view: View) -> list[tuple[str, str]]:
 def question_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of a question."""
     tree_id, _, id = document.subject.partition("#")
-    tree = view.site.trees[tree_id]
+    tree = view.site.of(DecisionTree)[tree_id]
     question = tree.question(id)
     assert question is not None
     left = most_left(view.site, (tree.id, id))
@@ -77,7 +78,7 @@ def question_values(document: Document, view: View) -> tuple[str, str, dict[str,
 
 def outcome_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of an outcome."""
-    outcome = view.site.outcomes[document.subject]
+    outcome = view.site.of(Outcome)[document.subject]
     w = view.w["helpdesk"]
     abroad = bool(outcome.contact_needs) and outcome.place != "origin"
     by_country = [CountryContacts(c, country_contacts(view.site, outcome, c)) for c in _countries(view)]
@@ -108,8 +109,8 @@ def officer_side(outcome: Outcome, view: View) -> dict[str, Any] | None:
     officer, signed = outcome.officer, outcome.sign_off
     if officer is None:
         return None
-    form = view.site.forms.get(officer.form or "")
-    referral = view.site.referrals.get(officer.referral or "")
+    form = view.site.of(OfficeForm).get(officer.form or "")
+    referral = view.site.of(Referral).get(officer.referral or "")
     return {
         "classification": officer.classification[view.lang],
         "procedures": [draw_bare(text, view) for text in officer.references],
@@ -134,12 +135,12 @@ def answer_url(tree: DecisionTree, answer: Answer, view: View) -> str:
         return view.thing_url(outcome)
     node = node_of(view.site, tree, answer.to)
     assert node is not None
-    return view.url(addresses.question_key(view.site.trees[node[0]], node[1]))
+    return view.url(addresses.question_key(view.site.of(DecisionTree)[node[0]], node[1]))
 
 
 def always(view: View) -> list[Contact]:
     """The contacts that stand on every page of the help desk."""
-    found = [view.site.contacts[id] for id in ALWAYS if id in view.site.contacts]
+    found = list(reversed(view.site.contacts_for(CENTRAL)))
     return [contact for contact in found if contact.shown_channels]
 
 

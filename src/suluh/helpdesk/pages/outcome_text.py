@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from suluh.helpdesk.link.addresses import outcome_key
 from suluh.helpdesk.link.short_message import short_message
 from suluh.helpdesk.model.outcome import Outcome
-from suluh.link import addresses
+from suluh.link.addresses import address
 from suluh.link.reachable import SPOKEN, country_contacts, destinations, fixed_contacts
 from suluh.model.contact import Contact
 from suluh.render.plain_references import plain_references
@@ -71,7 +72,7 @@ def outcome_text(outcome: Outcome, view: View) -> OutcomeText:
     care = view.w["helpdesk"]["care"]
     return OutcomeText(
         id=outcome.id,
-        address=addresses.address(lang, addresses.thing_key(outcome)[0]),
+        address=address(lang, outcome_key(outcome)),
         title=outcome.title[lang],
         sensitive=outcome.sensitive,
         urgency=outcome.urgency,

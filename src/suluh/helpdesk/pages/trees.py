@@ -2,20 +2,21 @@
 
 from typing import Any
 
+from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.paths import Path, askers_of, paths
+from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import EXPECTED
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.helpdesk.pages.tree_picture.layout import lay_out
 from suluh.helpdesk.pages.tree_picture.outline import Branch, outline
 from suluh.helpdesk.pages.tree_picture.svg import draw_tree
-from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.render.view import View
 
 
 def tree_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the report on a tree."""
-    tree = view.site.trees[document.subject]
+    tree = view.site.of(DecisionTree)[document.subject]
     root = outline(view.site, tree, view.lang)
     w = view.w["tree"]
     title = w["picture_title"].format(tree.title_in(view.lang))
@@ -44,7 +45,7 @@ def trees_values(document: Document, view: View) -> tuple[str, str, dict[str, An
             t.title[view.lang],
             figures(t, list(paths(view.site, t)), view),
         )
-        for t in view.site.trees.values()
+        for t in view.site.of(DecisionTree).values()
     ]
     askers = askers_of(view.site)
     rows = []
@@ -52,7 +53,7 @@ def trees_values(document: Document, view: View) -> tuple[str, str, dict[str, An
         for problem in problems:
             covering = [
                 view.thing_link(outcome)
-                for outcome in view.site.outcomes.values()
+                for outcome in view.site.of(Outcome).values()
                 if problem in outcome.problems and asker in askers.get(outcome.id, ())
             ]
             rows.append((view.w["asker"][asker], view.w["problem"][problem], covering))

@@ -28,6 +28,7 @@ from suluh.model.registry import (
 )
 from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Site
+from suluh.render.view import Edition
 from suluh.text.spreadsheet import csv_table
 
 FOLDER = "data"
@@ -48,6 +49,11 @@ def write_registry(site_dir: Path, site: Site, today: date) -> tuple[str, ...]:
     for name, content in files.items():
         (site_dir / name).write_bytes(content)
     return tuple(files)
+
+
+def write_registry_files(site_dir: Path, edition: Edition, site_url: str) -> None:
+    """Write the files of an edition; they name addresses below the site only."""
+    write_registry(site_dir, edition.site, edition.today)
 
 
 def registry_files(site: Site, today: date) -> dict[str, bytes]:
@@ -108,7 +114,7 @@ def _entry(
     citing: Mapping[str, Mapping[str, tuple[str, ...]]],
     today: date,
 ) -> RegistryEntry:
-    key, _ = addresses.thing_key(regulation)
+    key, _ = site.kinds.address(regulation)
     pages = {
         lang: tuple(
             sorted(

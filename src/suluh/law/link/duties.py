@@ -22,7 +22,7 @@ def ordered(site: Site) -> tuple[Duty, ...]:
     """The duties by group, article and place in its list."""
     return tuple(
         sorted(
-            site.duties.values(),
+            site.of(Duty).values(),
             key=lambda d: (GROUPS.index(d.group), d.article.partition("-huruf-")[0], d.number, d.id),
         )
     )

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from suluh.law.link import addresses
 from suluh.law.link.tiers import tier_of
-from suluh.link import addresses
 from suluh.model.audience import Audience
 from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Site

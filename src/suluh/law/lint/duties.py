@@ -15,7 +15,7 @@ _NAMES = {"id": ("Indonesia", "Indonesian"), "en": ("Inggris", "English")}
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for duty in site.duties.values():
+    for duty in site.of(Duty).values():
         if duty.unknown:
             continue
         origin = site.origin("duties", duty.id)

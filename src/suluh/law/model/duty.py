@@ -4,7 +4,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Id, Line, Words
+from suluh.model.base import Words
+from suluh.model.citation import PageId, Reference
 from suluh.model.thing import Fact
 
 DutyGroup = Literal["information", "desk"]
@@ -21,13 +22,13 @@ class Duty(Fact):
     reference_name: ClassVar[str] = "duty"
 
     name: Words
-    article: Line = Field(
+    article: Reference = Field(
         pattern=r"^reg:[a-z0-9-]+#[a-z0-9-]+$",
         description="Pasal yang mewajibkannya, mis. reg:pp-59-2021#4-ayat-4.",
     )
     group: DutyGroup = Field(description="information (isi informasi) atau desk (meja LTSA).")
     number: int = Field(ge=1, le=99, description="Urutan dalam daftar pasalnya, mulai dari 1.")
-    pages: tuple[Id, ...] = Field(default=(), description="Id halaman umum yang benar-benar memuatnya.")
+    pages: tuple[PageId, ...] = Field(default=(), description="Id halaman umum yang benar-benar memuatnya.")
     untold: tuple[Words, ...] = Field(
         default=(), description="Bagian kewajiban ini yang belum dimuat halaman mana pun."
     )

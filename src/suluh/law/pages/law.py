@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from suluh.law.link import addresses
 from suluh.law.link.pictures import GRAPH_FROM, GRAPH_INLINE, topics
+from suluh.law.link.shelf import RESTS_INLINE, RESTS_PER_PAGE, rests_key
 from suluh.law.pages.law_graph.figure import draw_relations
 from suluh.law.pages.timeline.page import topic_name
-from suluh.link import addresses
-from suluh.link.catalogue import RESTS_INLINE, RESTS_PER_PAGE, rests_key
+from suluh.link.addresses import level_key
 from suluh.link.document import Document
 from suluh.link.mentions import Mention, heading_of
 from suluh.link.regulations import INVERSE, relations
@@ -45,7 +46,7 @@ def regulation_values(document: Document, view: View) -> tuple[str, str, dict[st
     graph_key = addresses.graph_key(regulation)
     values = {
         "regulation": regulation,
-        "level_key": addresses.level_key(regulation.level),
+        "level_key": level_key(regulation.level),
         "relations": known,
         "graph": draw_relations(regulation, known, view, "#hubungan") if drawn else "",
         "graph_url": view.url(graph_key) if view.has(graph_key) else "",
@@ -143,11 +144,10 @@ def _place(mention: Mention, view: View) -> Place | None:
     thing = view.site.things.get(mention.kind, {}).get(mention.id)
     if thing is None:
         return None
-    key, anchor = addresses.thing_key(thing)
-    part = ""
-    if mention.part.startswith("activities."):  # a step of a procedure
-        number = int(mention.part.split(".")[1]) + 1
-        anchor, part = addresses.step_anchor(number), view.w["law"]["step"].format(number)
+    kind = view.site.kinds.of(thing)
+    number = kind.part_at(mention.part)
+    key, anchor = kind.address(thing, number)
+    part = view.w["law"]["step"].format(number) if number else ""
     return view.url(key, anchor) if view.has(key) else "", thing.title_in(view.lang), part
 
 

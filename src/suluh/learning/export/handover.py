@@ -5,8 +5,8 @@ from pathlib import Path
 
 from suluh.export.form import ExportError, Form, Order, write_whole
 from suluh.export.pdf import to_pdf
+from suluh.learning.link import addresses
 from suluh.learning.model.path import LearningPath
-from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.render.components import draw_component
 from suluh.render.generated import draw_generated
@@ -31,7 +31,7 @@ def _export(order: Order) -> list[Path]:
 
 def _paths(order: Order) -> list[LearningPath]:
     """The paths of the roles that were ordered; of all roles if none was named."""
-    paths = {path.role: path for path in order.edition.site.paths.values()}
+    paths = {path.role: path for path in order.edition.site.of(LearningPath).values()}
     for role in order.ids:
         if role not in paths:
             raise ExportError(

@@ -27,7 +27,7 @@ class Set:
 
 def sets(order: Order, seed: str = "") -> Iterator[Set]:
     """The quizzes that were ordered, each in each language; all of them if none was named."""
-    quizzes = order.edition.site.quizzes
+    quizzes = order.edition.site.of(Quiz)
     stock = material(order.edition)
     chosen = [quizzes[id] for id in order.ids] or list(quizzes.values())
     if not chosen:

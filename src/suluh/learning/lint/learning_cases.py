@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from suluh.findings import Finding, error
+from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.tree import DecisionTree
 from suluh.learning.model.case import LearningCase
 from suluh.lint.context import Context
 from suluh.model.site import Origin, Site
@@ -10,16 +12,16 @@ from suluh.text.nearest import nearest
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for case in site.cases.values():
+    for case in site.of(LearningCase).values():
         yield from _walk(site, case, site.origin("cases", case.id))
 
 
 def _walk(site: Site, case: LearningCase, origin: Origin) -> Iterator[Finding]:
     """The first place where the way of a case leaves its tree; what follows from it is not told."""
-    if case.tree not in site.trees:
-        yield _stray(origin.place("tree"), f"tree:{case.tree}", list(site.trees))
+    if case.tree not in site.of(DecisionTree):
+        yield _stray(origin.place("tree"), f"tree:{case.tree}", list(site.of(DecisionTree)))
         return
-    tree = site.trees[case.tree]
+    tree = site.of(DecisionTree)[case.tree]
     expected = tree.start
     for index, decision in enumerate(case.decisions):
         keys = ("decisions", index)
@@ -34,11 +36,11 @@ def _walk(site: Site, case: LearningCase, origin: Origin) -> Iterator[Finding]:
             yield _stray(origin.place(*keys, "to"), decision.to, [a.to for a in question.answers])
             return
         kind, _, id = decision.to.rpartition(":")
-        if kind == "tree" and id in site.trees:
-            tree, expected = site.trees[id], site.trees[id].start
+        if kind == "tree" and id in site.of(DecisionTree):
+            tree, expected = site.of(DecisionTree)[id], site.of(DecisionTree)[id].start
         else:
             expected = id
-    if not case.outcome or case.outcome not in site.outcomes:
+    if not case.outcome or case.outcome not in site.of(Outcome):
         last = len(case.decisions) - 1
         yield error(
             "CAS001",

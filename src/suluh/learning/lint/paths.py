@@ -15,7 +15,7 @@ from suluh.text.nearest import nearest
 def check(site: Site, context: Context) -> Iterator[Finding]:
     tasks: dict[str, str] = {}
     roles: dict[str, str] = {}
-    for path in site.paths.values():
+    for path in site.of(LearningPath).values():
         origin = site.origin("paths", path.id)
         yield from _circles(path, origin)
         yield from _minutes(path, origin)
@@ -54,7 +54,7 @@ def _circles(path: LearningPath, origin: Origin) -> Iterator[Finding]:
 
 def _path_circles(site: Site) -> Iterator[Finding]:
     """PTH001: paths that wait for each other."""
-    circle = _circle({path.id: path.prerequisites for path in site.paths.values()})
+    circle = _circle({path.id: path.prerequisites for path in site.of(LearningPath).values()})
     if circle:
         yield _goes_round(site.origin("paths", circle[-2]).place("prerequisites"), circle)
 
@@ -100,8 +100,8 @@ def _names(site: Site, path: LearningPath, origin: Origin, roles: dict[str, str]
         yield _twice(origin.place("role"), path.role, roles[path.role])
     roles.setdefault(path.role, path.id)
     for index, id in enumerate(path.prerequisites):
-        if id not in site.paths:
-            yield _unknown(origin.place("prerequisites", index), id, list(site.paths))
+        if id not in site.of(LearningPath):
+            yield _unknown(origin.place("prerequisites", index), id, list(site.of(LearningPath)))
     order = [STAGES.index(stage.stage) for stage in path.stages]
     for index, number in enumerate(order[1:], start=1):
         if number <= order[index - 1]:

@@ -22,7 +22,7 @@ PARTS = {
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for quiz in site.quizzes.values():
+    for quiz in site.of(Quiz).values():
         origin = site.origin("quizzes", quiz.id)
         if not quiz.questions and not quiz.generate:
             yield error(

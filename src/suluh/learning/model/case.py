@@ -1,11 +1,12 @@
 """A branching case: a story, walked through a decision tree of the help desk as an exercise."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from suluh.model.applied import Applied
 from suluh.model.base import Day, Frozen, Id, Line, Words
+from suluh.model.citation import NoCitation, Reference
 from suluh.model.page import Change
 from suluh.model.thing import Thing
 
@@ -40,13 +41,13 @@ class LearningCase(Thing):
         min_length=1, max_length=14, description="Jalan yang tepat, dari pertanyaan pertama sampai hasil."
     )
     lessons: tuple[Words, ...] = Field(min_length=1, max_length=6, description="Pelajaran dari kasus ini.")
-    references: tuple[Line, ...] = Field(
+    references: tuple[Reference, ...] = Field(
         min_length=1,
         description="Tumpuan penjelasan, mis. reg:uu-18-2017#6, sop:rujukan, page:paspor-ditahan.",
     )
     checked: Day = Field(description="Tanggal kasus terakhir dicocokkan dengan pohon dan tumpuannya.")
     changes: tuple[Change, ...] = Field(default=(), description="Catatan perubahan kasus.")
-    applied: tuple[Applied, ...] = Field(
+    applied: Annotated[tuple[Applied, ...], NoCitation()] = Field(
         default=(), description="Perubahan hukum yang sudah dikerjakan di kasus ini."
     )
 

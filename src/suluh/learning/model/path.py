@@ -1,11 +1,12 @@
 """A learning path: what somebody in a role learns on the first day, in the first week and month."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from suluh.model.applied import Applied
-from suluh.model.base import Day, Frozen, Id, Line, Words
+from suluh.model.base import Day, Frozen, Id, Words
+from suluh.model.citation import NoCitation, Reference
 from suluh.model.page import Change
 from suluh.model.thing import Thing
 
@@ -25,7 +26,7 @@ class PathItem(Frozen):
     kind: ItemKind = Field(
         description="lesson (bacaan), sop (prosedur), quiz (kuis), case (kasus), task (tugas di tempat kerja)."
     )
-    reference: Line | None = Field(
+    reference: Reference | None = Field(
         default=None,
         description="Yang dipelajari: page:id atau page:id#bagian, sop:id, quiz:id, case:id; kosong untuk task.",
     )
@@ -36,7 +37,7 @@ class PathItem(Frozen):
     evidence: Words | None = Field(
         default=None, description="Untuk task: apa yang dilihat pembimbing sebelum menandatangani."
     )
-    references: tuple[Line, ...] = Field(
+    references: tuple[Reference, ...] = Field(
         default=(),
         description="Untuk task: tumpuannya, mis. sop:klarifikasi#3. Bila berubah, tugas dibuka lagi.",
     )
@@ -80,7 +81,7 @@ class LearningPath(Thing):
         min_length=1, max_length=3, description="Tahap: day, week, month, menurut urutan itu."
     )
     changes: tuple[Change, ...] = Field(default=(), description="Catatan perubahan jalur.")
-    applied: tuple[Applied, ...] = Field(
+    applied: Annotated[tuple[Applied, ...], NoCitation()] = Field(
         default=(), description="Perubahan hukum yang sudah dikerjakan di jalur ini."
     )
 

@@ -1,11 +1,12 @@
 """A quiz: questions written by hand, and orders for questions that are made from other data."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from suluh.model.applied import Applied
-from suluh.model.base import Day, Frozen, Id, Line, Words
+from suluh.model.base import Day, Frozen, Id, Words
+from suluh.model.citation import NoCitation, Reference
 from suluh.model.page import Change
 from suluh.model.thing import Thing
 
@@ -60,7 +61,7 @@ class QuizQuestion(Frozen):
     explanation: Words = Field(
         description="Penjelasan jawaban, dengan kalimat sendiri; muncul sesudah menjawab."
     )
-    references: tuple[Line, ...] = Field(
+    references: tuple[Reference, ...] = Field(
         min_length=1,
         description="Tumpuan jawaban, minimal satu, mis. reg:uu-18-2017#6, sop:klarifikasi#3, "
         "page:paspor-ditahan#langkah, term:p3mi. Bila tumpuan berubah, pertanyaan dibuka lagi.",
@@ -74,7 +75,7 @@ class Generate(Frozen):
         description="ordering (langkah SOP), matching (istilah dan arti), numeric (lama kegiatan SOP, "
         "standar pelayanan, tenggat pengaduan)."
     )
-    references: tuple[Line, ...] = Field(
+    references: tuple[Reference, ...] = Field(
         min_length=1,
         description="Sumber: sop:… untuk ordering; term:… (minimal tiga) untuk matching; "
         "sop:…, sop:…#langkah, service:… atau complaint:… untuk numeric.",
@@ -101,7 +102,7 @@ class Quiz(Thing):
         default=(), max_length=20, description="Pertanyaan yang dibuat dari data."
     )
     changes: tuple[Change, ...] = Field(default=(), description="Catatan perubahan kuis.")
-    applied: tuple[Applied, ...] = Field(
+    applied: Annotated[tuple[Applied, ...], NoCitation()] = Field(
         default=(), description="Perubahan hukum yang sudah dikerjakan di kuis ini."
     )
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from suluh.learning.link.addresses import question_anchor
 from suluh.learning.model.quiz import Quiz, QuizQuestion
 from suluh.learning.pages.material import Material, linked
-from suluh.link.addresses import question_anchor
 from suluh.read.references import REFERENCE, parse_bare
 from suluh.render.references import inline, label_of
 from suluh.render.view import View

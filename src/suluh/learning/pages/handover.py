@@ -11,17 +11,19 @@ from suluh.learning.pages.paths import time_of, title_of
 from suluh.link.document import Document
 from suluh.link.standing import first_day
 from suluh.model.contact import Contact
+from suluh.model.settings import CENTRAL
+from suluh.procedures.model.service import Service
+from suluh.procedures.model.sop import Sop
 from suluh.read.references import parse_bare
 from suluh.render.view import View
 
 Values = tuple[str, str, dict[str, Any]]
 OPEN_ROWS = 8  # empty lines for open matters
-CENTRAL = ("kp2mi-call-center", "kemlu-pwni")
 
 
 def handover_values(document: Document, view: View) -> Values:
     """Title, summary and values of the record."""
-    path = view.site.paths[document.subject]
+    path = view.site.of(LearningPath)[document.subject]
     role = view.site.roles.get(path.role)
     name = role.name[view.lang] if role else path.name[view.lang]
     w = view.w["learning"]
@@ -40,7 +42,7 @@ def handover_values(document: Document, view: View) -> Values:
 
 def contacts(path: LearningPath, view: View) -> list[Contact]:
     """The central contacts, and those that the pages of the path cite, if they may be shown."""
-    ids = dict.fromkeys(CENTRAL)
+    ids = dict.fromkeys(contact.id for contact in view.site.contacts_for(CENTRAL))
     for item in path.items:
         citation = parse_bare(item.reference or "")
         page = view.site.pages[view.lang].get(citation.id) if citation and citation.kind == "page" else None
@@ -67,6 +69,6 @@ def calendar(path: LearningPath, view: View) -> list[tuple[date, str, Markup]]:
 
 def procedures(path: LearningPath, view: View) -> list[Markup]:
     """The procedures and service standards of the role."""
-    lines = [f"sop:{s.id}" for s in view.site.sops.values() if any(a.role == path.role for a in s.actors)]
-    lines += [f"service:{s.id}" for s in view.site.services.values() if s.role == path.role]
+    lines = [f"sop:{s.id}" for s in view.site.of(Sop).values() if any(a.role == path.role for a in s.actors)]
+    lines += [f"service:{s.id}" for s in view.site.of(Service).values() if s.role == path.role]
     return [refer(line, view) for line in lines] or [escape("–")]

@@ -66,11 +66,11 @@ class Material:
                 mark_of("task", item.id, text, item.evidence.id if item.evidence else ""),
             )
             return (own, *self.grounds.of(item.references))
-        if citation.kind == "quiz" and citation.id in self.site.quizzes:
-            quiz = self.site.quizzes[citation.id]
+        if citation.kind == "quiz" and citation.id in self.site.of(Quiz):
+            quiz = self.site.of(Quiz)[citation.id]
             return tuple(g for q in self.questions(quiz) for g in self.of_question(quiz, q))
-        if citation.kind == "case" and citation.id in self.site.cases:
-            return self.of_case(self.site.cases[citation.id])
+        if citation.kind == "case" and citation.id in self.site.of(LearningCase):
+            return self.of_case(self.site.of(LearningCase)[citation.id])
         return self.grounds.of([item.reference or ""])
 
     def of_case(self, case: LearningCase) -> tuple[Ground, ...]:
@@ -88,7 +88,7 @@ class Material:
         """The decisions of a case with the tree and question of each; those that are not there are left out."""
         found: list[tuple[CaseDecision, DecisionTree, Question]] = []
         for decision in case.decisions:
-            tree = self.site.trees.get(decision.tree or case.tree)
+            tree = self.site.of(DecisionTree).get(decision.tree or case.tree)
             question = tree.question(decision.question) if tree else None
             if tree is not None and question is not None:
                 found.append((decision, tree, question))

@@ -6,12 +6,13 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from suluh.learning.link import addresses
 from suluh.learning.link.sections import heading_for
+from suluh.learning.model.case import LearningCase
 from suluh.learning.model.path import LearningPath, PathItem
 from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.asked import Asked, ask
 from suluh.learning.pages.material import Material, Rest, label_of_whole, linked, material, note_of, rest
-from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.model.page import Page
 from suluh.read.references import parse_bare
@@ -83,7 +84,7 @@ def entry(item: PathItem, titles: dict[str, Markup], stock: Material, view: View
 
 def path_values(document: Document, view: View) -> Values:
     """The checklist of a role."""
-    path, stock, w = view.site.paths[document.subject], material(view.edition), view.w["learning"]
+    path, stock, w = view.site.of(LearningPath)[document.subject], material(view.edition), view.w["learning"]
     titles = {item.id: title_of(item, view) for item in path.items}
     stages = [(stage, [entry(item, titles, stock, view) for item in stage.items]) for stage in path.stages]
     rests: dict[str, Rest] = {}
@@ -110,7 +111,11 @@ def path_values(document: Document, view: View) -> Values:
             "recent": recent[:RECENT],
             "review": addresses.review_key(path) if quizzes_of(path, view) else "",
             "handover": addresses.handover_key(path),
-            "needed": [view.site.paths[id] for id in path.prerequisites if id in view.site.paths],
+            "needed": [
+                view.site.of(LearningPath)[id]
+                for id in path.prerequisites
+                if id in view.site.of(LearningPath)
+            ],
         },
     )
 
@@ -120,12 +125,15 @@ def learning_values(document: Document, view: View) -> Values:
     w = view.w["learning"]
     order = list(view.site.roles)
     paths = sorted(
-        view.site.paths.values(), key=lambda p: (order.index(p.role) if p.role in order else 99, p.id)
+        view.site.of(LearningPath).values(),
+        key=lambda p: (order.index(p.role) if p.role in order else 99, p.id),
     )
     values = {
         "paths": [(path, time_of(path.minutes, w)) for path in paths],
-        "quizzes": sorted(view.site.quizzes.values(), key=lambda quiz: quiz.name[view.lang].casefold()),
-        "cases": sorted(view.site.cases.values(), key=lambda case: case.name[view.lang].casefold()),
+        "quizzes": sorted(view.site.of(Quiz).values(), key=lambda quiz: quiz.name[view.lang].casefold()),
+        "cases": sorted(
+            view.site.of(LearningCase).values(), key=lambda case: case.name[view.lang].casefold()
+        ),
         "mentors": addresses.MENTORS if view.has(addresses.MENTORS) else "",
     }
     return w["list"], w["list_summary"], values
@@ -134,12 +142,12 @@ def learning_values(document: Document, view: View) -> Values:
 def quizzes_of(path: LearningPath, view: View) -> list[Quiz]:
     """The quizzes of a path, each once, in learning order."""
     ids = (parse_bare(item.reference or "") for item in path.items if item.kind == "quiz")
-    return list({c.id: view.site.quizzes[c.id] for c in ids if c and c.id in view.site.quizzes}.values())
+    return list({c.id: view.site.of(Quiz)[c.id] for c in ids if c and c.id in view.site.of(Quiz)}.values())
 
 
 def review_values(document: Document, view: View) -> Values:
     """All questions of a path's quizzes; a script shows the five that are due."""
-    path, stock, w = view.site.paths[document.subject], material(view.edition), view.w["learning"]
+    path, stock, w = view.site.of(LearningPath)[document.subject], material(view.edition), view.w["learning"]
     asked: dict[str, Asked] = {}
     for quiz in quizzes_of(path, view):
         for question in stock.questions(quiz):
@@ -157,7 +165,7 @@ def mentors_values(document: Document, view: View) -> Values:
     """Every item of every path with its marks, for the page that reads progress files."""
     w, stock = view.w["learning"], material(view.edition)
     rows = []
-    for path in view.site.paths.values():
+    for path in view.site.of(LearningPath).values():
         items = [
             (item, title_of(item, view), "".join(sorted(g.mark for g in stock.of_item(item))))
             for item in path.items

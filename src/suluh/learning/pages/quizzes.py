@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from suluh.helpdesk.model.outcome import Outcome
+from suluh.learning.model.case import LearningCase
 from suluh.learning.model.path import LearningPath
+from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.asked import Asked, Part, ask, refer
 from suluh.learning.pages.material import material
-from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.read.references import parse_bare
 from suluh.render.references import inline
@@ -17,7 +19,7 @@ Values = tuple[str, str, dict[str, Any]]
 
 def quiz_values(document: Document, view: View) -> Values:
     """A quiz with all its questions."""
-    quiz, stock = view.site.quizzes[document.subject], material(view.edition)
+    quiz, stock = view.site.of(Quiz)[document.subject], material(view.edition)
     asked = [ask(quiz, question, stock, view) for question in stock.questions(quiz)]
     marks = sorted(
         {asked.marks[n : n + MARK_LENGTH] for asked in asked for n in range(0, len(asked.marks), MARK_LENGTH)}
@@ -33,12 +35,14 @@ def quiz_values(document: Document, view: View) -> Values:
 
 def using(view: View, key: str) -> list[LearningPath]:
     """The paths that have an item of a key."""
-    return [path for path in view.site.paths.values() if any(item.key == key for item in path.items)]
+    return [
+        path for path in view.site.of(LearningPath).values() if any(item.key == key for item in path.items)
+    ]
 
 
 def case_values(document: Document, view: View) -> Values:
     """A case: its story, then each question of the tree with the answer that fits."""
-    case, stock = view.site.cases[document.subject], material(view.edition)
+    case, stock = view.site.of(LearningCase)[document.subject], material(view.edition)
     steps: list[Asked] = []
     for number, (decision, tree, question) in enumerate(stock.way(case), start=1):
         right = {answer.to for answer in question.answers} & {decision.to}
@@ -62,12 +66,12 @@ def case_values(document: Document, view: View) -> Values:
                 marks="",
             )
         )
-    outcome = view.site.outcomes.get(case.outcome)
+    outcome = view.site.of(Outcome).get(case.outcome)
     values = {
         "case": case,
         "steps": steps,
         "marks": "".join(sorted({ground.mark for ground in stock.of_case(case)})),
-        "outcome": outcome if outcome and view.has(addresses.thing_key(outcome)[0]) else None,
+        "outcome": outcome if outcome and view.has(view.site.kinds.key(outcome)) else None,
         "outcome_name": outcome.title_in(view.lang) if outcome else "",
         "grounds": [refer(line, view) for line in case.references if parse_bare(line)],
         "paths": using(view, f"case:{case.id}"),

@@ -72,7 +72,7 @@ def _list(texts: tuple[Words, ...], lang: str) -> str:
 
 
 def _export(order: Order) -> list[Path]:
-    found = order.edition.site.instruments
+    found = order.edition.site.of(Instrument)
     chosen = [found[id].on(order.edition.today) for id in (order.ids or tuple(found))]
     return [
         write_whole(order.out / f"{i.id}-v{i.version}-kode.csv", to_codebook(i).encode("utf-8"))

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from suluh.export.form import Form, Order, write_whole
 from suluh.export.pdf import to_pdf
-from suluh.link import addresses
+from suluh.link.addresses import address
+from suluh.monitoring.link import addresses
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.pages.instruments.pages import Sheet
 from suluh.render.components import draw_component
@@ -27,7 +28,7 @@ def to_html(kind: str, instrument: Instrument, order: Order, lang: str, *, worke
     The sheet for a `worker` has neither weights nor sums.
     """
     key = addresses.instrument_keys(instrument)["instrument_paper"]
-    view = View(order.edition, lang, addresses.address(lang, key))
+    view = View(order.edition, lang, address(lang, key))
     sheet = Sheet(instrument, view)
     return draw_component(kind, view, instrument=instrument, sheet=sheet, worker=worker)
 
@@ -38,7 +39,7 @@ def styles(kind: str, theme: Theme) -> str:
 
 
 def _export(kind: str, ending: str, order: Order) -> list[Path]:
-    found = order.edition.site.instruments
+    found = order.edition.site.of(Instrument)
     written = []
     for id in order.ids or tuple(found):
         instrument = found[id].on(order.edition.today)

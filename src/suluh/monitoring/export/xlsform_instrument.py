@@ -151,10 +151,10 @@ def guidance_of(item: Item, say: Say) -> Words | None:
 
 def _export(order: Order) -> list[Path]:
     say = partial(both, order.theme.words)
-    ids = order.ids or tuple(order.edition.site.instruments)
+    ids = order.ids or tuple(order.edition.site.of(Instrument))
     found = []
     for id in ids:
-        instrument = order.edition.site.instruments[id].on(order.edition.today)
+        instrument = order.edition.site.of(Instrument)[id].on(order.edition.today)
         if instrument.sections:
             form = instrument_form(instrument, say)
             found.append(write_whole(order.out / f"{id}-v{instrument.version}.xlsx", to_xlsx(form)))

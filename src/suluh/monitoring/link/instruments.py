@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.model.audience import Audience, stricter
 from suluh.model.site import Site
+from suluh.monitoring.link import addresses
+from suluh.monitoring.model.instrument import Instrument
 
 
-def instruments(site: Site, lang: str) -> Iterator[Document]:
+def shelf(site: Site, lang: str) -> Iterator[Document]:
     """All for staff but the light page of a survey, which workers fill in themselves."""
-    found = list(site.instruments.values())
+    found = list(site.of(Instrument).values())
     for instrument in found:
         if instrument.worker_form:
             key = addresses.survey_key(instrument)

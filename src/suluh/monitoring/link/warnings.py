@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.model.audience import Audience, stricter
 from suluh.model.site import Site
+from suluh.monitoring.link import addresses
+from suluh.monitoring.model.warning_rule import WarningRule
 
 
-def warnings(site: Site, lang: str) -> Iterator[Document]:
+def shelf(site: Site, lang: str) -> Iterator[Document]:
     """For staff, whatever the level of the rules."""
-    levels = [stricter(rule.audience, Audience.staff) for rule in site.warnings.values()]
+    levels = [stricter(rule.audience, Audience.staff) for rule in site.of(WarningRule).values()]
     internal = any(page.audience is not Audience.public for page in site.pages[lang].values())
     if levels and internal:
         yield Document(lang, addresses.WARNINGS, "warnings", audience=min(levels, key=lambda a: a.level))

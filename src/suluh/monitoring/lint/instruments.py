@@ -14,7 +14,7 @@ Keys = tuple[str | int, ...]
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for instrument in site.instruments.values():
+    for instrument in site.of(Instrument).values():
         origin = site.origin("instruments", instrument.id)
         yield from _twice(instrument, origin)
         yield from _unknown(instrument, origin)

@@ -6,12 +6,13 @@ from suluh.findings import Finding, error
 from suluh.lint.context import Context
 from suluh.model.site import Origin, Site
 from suluh.monitoring.model.expression import NotAnExpression, items_in, parse_expression
+from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import PLACEHOLDER, SAID, WarningRule, WatchRule, parse_rule
 from suluh.text.nearest import nearest
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for rule in site.warnings.values():
+    for rule in site.of(WarningRule).values():
         origin = site.origin("warnings", rule.id)
         watch = parse_rule(rule.rule)
         if watch is None:
@@ -35,7 +36,7 @@ def columns_of(site: Site, rule: WarningRule) -> Mapping[str, str] | None:
     """Column -> type of what a rule watches; None if that is not there."""
     if rule.instrument is None:
         return {column.id: column.type for column in rule.columns} or None
-    instrument = site.instruments.get(rule.instrument)
+    instrument = site.of(Instrument).get(rule.instrument)
     if instrument is None:
         return None
     return {name: item.type for item in instrument.items for name in item.fields} | {

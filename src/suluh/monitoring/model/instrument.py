@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from suluh.model.base import Day, Frozen, Line, Words
+from suluh.model.citation import Reference
 from suluh.model.page import Change
 from suluh.model.thing import Fact
 from suluh.monitoring.model.instrument_item import ChoiceList, InstrumentChoice, Item, Name, Phase
@@ -44,7 +45,7 @@ class InstrumentSection(Frozen):
     relevant: Line | None = Field(default=None, description="Syarat bagian ini ditanyakan.")
     valid_from: Day | None = Field(default=None, description="Berlaku sejak; kosong berarti sejak awal.")
     valid_until: Day | None = Field(default=None, description="Berlaku sampai; kosong berarti seterusnya.")
-    legal_basis: tuple[Line, ...] = ()
+    legal_basis: tuple[Reference, ...] = ()
     items: tuple[Item, ...] = Field(min_length=1, max_length=60)
 
     @model_validator(mode="after")
@@ -86,8 +87,8 @@ class Instrument(Fact):
     minutes: int | None = Field(default=None, ge=1, le=600, description="Perkiraan lama mengisi.")
     consent: Words | None = Field(default=None, description="Yang dibacakan sebelum orang setuju ditanya.")
     worker_form: bool = Field(default=False, description="Ada halaman ringan yang diisi pekerja sendiri.")
-    legal_basis: tuple[Line, ...] = ()
-    related: tuple[Line, ...] = ()
+    legal_basis: tuple[Reference, ...] = ()
+    related: tuple[Reference, ...] = ()
     respondents: tuple[Respondent, ...] = Field(min_length=1)
     lists: tuple[ChoiceList, ...] = ()
     sections: tuple[InstrumentSection, ...] = Field(min_length=1, max_length=30)

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from suluh.model.audience import STAFF_ONLY
 from suluh.model.base import Frozen, Line, Words
+from suluh.model.citation import Reference
 
 # Names of items and choices are names of columns as well: letters, digits and single underscores.
 NAME_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
@@ -79,7 +80,7 @@ class Item(Frozen):
     respondent: Name | None = Field(default=None, description="Siapa yang ditanya; id dari respondents.")
     dimension: Dimension | None = Field(default=None, description="Tabel laporan dipilah menurut butir ini.")
     evidence: tuple[Words, ...] = Field(default=(), description="Bukti yang dilihat.")
-    legal_basis: tuple[Line, ...] = ()
+    legal_basis: tuple[Reference, ...] = ()
     weight: int = Field(default=0, ge=0, le=10, description="Bobot nilai; 0 berarti tidak dinilai.")
     good: Literal["ya", "tidak"] = Field(
         default="ya", description="Jawaban yang baik pada yes_no yang dinilai."

@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, Id, Line, Words
+from suluh.model.base import Frozen, Line, Words
+from suluh.model.citation import InstrumentId, Reference
 from suluh.model.thing import Fact
 from suluh.monitoring.model.instrument_item import Name
 
@@ -63,7 +64,7 @@ class WarningRule(Fact):
     reference_name: ClassVar[str] = "warning"
 
     name: Words
-    instrument: Id | None = Field(default=None, description="Instrumen yang jawabannya diawasi.")
+    instrument: InstrumentId | None = Field(default=None, description="Instrumen yang jawabannya diawasi.")
     columns: tuple[LogColumn, ...] = Field(
         default=(), description="Kolom buku catatan yang diawasi, bila bukan instrumen."
     )
@@ -72,7 +73,7 @@ class WarningRule(Fact):
     )
     says: Words = Field(description="Penjelasan bila aturan berbunyi, dengan {count} dan kolom yang sama.")
     follow_up: Words | None = Field(default=None, description="Apa yang dilakukan sesudahnya.")
-    legal_basis: tuple[Line, ...] = Field(default=(), description="Dasar hukum, bila ada.")
+    legal_basis: tuple[Reference, ...] = Field(default=(), description="Dasar hukum, bila ada.")
 
     def title_in(self, lang: str) -> str:
         return self.name[lang]

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from suluh.export.form import ExportError, Form, Order, write_whole
 from suluh.export.pdf import to_pdf
-from suluh.link.addresses import address, thing_key
+from suluh.link.addresses import address
 from suluh.procedures.export.sop_workbook import to_workbook
+from suluh.procedures.link.addresses import sop_key
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.sop_paper.cards import draw_cards
 from suluh.procedures.pages.sop_paper.paper import PAPERS, Paper
@@ -47,11 +48,11 @@ def _cards(order: Order) -> list[Path]:
 
 
 def _each(order: Order) -> Iterator[tuple[Sop, str, View]]:
-    sops = order.edition.site.sops
+    sops = order.edition.site.of(Sop)
     for id in order.ids or sorted(sops):
         order.progress(id)
         for lang in order.langs:
-            yield sops[id], lang, View(order.edition, lang, address(lang, thing_key(sops[id])[0]))
+            yield sops[id], lang, View(order.edition, lang, address(lang, sop_key(sops[id])))
 
 
 def _css(order: Order, name: str) -> str:

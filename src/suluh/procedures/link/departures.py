@@ -7,6 +7,7 @@ from suluh.helpdesk.model.checklist import Checklist
 from suluh.model.country import Country
 from suluh.model.site import Site
 from suluh.procedures.model.service import SCHEMES, Requirement, Service
+from suluh.procedures.model.sop import Sop
 
 HOME_COUNTRY = "ID"
 
@@ -35,7 +36,7 @@ def combinations(site: Site) -> Iterator[tuple[str, Country]]:
         if "g-to-g" in requirement.schemes
         for code in requirement.countries
     }
-    named |= {c.country for c in site.checklists.values() if c.country and "g-to-g" in c.schemes}
+    named |= {c.country for c in site.of(Checklist).values() if c.country and "g-to-g" in c.schemes}
     for scheme in SCHEMES:
         for country in site.countries.values():
             if country.code != HOME_COUNTRY and (scheme != "g-to-g" or country.code in named):
@@ -44,7 +45,7 @@ def combinations(site: Site) -> Iterator[tuple[str, Country]]:
 
 def departure_services(site: Site) -> list[Service]:
     """The services whose papers belong on a checklist: those with most papers first."""
-    found = [service for service in site.services.values() if service.for_departure]
+    found = [service for service in site.of(Service).values() if service.for_departure]
     return sorted(found, key=lambda service: (-len(service.requirements), service.id))
 
 
@@ -70,7 +71,7 @@ def conditions(site: Site, scheme: str, country: Country) -> list[Checklist]:
     """What the lists of a country ask for besides the papers of the desks."""
     found = [
         c
-        for c in site.checklists.values()
+        for c in site.of(Checklist).values()
         if c.country == country.code and (not c.schemes or scheme in c.schemes)
     ]
     return sorted(found, key=lambda c: (c.order, c.id))
@@ -79,7 +80,7 @@ def conditions(site: Site, scheme: str, country: Country) -> list[Checklist]:
 def sop_documents(site: Site) -> Mapping[str, list[str]]:
     """Id of a paper -> the procedures that know it by the same id."""
     found: dict[str, list[str]] = {}
-    for sop in site.sops.values():
+    for sop in site.of(Sop).values():
         for document in sop.documents:
             found.setdefault(document.id, []).append(sop.id)
     return found

@@ -28,9 +28,9 @@ class Handover:
 def handovers(site: Site) -> list[Handover]:
     """Every document that a procedure takes from another that this edition shows."""
     found = []
-    for receiver in site.sops.values():
+    for receiver in site.of(Sop).values():
         for document in receiver.documents:
-            giver = site.sops.get(document.sop or "") if document.origin == "sop" else None
+            giver = site.of(Sop).get(document.sop or "") if document.origin == "sop" else None
             if giver is not None:
                 made = tuple(n for n, a in enumerate(giver.activities, 1) if document.id in a.outputs)
                 needed = tuple(

@@ -13,7 +13,7 @@ Keys = tuple[str | int, ...]
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for flow in site.flows.values():
+    for flow in site.of(Flow).values():
         origin = site.origin("flows", flow.id)
         yield from _twice(flow, origin)
         yield from _unknown(flow, origin)

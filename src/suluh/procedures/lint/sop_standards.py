@@ -7,6 +7,7 @@ from suluh.findings import Finding, warning
 from suluh.model.site import Origin, Site
 from suluh.procedures.link.reach import Reach
 from suluh.procedures.link.sop_monitoring import MONITORED_EVERY_MONTHS, monitoring
+from suluh.procedures.model.service import Service
 from suluh.procedures.model.sop import MINUTES, Duration, Sop, Unit
 from suluh.text.nearest import nearest
 
@@ -90,7 +91,7 @@ def _from_elsewhere(site: Site, sop: Sop, origin: Origin) -> Iterator[Finding]:
                 (f'the document "{document.id}" comes from a procedure, but not said which', "write `sop`"),
             )
             continue
-        giver = site.sops.get(document.sop)
+        giver = site.of(Sop).get(document.sop)
         if giver is None or document.id in _results(giver):
             continue  # a procedure that does not exist is SOP003
         near = nearest(document.id, _results(giver))
@@ -120,7 +121,7 @@ def _too_long(site: Site, sop: Sop, ways: Reach, origin: Origin) -> Iterator[Fin
     An activity without a duration counts as nothing when the shortest way is sought; if the way
     found has one, its sum is not known, and the rule is silent.
     """
-    service = site.services.get(sop.service or "")
+    service = site.of(Service).get(sop.service or "")
     if service is None or service.total is None or ways.open:
         return
     total = service.total

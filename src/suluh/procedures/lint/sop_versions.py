@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from suluh.findings import Finding, error
 from suluh.lint.context import Context
 from suluh.model.site import Site
+from suluh.procedures.model.sop import Sop
+from suluh.procedures.model.sop_version import SopVersion
 from suluh.text.nearest import nearest
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for old in site.sop_versions.values():
+    for old in site.of(SopVersion).values():
         origin = site.origin("sop_versions", old.id)
-        sop = site.sops.get(old.of)
+        sop = site.of(Sop).get(old.of)
         if sop is None:
-            near = nearest(old.of, site.sops)
+            near = nearest(old.of, site.of(Sop))
             yield error(
                 "SOP010",
                 origin.place("of"),

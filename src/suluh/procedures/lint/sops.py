@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error
-from suluh.link.addresses import step_number
 from suluh.lint.context import Context
-from suluh.model.site import KIND_BY_REFERENCE, Origin, Site
+from suluh.model.site import Origin, Site
+from suluh.procedures.link.addresses import step_number
 from suluh.procedures.link.reach import reach
 from suluh.procedures.lint import sop_cells, sop_standards, sop_ways
 from suluh.procedures.model.sop import Activity, Sop
@@ -22,7 +22,7 @@ NOUNS = {
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for sop in site.sops.values():
+    for sop in site.of(Sop).values():
         origin, ways = site.origin("sops", sop.id), reach(sop)
         yield from _twice(sop, origin)
         yield from _unknown(sop, origin)
@@ -89,7 +89,7 @@ def _steps(site: Site, context: Context) -> Iterator[Finding]:
         citation = mention.citation
         if citation is None or citation.kind != "sop" or not citation.part:
             continue
-        sop = site.sops.get(citation.id)
+        sop = site.of(Sop).get(citation.id)
         if sop is None or step_number(sop, citation.part) is not None:
             continue
         last = len(sop.activities)
@@ -106,7 +106,7 @@ def _references(site: Site, sop: Sop, origin: Origin) -> Iterator[Finding]:
     for keys, kind, id in _outside(sop):
         target = site.find(kind, id)
         if target is None:
-            near = nearest(id, site.of(KIND_BY_REFERENCE[kind]))
+            near = nearest(id, site.of(site.kinds.by_reference[kind].model))
             yield error(
                 "SOP003",
                 origin.place(*keys),

@@ -4,7 +4,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, Id, Line, Words
+from suluh.model.base import Frozen, Id, Words
+from suluh.model.citation import Reference
 from suluh.model.thing import Fact
 
 
@@ -22,7 +23,9 @@ class Step(Frozen):
     text: Words
     lane: Id
     logic: Literal["then", "and", "or"] = "then"
-    references: tuple[Line, ...] = Field(default=(), description="Rujukan ke halaman, SOP, layanan, kontak.")
+    references: tuple[Reference, ...] = Field(
+        default=(), description="Rujukan ke halaman, SOP, layanan, kontak."
+    )
     gives: Words | None = Field(default=None, description="Yang diserahkan ke langkah lain.")
     gives_to: tuple[Id, ...] = Field(default=(), description="Id langkah yang menerima `gives`.")
 
@@ -45,7 +48,7 @@ class Flow(Fact):
     summary: Words
     lanes: tuple[Lane, ...] = Field(min_length=1, max_length=8)
     stages: tuple[Stage, ...] = Field(min_length=1)
-    legal_basis: tuple[Line, ...] = ()
+    legal_basis: tuple[Reference, ...] = ()
 
     def title_in(self, lang: str) -> str:
         return self.name[lang]

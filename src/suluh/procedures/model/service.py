@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from suluh.model.base import Frozen, Id, Line, Words
+from suluh.model.citation import Reference
 from suluh.model.thing import Fact
 from suluh.procedures.model.sop import Duration
 
@@ -47,7 +48,7 @@ class Requirement(Frozen):
     name: Words
     schemes: tuple[Scheme, ...] = ()
     countries: tuple[str, ...] = Field(default=(), description="Kode negara; kosong berarti semua.")
-    legal_basis: tuple[Line, ...] = ()
+    legal_basis: tuple[Reference, ...] = ()
     note: Words | None = None
 
     def holds_for(self, scheme: str, country: str) -> bool:
@@ -74,7 +75,7 @@ class Service(Fact):
     for_departure: bool = Field(
         default=False, description="Benar bila berkasnya masuk daftar periksa keberangkatan."
     )
-    legal_basis: tuple[Line, ...] = ()
+    legal_basis: tuple[Reference, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     procedure: Component = Component(open=True)
     duration: Component = Component(open=True)

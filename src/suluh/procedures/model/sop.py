@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from suluh.model.base import Day, Frozen, Id, Line, PartialDate, Title, Words
+from suluh.model.citation import Reference
 from suluh.model.page import Change
 from suluh.model.thing import Fact
 
@@ -67,8 +68,8 @@ class Activity(Frozen):
     remarks: Words | None = None
     exits: tuple[Exit, ...] = Field(default=(), description="Cabang keputusan; minimal dua.")
     next: Id | None = Field(default=None, description="Kegiatan berikutnya, bila bukan baris berikutnya.")
-    legal_basis: tuple[Line, ...] = ()
-    references: tuple[Line, ...] = Field(default=(), description="Rujukan lain, mis. sop:mediasi.")
+    legal_basis: tuple[Reference, ...] = ()
+    references: tuple[Reference, ...] = Field(default=(), description="Rujukan lain, mis. sop:mediasi.")
 
 
 class SopDates(Frozen):
@@ -108,9 +109,9 @@ class Sop(Fact):
     dates: SopDates = SopDates()
     approved_by: Title | None = Field(default=None, description="Jabatan yang mengesahkan.")
     version: Title = "0.1"
-    legal_basis: tuple[Line, ...] = ()
+    legal_basis: tuple[Reference, ...] = ()
     qualifications: tuple[Words, ...] = ()
-    related: tuple[Line, ...] = Field(default=(), description="Keterkaitan, mis. sop:mediasi.")
+    related: tuple[Reference, ...] = Field(default=(), description="Keterkaitan, mis. sop:mediasi.")
     equipment: tuple[Words, ...] = ()
     warning: Words | None = None
     records: tuple[Words, ...] = ()

@@ -5,10 +5,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.model.country import Country
 from suluh.model.role import Role
+from suluh.procedures.link import addresses
 from suluh.procedures.link.departures import Paper, combinations, conditions, departure_services, papers
 from suluh.procedures.model.service import SCHEMES
 from suluh.render.references import inline

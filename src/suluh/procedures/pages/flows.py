@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from suluh.link.addresses import lanes_key, step_anchor
 from suluh.link.document import Document
+from suluh.procedures.link.addresses import lanes_key, step_anchor
 from suluh.procedures.model.flow import Flow, Stage, Step
 from suluh.render.view import View
 
@@ -37,7 +37,7 @@ class Part:
 
 def flow_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the page of a flow."""
-    flow = view.site.flows[document.subject]
+    flow = view.site.of(Flow)[document.subject]
     values = {
         "flow": flow,
         "parts": number(flow.stages),
@@ -51,7 +51,7 @@ def flow_values(document: Document, view: View) -> tuple[str, str, dict[str, Any
 def flows_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of flows."""
     w = view.w["flow"]
-    found = sorted(view.site.flows.values(), key=lambda flow: flow.name[view.lang].casefold())
+    found = sorted(view.site.of(Flow).values(), key=lambda flow: flow.name[view.lang].casefold())
     return w["list"], w["list_summary"], {"flows": found}
 
 

@@ -4,9 +4,11 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from suluh.link import addresses
+from suluh.link.addresses import citation_key
 from suluh.link.document import Document
+from suluh.procedures.link import addresses
 from suluh.procedures.link.sop_monitoring import monitoring
+from suluh.procedures.model.service import Service
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.model.sop_version import SopVersion
 from suluh.procedures.pages.sop_flow.layout import lay_out as lay_out_flow
@@ -22,7 +24,7 @@ Field = tuple[str, list[Markup]]  # label, what it says; nothing where the offic
 
 def sop_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the page of a procedure."""
-    sop = view.site.sops[document.subject]
+    sop = view.site.of(Sop)[document.subject]
     w = view.w["sop"]
     steps = plain_steps(sop, view.lang, w)
     name = sop.title_in(view.lang)
@@ -48,17 +50,17 @@ def sop_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]
 
 def earlier(sop: Sop, view: View) -> list[SopVersion]:
     """The earlier versions of a procedure, the newest first."""
-    found = [version for version in view.site.sop_versions.values() if version.of == sop.id]
+    found = [version for version in view.site.of(SopVersion).values() if version.of == sop.id]
     return sorted(found, key=lambda version: version.until, reverse=True)
 
 
 def sops_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of procedures."""
     w = view.w["sop"]
-    found = sorted(view.site.sops.values(), key=lambda sop: sop.name[view.lang].casefold())
+    found = sorted(view.site.of(Sop).values(), key=lambda sop: sop.name[view.lang].casefold())
     values = {
         "sops": found,
-        "versions": sorted(view.site.sop_versions.values(), key=lambda v: v.until, reverse=True),
+        "versions": sorted(view.site.of(SopVersion).values(), key=lambda v: v.until, reverse=True),
         "chain_url": view.url(addresses.SOP_CHAIN) if view.has(addresses.SOP_CHAIN) else "",
         "monitoring": [_monitored(sop, view) for sop in found],
     }
@@ -111,7 +113,7 @@ def refer(line: str, view: View) -> Markup:
     citation = parse_bare(line)
     if citation is None:
         return escape(line)
-    target = addresses.citation_key(view.site, citation)
+    target = citation_key(view.site, citation)
     if target is not None and not view.has(target[0]):
         found = view.resolve(citation)
         return escape(label_of(citation, found, view.lang)) if found else escape(line)
@@ -119,5 +121,5 @@ def refer(line: str, view: View) -> Markup:
 
 
 def _service(sop: Sop, view: View) -> Markup | None:
-    service = view.site.services.get(sop.service or "")
+    service = view.site.of(Service).get(sop.service or "")
     return refer(f"service:{service.id}", view) if service else None

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from suluh.link.document import Document
 from suluh.procedures.model.service import COMPONENTS, DELIVERY, Component, Requirement, Service
+from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.sop_steps import duration
 from suluh.render.references import inline
 from suluh.render.view import View
@@ -61,12 +62,12 @@ class Group:
 
 def service_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the page of a service."""
-    service = view.site.services[document.subject]
+    service = view.site.of(Service)[document.subject]
     rest = [name for name in COMPONENTS if name not in DELIVERY]
     values = {
         "service": service,
         "role": view.site.roles.get(service.role),
-        "sop": view.site.sops.get(service.sop or ""),
+        "sop": view.site.of(Sop).get(service.sop or ""),
         "delivery": [show(name, service, view) for name in DELIVERY],
         "others": [show(name, service, view) for name in rest],
         "checklist": checklist(service.requirements, view),
@@ -77,7 +78,7 @@ def service_values(document: Document, view: View) -> tuple[str, str, dict[str, 
 def services_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the matrix of the desks."""
     w = view.w["service"]
-    found = sorted(view.site.services.values(), key=lambda s: s.name[view.lang].casefold())
+    found = sorted(view.site.of(Service).values(), key=lambda s: s.name[view.lang].casefold())
     head = [w["one"], w["documents"], w["component"]["duration"], w["component"]["fee"], w["desk"]]
     return w["list"], w["list_summary"], {"head": head, "rows": [_row(service, view) for service in found]}
 

@@ -7,6 +7,7 @@ from suluh.link.document import Document
 from suluh.link.standing import first_day
 from suluh.procedures.link.sop_changes import Difference, SopChanges, StepChange, compare
 from suluh.procedures.model.sop import Duration, Exit, Sop
+from suluh.procedures.model.sop_version import SopVersion
 from suluh.procedures.pages.procedures import refer
 from suluh.procedures.pages.sop_matrix.table import make_table
 from suluh.procedures.pages.sop_steps import duration
@@ -160,8 +161,8 @@ class _Teller:
 
 def version_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the page that says what has changed since an earlier version."""
-    old = view.site.sop_versions[document.subject]
-    sop = view.site.sops[old.of]
+    old = view.site.of(SopVersion)[document.subject]
+    sop = view.site.of(Sop)[old.of]
     w, sop_words = view.w["sop_change"], view.w["sop"]
     changes = compare(old, sop)
     name = sop.name[view.lang]

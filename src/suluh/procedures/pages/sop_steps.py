@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from suluh.link.addresses import step_anchor
+from suluh.procedures.link.addresses import step_anchor
 from suluh.procedures.model.sop import Activity, Duration, Sop
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.paths import Node, node_of, outcome_of
 from suluh.helpdesk.model.tree import DecisionTree
-from suluh.link import addresses
 from suluh.model.site import Site
 
 Kind = Literal["question", "outcome", "again"]
@@ -35,7 +35,7 @@ def outline(site: Site, tree: DecisionTree, lang: str) -> Branch:
     met: set[Node] = set()
 
     def question(node: Node, answer: str) -> Branch:
-        owner = site.trees[node[0]]
+        owner = site.of(DecisionTree)[node[0]]
         found = owner.question(node[1])
         assert found is not None
         key = addresses.question_key(owner, found.id)
@@ -48,7 +48,7 @@ def outline(site: Site, tree: DecisionTree, lang: str) -> Branch:
             outcome = outcome_of(site, choice.to)
             onward = node_of(site, owner, choice.to)
             if outcome is not None:
-                to = addresses.thing_key(outcome)[0]
+                to = addresses.outcome_key(outcome)
                 below.append(Branch(choice.text[lang], "outcome", outcome.id, outcome.title[lang], to))
             elif onward is not None:
                 below.append(question(onward, choice.text[lang]))

@@ -6,12 +6,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from suluh.link import addresses
 from suluh.link.document import Document
+from suluh.monitoring.link import addresses
 from suluh.monitoring.link.columns import SEX_NAMES, YES_NO
 from suluh.monitoring.link.survey_text import blank_text
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import Item
+from suluh.monitoring.model.slots import FIELD_GUIDE
 from suluh.monitoring.pages.instruments.conditions import condition_words
 from suluh.monitoring.pages.instruments.data import instrument_data
 from suluh.monitoring.pages.instruments.numbers import numbers
@@ -21,7 +22,6 @@ from suluh.procedures.pages.procedures import refer
 from suluh.render.view import View
 
 # The page that explains how to bring an instrument into Kobo or ODK.
-FIELD_GUIDE = "panduan-kobo-odk"
 
 Values = tuple[str, str, dict[str, Any]]
 
@@ -72,7 +72,7 @@ class Sheet:
 
 
 def _base(document: Document, view: View) -> tuple[Instrument, dict[str, Any]]:
-    instrument = view.site.instruments[document.subject].on(view.today)
+    instrument = view.site.of(Instrument)[document.subject].on(view.today)
     keys = addresses.instrument_keys(instrument)
     pages = {kind: view.url(key) for kind, key in keys.items() if view.has(key)}
     if instrument.worker_form:
@@ -82,7 +82,7 @@ def _base(document: Document, view: View) -> tuple[Instrument, dict[str, Any]]:
         "sheet": Sheet(instrument, view),
         "pages": pages,
         "lapsed": [
-            s for s in view.site.instruments[document.subject].sections if s not in instrument.sections
+            s for s in view.site.of(Instrument)[document.subject].sections if s not in instrument.sections
         ],
     }
 
@@ -98,12 +98,12 @@ def _titled(name: str) -> Callable[[Document, View], Values]:
     return values
 
 
-def _with_data(document: Document, view: View) -> Values:
+def instrument_form_values(document: Document, view: View) -> Values:
     title, summary, found = _titled("form")(document, view)
     return title, summary, {**found, "data": _data(found["instrument"])}
 
 
-def _survey(document: Document, view: View) -> Values:
+def survey_values(document: Document, view: View) -> Values:
     instrument, found = _base(document, view)
     data = instrument_data(instrument)
     del data["columns"]
@@ -118,23 +118,18 @@ def _data(instrument: Instrument) -> str:
     return json.dumps(instrument_data(instrument), separators=(",", ":"), ensure_ascii=False)
 
 
-def _instruments(document: Document, view: View) -> Values:
+def instruments_values(document: Document, view: View) -> Values:
     w = view.w["instrument"]
     order = list(w["subject"])
-    found = sorted(view.site.instruments.values(), key=lambda i: (order.index(i.subject), i.id))
+    found = sorted(view.site.of(Instrument).values(), key=lambda i: (order.index(i.subject), i.id))
     entries = [
         (i, {kind: view.url(key) for kind, key in addresses.instrument_keys(i).items() if view.has(key)})
         for i in found
     ]
-    guide = view.site.pages[view.lang].get(FIELD_GUIDE)
+    guide = view.site.page_for(FIELD_GUIDE, view.lang)
     return w["list"], w["list_summary"], {"entries": entries, "guide": guide}
 
 
-INSTRUMENT_VALUES: dict[str, Callable[[Document, View], Values]] = {
-    "instruments": _instruments,
-    "instrument": _titled("sheet"),
-    "instrument_form": _with_data,
-    "instrument_paper": _titled("paper"),
-    "instrument_training": _titled("training"),
-    "survey": _survey,
-}
+instrument_values = _titled("sheet")
+instrument_paper_values = _titled("paper")
+instrument_training_values = _titled("training")

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.procedures.model.flow import Flow, Step
 from suluh.procedures.pages.flow_lanes.layout import Group, Item, lay_out
@@ -25,7 +24,7 @@ class Place:
 
 def lanes_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the picture of the lanes of a flow."""
-    flow = view.site.flows[document.subject]
+    flow = view.site.of(Flow)[document.subject]
     w = view.w["lanes"]
     parts = number(flow.stages)
     places = _places(flow, parts, view)
@@ -67,7 +66,7 @@ def lanes_values(document: Document, view: View) -> tuple[str, str, dict[str, An
 
 def _places(flow: Flow, parts: list[Part], view: View) -> dict[str, Place]:
     who = {lane.id: lane.name[view.lang] for lane in flow.lanes}
-    key = addresses.thing_key(flow)[0]
+    key = view.site.kinds.key(flow)
     found = {}
     for part in parts:
         for numbered in part.numbered:

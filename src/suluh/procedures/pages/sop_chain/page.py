@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from suluh.link import addresses
 from suluh.link.document import Document
+from suluh.procedures.link import addresses
 from suluh.procedures.link.sop_chain import Handover, handovers, in_order
+from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.sop_chain.layout import lay_out
 from suluh.render.picture.rails import draw_ties
 from suluh.render.picture.shapes import Card
@@ -15,7 +16,7 @@ from suluh.render.view import View
 def sop_chain_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the chain."""
     w = view.w["sop_chain"]
-    sops = view.site.sops
+    sops = view.site.of(Sop)
     found = handovers(view.site)
     tied = {id for h in found for id in (h.giver, h.receiver)}
     order = [id for id in in_order(sops, found) if id in tied]
@@ -44,8 +45,8 @@ def sop_chain_values(document: Document, view: View) -> tuple[str, str, dict[str
 
 def _end(handover: Handover, view: View, *, is_giver: bool) -> dict[str, Any]:
     """An end of a hand-over: the procedure, its unit, and its steps with their addresses."""
-    sop = view.site.sops[handover.giver if is_giver else handover.receiver]
-    key = addresses.thing_key(sop)[0]
+    sop = view.site.of(Sop)[handover.giver if is_giver else handover.receiver]
+    key = view.site.kinds.key(sop)
     steps = handover.made if is_giver else handover.needed
     return {
         "sop": sop,

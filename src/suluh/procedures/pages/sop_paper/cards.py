@@ -2,7 +2,8 @@
 
 from markupsafe import Markup
 
-from suluh.link.addresses import address, step_anchor, thing_key
+from suluh.link.addresses import address
+from suluh.procedures.link.addresses import sop_key, step_anchor
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.sop_steps import PlainStep, plain_steps
 from suluh.render.components import draw_component
@@ -24,7 +25,7 @@ def draw_cards(sop: Sop, view: View, site_url: str) -> str:
 
 def qr_text(sop: Sop, step: PlainStep, lang: str, site_url: str) -> str:
     """What the code says: the address of the step; without a known site what it is, and its version."""
-    path = f"{address(lang, thing_key(sop)[0])}#{step_anchor(step.number)}"
+    path = f"{address(lang, sop_key(sop))}#{step_anchor(step.number)}"
     return f"{site_url}{path}" if site_url else f"SOP {sop.id} v{sop.version} #{step.number} {path}"
 
 

@@ -1,0 +1,26 @@
+"""The alerts that run on the day of this build, as banners at the top of the pages they concern."""
+
+from markupsafe import Markup
+
+from suluh.helpdesk.link.alerts import alerts_in_country, alerts_on_page
+from suluh.helpdesk.model.alert import Alert
+from suluh.link.catalogue import written_page
+from suluh.link.document import Document
+from suluh.model.country import Country
+from suluh.render.components import draw_component
+from suluh.render.view import View
+
+
+def alert_banners(document: Document, view: View) -> Markup:
+    """The banners of a written page, or of a page about a country."""
+    found = _alerts(document, view)
+    return draw_component("alert_banners", view, alerts=found) if found else Markup("")
+
+
+def _alerts(document: Document, view: View) -> list[Alert]:
+    page = written_page(view.site, document)
+    if page is not None:
+        return alerts_on_page(view.site, page)
+    if view.edition.kind_of(document).thing is Country:
+        return alerts_in_country(view.site, view.site.countries[document.subject].code)
+    return []

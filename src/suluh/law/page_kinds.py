@@ -1,0 +1,137 @@
+"""The kinds of pages of the law."""
+
+from suluh.law.link.addresses import CHAIN, DUTIES
+from suluh.law.pages.duties import duties_values
+from suluh.law.pages.found import regulation_answer, regulation_found_names
+from suluh.law.pages.law import graph_values, regulation_values, rests_values
+from suluh.law.pages.law_chain.page import chain_values
+from suluh.law.pages.regulation_lists import (
+    regulations_level_values,
+    regulations_values,
+    regulations_year_values,
+)
+from suluh.law.pages.timeline.page import timeline_values
+from suluh.link.addresses import REGULATIONS, REGULATIONS_BY_YEAR
+from suluh.model.regulation import Regulation
+from suluh.render.page_kind import OTHER, REGULATION, PageKind, always_shared, landmark, search
+from suluh.render.view import View
+
+PAGE_KINDS: tuple[PageKind[View], ...] = (
+    PageKind(
+        name="regulations",
+        thing=None,
+        values=regulations_values,
+        landmark=landmark(REGULATIONS, ("regulation", "list"), listed=110),
+        parent=None,
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0.6),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="regulations_year",
+        thing=None,
+        values=regulations_year_values,
+        landmark=landmark(REGULATIONS_BY_YEAR, ("regulation", "by_year"), listed=None),
+        parent="regulations",
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="regulations_level",
+        thing=None,
+        values=regulations_level_values,
+        landmark=None,
+        parent="regulations",
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0.3),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="regulation",
+        thing=Regulation,
+        values=regulation_values,
+        landmark=None,
+        parent="regulations",
+        styles=("pictures.css",),
+        scripts=(),
+        search=search(REGULATION, 0.65, names=regulation_found_names, answer=regulation_answer),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="regulation_rests",
+        thing=Regulation,
+        values=rests_values,
+        landmark=None,
+        parent="regulations",
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="regulation_graph",
+        thing=Regulation,
+        values=graph_values,
+        landmark=None,
+        parent="regulations",
+        styles=("pictures.css",),
+        scripts=(),
+        search=search(OTHER, 0.3),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="timeline",
+        thing=None,
+        values=timeline_values,
+        landmark=None,
+        parent="regulations",
+        styles=("pictures.css",),
+        scripts=(),
+        search=search(OTHER, 0.35),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="law_chain",
+        thing=None,
+        values=chain_values,
+        landmark=landmark(CHAIN, ("picture", "chain_title"), listed=None),
+        parent="regulations",
+        styles=("pictures.css",),
+        scripts=(),
+        search=search(OTHER, 0.4),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="duties",
+        thing=None,
+        values=duties_values,
+        landmark=landmark(DUTIES, ("duty", "list"), listed=180),
+        parent=None,
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0.5),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+)

@@ -1,0 +1,43 @@
+"""The area as the rest of the generator sees it."""
+
+from suluh.area import Area
+from suluh.learning.export import gift, handover, moodle, paper, practice, scorm
+from suluh.learning.kinds import KINDS
+from suluh.learning.link.learning import paths_of_role
+from suluh.learning.link.learning import shelf as learning_shelf
+from suluh.learning.lint.learning_cases import check as check_learning_cases
+from suluh.learning.lint.paths import check as check_paths
+from suluh.learning.lint.quizzes import check as check_quizzes
+from suluh.learning.page_kinds import PAGE_KINDS
+
+LEARNING = Area(
+    package="suluh.learning",
+    bundles={
+        "belajar.css": ("css/belajar.css",),
+        "belajar.js": (
+            *("js/sidik.js", "js/kemajuan.js", "js/pengulangan.js"),
+            *("js/pelajar.js", "js/jalur.js", "js/kuis.js"),
+        ),
+        "pembimbing.js": ("js/sidik.js", "js/kemajuan.js", "js/pembimbing.js"),
+    },
+    kinds=KINDS,
+    page_kinds=PAGE_KINDS,
+    shelves=(learning_shelf,),
+    rules=(
+        check_quizzes,
+        check_paths,
+        check_learning_cases,
+    ),
+    exports=(
+        gift.FORM,
+        moodle.FORM,
+        scorm.FORM,
+        practice.FORM,
+        paper.FORM,
+        handover.FORM,
+    ),
+    banners=(),
+    related=(paths_of_role,),
+    slots=(),
+    site_files=(),
+)

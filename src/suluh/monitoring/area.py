@@ -1,0 +1,40 @@
+"""The area as the rest of the generator sees it."""
+
+from suluh.area import Area
+from suluh.monitoring.export import codebook, instrument_print, xlsform_instrument
+from suluh.monitoring.kinds import KINDS
+from suluh.monitoring.link.instruments import shelf as instruments_shelf
+from suluh.monitoring.link.warnings import shelf as warnings_shelf
+from suluh.monitoring.lint.instruments import check as check_instruments
+from suluh.monitoring.lint.warning_rules import check as check_warning_rules
+from suluh.monitoring.model.slots import SLOTS
+from suluh.monitoring.page_kinds import PAGE_KINDS
+
+MONITORING = Area(
+    package="suluh.monitoring",
+    bundles={
+        "instrumen.css": ("css/instrumen.css",),
+        "isian.js": ("js/nilai.js", "js/isian_berkas.js", "js/isian_teks.js", "js/isian.js"),
+        "survei.js": ("js/nilai.js", "js/isian_teks.js", "js/survei.js"),
+    },
+    kinds=KINDS,
+    page_kinds=PAGE_KINDS,
+    shelves=(
+        instruments_shelf,
+        warnings_shelf,
+    ),
+    rules=(
+        check_instruments,
+        check_warning_rules,
+    ),
+    exports=(
+        xlsform_instrument.FORM,
+        codebook.FORM,
+        instrument_print.SHEET,
+        instrument_print.CARDS,
+    ),
+    banners=(),
+    related=(),
+    slots=SLOTS,
+    site_files=(),
+)

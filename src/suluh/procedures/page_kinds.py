@@ -1,0 +1,163 @@
+"""The kinds of pages of procedures."""
+
+from suluh.procedures.link.addresses import DEPARTURES, FLOWS, PROCEDURES, SERVICES, SOP_CHAIN
+from suluh.procedures.model.flow import Flow
+from suluh.procedures.model.service import Service
+from suluh.procedures.model.sop import Sop
+from suluh.procedures.model.sop_version import SopVersion
+from suluh.procedures.pages.departures import departure_values, departures_values
+from suluh.procedures.pages.flow_lanes.page import lanes_values
+from suluh.procedures.pages.flows import flow_values, flows_values
+from suluh.procedures.pages.found import service_answer, service_names, sop_answer, sop_names
+from suluh.procedures.pages.procedures import sop_values, sops_values
+from suluh.procedures.pages.services import service_values, services_values
+from suluh.procedures.pages.sop_chain.page import sop_chain_values
+from suluh.procedures.pages.sop_changes import version_values
+from suluh.render.page_kind import DEADLINE, FORM, OTHER, PageKind, always_shared, landmark, search
+from suluh.render.view import View
+
+PAGE_KINDS: tuple[PageKind[View], ...] = (
+    PageKind(
+        name="sops",
+        thing=None,
+        values=sops_values,
+        landmark=landmark(PROCEDURES, ("sop", "list"), listed=220),
+        parent=None,
+        styles=("pictures.css", "prosedur.css"),
+        scripts=(),
+        search=search(OTHER, 0.5),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="sop",
+        thing=Sop,
+        values=sop_values,
+        landmark=None,
+        parent="sops",
+        styles=("pictures.css", "prosedur.css"),
+        scripts=(),
+        search=search(FORM, 0.9, by_english_names=True, names=sop_names, answer=sop_answer),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="sop_version",
+        thing=SopVersion,
+        values=version_values,
+        landmark=None,
+        parent="sops",
+        styles=("pictures.css", "prosedur.css"),
+        scripts=(),
+        search=search(OTHER, 0.3),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="sop_chain",
+        thing=None,
+        values=sop_chain_values,
+        landmark=landmark(SOP_CHAIN, ("sop_chain", "title"), listed=230),
+        parent="sops",
+        styles=("pictures.css", "prosedur.css"),
+        scripts=(),
+        search=search(OTHER, 0.4),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="services",
+        thing=None,
+        values=services_values,
+        landmark=landmark(SERVICES, ("service", "list"), listed=190),
+        parent=None,
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0.5),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="service",
+        thing=Service,
+        values=service_values,
+        landmark=None,
+        parent="services",
+        styles=(),
+        scripts=(),
+        search=search(DEADLINE, 0.85, by_english_names=True, names=service_names, answer=service_answer),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="flows",
+        thing=None,
+        values=flows_values,
+        landmark=landmark(FLOWS, ("flow", "list"), listed=210),
+        parent=None,
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0.4),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="flow",
+        thing=Flow,
+        values=flow_values,
+        landmark=None,
+        parent="flows",
+        styles=("pictures.css", "prosedur.css"),
+        scripts=(),
+        search=search(OTHER, 0.5),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="flow_lanes",
+        thing=Flow,
+        values=lanes_values,
+        landmark=None,
+        parent="flows",
+        styles=("pictures.css", "prosedur.css"),
+        scripts=(),
+        search=search(OTHER, 0),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="departures",
+        thing=None,
+        values=departures_values,
+        landmark=landmark(DEPARTURES, ("departures", "list"), listed=200),
+        parent=None,
+        styles=("pictures.css", "prosedur.css"),
+        scripts=(),
+        search=search(OTHER, 0.4),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="departure",
+        thing=None,
+        values=departure_values,
+        landmark=None,
+        parent="departures",
+        styles=("pictures.css", "prosedur.css"),
+        scripts=(),
+        search=search(OTHER, 0.3),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+)

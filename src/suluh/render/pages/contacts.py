@@ -1,0 +1,94 @@
+"""The pages of contacts: all, by country, by need, one by one, and the offices by province."""
+
+from suluh.link import addresses
+from suluh.link.document import Document
+from suluh.model.contact import NEEDS, Contact
+from suluh.model.settings import CENTRAL
+from suluh.render.page_kind import Values
+from suluh.render.view import View
+
+
+def central(view: View) -> list[Contact]:
+    """The contacts that stand in where a country or an office has none of its own."""
+    return view.site.contacts_for(CENTRAL)
+
+
+def contacts_in(view: View, code: str) -> list[Contact]:
+    """The contacts of a country in the order of the kinds of contact, then by name."""
+    order = list(view.w["contact_kind"])
+    found = [c for c in view.site.contacts.values() if c.country == code]
+    return sorted(found, key=lambda c: (order.index(c.kind), c.name[view.lang]))
+
+
+def emergency_contacts(view: View) -> list[Contact]:
+    """Contacts for emergencies that answer in Indonesian, the central ones first."""
+    found = central(view)
+    for contact in view.site.contacts.values():
+        if "emergency" in contact.needs and contact.country == "ID" and contact not in found:
+            found.append(contact)
+    return [c for c in found if c.shown_channels]
+
+
+def contacts_values(document: Document, view: View) -> Values:
+    w = view.w["contact"]
+    countries = list(view.site.countries.values())
+    countries.sort(key=lambda c: (c.code != "ID", not contacts_in(view, c.code), c.name[view.lang]))
+    needs = [n for n in NEEDS if view.has(addresses.need_key(n))]
+    return (
+        w["list"],
+        w["list_summary"],
+        {
+            "emergency": emergency_contacts(view),
+            "countries": [(c, addresses.contacts_key(c), len(contacts_in(view, c.code))) for c in countries],
+            "needs": [(n, addresses.need_key(n)) for n in needs],
+        },
+    )
+
+
+def contacts_country_values(document: Document, view: View) -> Values:
+    w = view.w["contact"]
+    country = view.site.countries[document.subject]
+    name = country.name[view.lang]
+    found = contacts_in(view, country.code)
+    groups: dict[str, list[Contact]] = {}
+    for contact in found:
+        groups.setdefault(contact.kind, []).append(contact)
+    return (
+        w["in_country"].format(name),
+        w["in_country_summary"].format(name),
+        {"country": country, "groups": groups, "central": central(view)},
+    )
+
+
+def contacts_need_values(document: Document, view: View) -> Values:
+    w = view.w["contact"]
+    name = view.w["need"][document.subject]
+    groups: dict[str, list[Contact]] = {}
+    for country in sorted(view.site.countries.values(), key=lambda c: (c.code != "ID", c.name[view.lang])):
+        found = [c for c in contacts_in(view, country.code) if document.subject in c.needs]
+        found = [c for c in found if c.shown_channels]
+        if found:
+            groups[country.name[view.lang]] = found
+    return w["for_need"].format(name), w["for_need_summary"].format(name), {"groups": groups}
+
+
+def contact_values(document: Document, view: View) -> Values:
+    contact = view.site.contacts[document.subject]
+    country = view.site.country_by_code(contact.country)
+    name = contact.name[view.lang]
+    place = country.name[view.lang] if country else contact.country
+    return (
+        name,
+        f"{name}, {contact.city}, {place}.",
+        {"contact": contact, "country": country, "central": central(view)},
+    )
+
+
+def offices_values(document: Document, view: View) -> Values:
+    w = view.w["office"]
+    here = [c for c in view.site.contacts.values() if c.province]
+    provinces = []
+    for province in sorted(view.site.provinces.values(), key=lambda p: p.name):
+        offices = sorted((c for c in here if c.province == province.name), key=lambda c: (c.kind, c.id))
+        provinces.append((province, offices))
+    return w["title"], w["summary"], {"provinces": provinces, "central": central(view)}
