@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from suluh.flow import load
+from suluh.helpdesk.link.reachable import destinations
 from suluh.helpdesk.model.charge import Charge
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
-from suluh.link.reachable import destinations
 from suluh.model.site import Site
 from suluh.text.plain import strip_tags
 from tests.conftest import DAY, ROOT, Sites

@@ -9,10 +9,10 @@ import pytest
 
 from suluh.flow import load
 from suluh.helpdesk.link.paths import MOST_QUESTIONS, Path, askers_of, most_left, paths, reached
+from suluh.helpdesk.link.reachable import country_contacts, destinations, fixed_contacts, is_reachable
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import ASKERS, EXPECTED
 from suluh.helpdesk.model.tree import Answer, DecisionTree, Question
-from suluh.link.reachable import country_contacts, destinations, fixed_contacts, is_reachable
 from suluh.model.base import Words
 from suluh.model.site import Site
 from tests.conftest import DAY, ROOT

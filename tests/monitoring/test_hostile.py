@@ -8,9 +8,9 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
+from suluh.export.xlsform import to_xlsx
 from suluh.flow import open_edition
 from suluh.monitoring.export.codebook import to_codebook
-from suluh.monitoring.export.xlsform import to_xlsx
 from suluh.monitoring.export.xlsform_instrument import instrument_form
 from suluh.monitoring.model.instrument import Instrument
 from suluh.render.generated import draw_generated

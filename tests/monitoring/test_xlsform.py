@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from suluh.monitoring.export.xlsform import LANGUAGE_NAMES, to_xlsx
+from suluh.export.xlsform import LANGUAGE_NAMES, to_xlsx
 from suluh.monitoring.export.xlsform_instrument import instrument_form
 from suluh.monitoring.link.columns import CONSENT, LIGHT, SCORE, section_score
 from suluh.monitoring.link.score import Scorer

@@ -35,6 +35,18 @@ def draw(citation: Citation, view: View) -> Markup:
     return _first_use(found, label, url, view) if isinstance(found, Term) else _with_number(found, link)
 
 
+def refer(line: str, view: View) -> Markup:
+    """A bare reference as a link, or in words where this edition has no page for it."""
+    citation = parse_bare(line)
+    if citation is None:
+        return escape(line)
+    target = addresses.citation_key(view.site, citation)
+    if target is not None and not view.has(target[0]):
+        found = view.resolve(citation)
+        return escape(label_of(citation, found, view.lang)) if found else escape(line)
+    return draw(citation, view)
+
+
 def label_of(citation: Citation, found: Thing | Page, lang: str) -> str:
     """What a reference says when its author gave no label: "UU 18/2017 Pasal 38"."""
     if isinstance(found, Page):

@@ -8,11 +8,11 @@ from typing import Any
 
 from suluh.export.form import Form, Order, write_whole
 from suluh.export.pdf import to_pdf
+from suluh.export.xlsform import XlsChoice, XlsForm, XlsRow, to_xlsx
 from suluh.helpdesk.model.office_form import FieldType, FormField, OfficeForm
 from suluh.helpdesk.pages.outcome_text import all_of_bare
 from suluh.link import addresses
 from suluh.model.base import Words
-from suluh.monitoring.export.xlsform import XlsChoice, XlsForm, XlsRow, to_xlsx
 from suluh.render.components import draw_component
 from suluh.render.plain_references import plain_references
 from suluh.render.view import View

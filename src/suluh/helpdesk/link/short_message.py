@@ -1,8 +1,8 @@
 """An outcome as SMS: its short text, and as many numbers as fit."""
 
+from suluh.helpdesk.link.reachable import fixed_contacts
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import Place
-from suluh.link.reachable import fixed_contacts
 from suluh.model.contact import Contact
 from suluh.model.site import Site
 from suluh.text.sms import MOST_PARTS, measure, plain

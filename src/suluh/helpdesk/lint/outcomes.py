@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from suluh.findings import Finding, error, warning
 from suluh.helpdesk.link.paths import askers_of
+from suluh.helpdesk.link.reachable import country_contacts, destinations, fixed_contacts, is_reachable
 from suluh.helpdesk.link.short_message import short_message
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.link.as_of import as_of
-from suluh.link.reachable import country_contacts, destinations, fixed_contacts, is_reachable
 from suluh.lint.context import Context
 from suluh.model.languages import LANGUAGES
 from suluh.model.site import Origin, Site

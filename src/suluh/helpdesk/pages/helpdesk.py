@@ -6,13 +6,13 @@ from typing import Any
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import alerts_on_outcome
 from suluh.helpdesk.link.paths import most_left, node_of, outcome_of
+from suluh.helpdesk.link.reachable import HOME, country_contacts, destinations, fixed_contacts
 from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import ASKERS
 from suluh.helpdesk.model.referral import Referral
 from suluh.helpdesk.model.tree import Answer, DecisionTree
 from suluh.link.document import Document
-from suluh.link.reachable import HOME, country_contacts, destinations, fixed_contacts
 from suluh.model.contact import Contact
 from suluh.model.country import Country
 from suluh.model.settings import CENTRAL

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from suluh.helpdesk.link.addresses import outcome_key
+from suluh.helpdesk.link.reachable import SPOKEN, country_contacts, destinations, fixed_contacts
 from suluh.helpdesk.link.short_message import short_message
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.link.addresses import address
-from suluh.link.reachable import SPOKEN, country_contacts, destinations, fixed_contacts
 from suluh.model.contact import Contact
 from suluh.render.plain_references import plain_references
 from suluh.render.view import View

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from suluh.export.form import Form, Order, write_whole
+from suluh.export.xlsform import XlsChoice, XlsForm, XlsRow, to_xlsx
 from suluh.model.base import Words
-from suluh.monitoring.export.xlsform import XlsChoice, XlsForm, XlsRow, to_xlsx
 from suluh.monitoring.export.xpath import section_percent, section_sums, to_xpath, whole_light, whole_percent
 from suluh.monitoring.link.columns import (
     ABOUT,

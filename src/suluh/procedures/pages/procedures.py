@@ -4,7 +4,6 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from suluh.link.addresses import citation_key
 from suluh.link.document import Document
 from suluh.procedures.link import addresses
 from suluh.procedures.link.sop_monitoring import monitoring
@@ -15,8 +14,7 @@ from suluh.procedures.pages.sop_flow.layout import lay_out as lay_out_flow
 from suluh.procedures.pages.sop_flow.svg import draw_flow
 from suluh.procedures.pages.sop_matrix.table import make_table
 from suluh.procedures.pages.sop_steps import plain_steps
-from suluh.read.references import parse_bare
-from suluh.render.references import draw, label_of
+from suluh.render.references import refer
 from suluh.render.view import View
 
 Field = tuple[str, list[Markup]]  # label, what it says; nothing where the office fills it in
@@ -106,18 +104,6 @@ def identity_pairs(sop: Sop, view: View) -> list[tuple[Field, Field]]:
     }
     fields = [(w[name], found) for name, found in said.items()]
     return list(zip(fields[::2], fields[1::2], strict=True))
-
-
-def refer(line: str, view: View) -> Markup:
-    """A bare reference as a link, or in words where this edition has no page for it."""
-    citation = parse_bare(line)
-    if citation is None:
-        return escape(line)
-    target = citation_key(view.site, citation)
-    if target is not None and not view.has(target[0]):
-        found = view.resolve(citation)
-        return escape(label_of(citation, found, view.lang)) if found else escape(line)
-    return draw(citation, view)
 
 
 def _service(sop: Sop, view: View) -> Markup | None:

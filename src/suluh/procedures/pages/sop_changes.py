@@ -8,10 +8,10 @@ from suluh.link.standing import first_day
 from suluh.procedures.link.sop_changes import Difference, SopChanges, StepChange, compare
 from suluh.procedures.model.sop import Duration, Exit, Sop
 from suluh.procedures.model.sop_version import SopVersion
-from suluh.procedures.pages.procedures import refer
 from suluh.procedures.pages.sop_matrix.table import make_table
 from suluh.procedures.pages.sop_steps import duration
 from suluh.read.references import parse_bare
+from suluh.render.references import refer
 from suluh.render.view import View
 
 # Which column of the sheet shows a field of a step.

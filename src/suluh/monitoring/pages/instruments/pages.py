@@ -18,7 +18,7 @@ from suluh.monitoring.pages.instruments.data import instrument_data
 from suluh.monitoring.pages.instruments.numbers import numbers
 from suluh.monitoring.pages.instruments.points import Answer, answers
 from suluh.monitoring.pages.instruments.practice import Practice, make_practice
-from suluh.procedures.pages.procedures import refer
+from suluh.render.references import refer
 from suluh.render.view import View
 
 # The page that explains how to bring an instrument into Kobo or ODK.
