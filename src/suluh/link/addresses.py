@@ -104,32 +104,32 @@ def regulation_address(regulation: Regulation, part: str) -> Address:
     return f"peraturan/{regulation.id}", article.anchor if article else ""
 
 
-def institution_address(institution: Institution, part: str) -> Address:
+def institution_address(institution: Institution, _part: str) -> Address:
     """An institution."""
     return f"lembaga/{institution.id}", ""
 
 
-def term_address(term: Term, part: str) -> Address:
+def term_address(term: Term, _part: str) -> Address:
     """A term on the page of its letter."""
     return letter_key(term.letter), term.id
 
 
-def contact_address(contact: Contact, part: str) -> Address:
+def contact_address(contact: Contact, _part: str) -> Address:
     """A contact."""
     return f"kontak/{contact.id}", ""
 
 
-def role_address(role: Role, part: str) -> Address:
+def role_address(role: Role, _part: str) -> Address:
     """A role."""
     return f"peran/{role.id}", ""
 
 
-def country_address(country: Country, part: str) -> Address:
+def country_address(country: Country, _part: str) -> Address:
     """A country."""
     return f"negara/{country.id}", ""
 
 
-def province_address(province: Province, part: str) -> Address:
+def province_address(province: Province, _part: str) -> Address:
     """A province in the list of offices."""
     return OFFICES, province.id
 

@@ -40,7 +40,7 @@ from suluh.plugin.page import SuluhPage
 from suluh.plugin.searching import write_search
 from suluh.read.kept import Kept
 from suluh.render.body import Body
-from suluh.render.frame import Frame, make_frame
+from suluh.render.frame import Frame, Release, make_frame
 from suluh.render.theme import Theme
 from suluh.render.view import Edition, View
 from suluh.search.documents import ExtractedText, extract
@@ -238,16 +238,14 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
 
     def _frame(self, document: Document, body: Body, config: MkDocsConfig) -> Frame:
         assert self._edition is not None
-        return make_frame(
-            document,
-            body,
-            View(self._edition, document.lang, document.address),
+        release = Release(
             site_url=config.site_url or "",
             audience=self.audience,
             assets=self._assets,
             public_web=self.config.edition == "web" and self.audience is Audience.public,
             policy=page_policy() if self.config.edition == "file" else "",
         )
+        return make_frame(document, body, View(self._edition, document.lang, document.address), release)
 
     def reframe(self, page: Page, config: MkDocsConfig) -> tuple[str, str] | None:
         """(address, HTML) of one page that has other text now; None if this edition does not show it.

@@ -6,7 +6,7 @@ from typing import Any, cast
 from markupsafe import Markup
 
 from suluh.link import addresses
-from suluh.link.catalogue import page_of
+from suluh.link.catalogue import page_of, written_page
 from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
@@ -96,92 +96,124 @@ EXIT_URL = "https://www.wikipedia.org/"
 TOC_FROM = 3  # a list of contents pays from this many headings on
 
 
-def make_frame(
-    document: Document,
-    body: Body,
-    view: View,
-    *,
-    site_url: str,
-    audience: Audience,
-    assets: dict[str, str],
-    public_web: bool,
-    policy: str = "",
-) -> Frame:
-    """The frame of a document.
+@dataclass(frozen=True)
+class Release:
+    """What all pages of one build share: who may read it, where it will stand, its files.
 
     `site_url` ends with a slash or is empty; `public_web` is true where canonical and hreflang
     belong (the web edition). `assets` maps a plain name to the hashed file at the root. `policy` is
-    the content security policy that the page says itself, empty where a server sends it.
+    the content security policy that a page says itself, empty where a server sends it.
     """
+
+    site_url: str
+    audience: Audience
+    assets: dict[str, str]
+    public_web: bool
+    policy: str = ""
+
+
+def make_frame(document: Document, body: Body, view: View, release: Release) -> Frame:
+    """The frame of a document."""
     w = view.w
     page_kind = view.edition.kind_of(document)
-    lang, twin_lang = document.lang, other(document.lang)
-    has_twin = (twin_lang, document.key) in view.edition.catalogue
-    twin_key = document.key if has_twin else addresses.HOME
-    twin_url = addresses.relative(addresses.address(twin_lang, twin_key), document.address)
-    indexed = not (body.noindex or document.is_stub)
-    absolute = bool(public_web and site_url and indexed)
-    twin_is_real = has_twin and not view.edition.catalogue[(twin_lang, document.key)].is_stub
-    alternates: tuple[tuple[str, str], ...] = ()
-    if absolute and twin_is_real:
-        pairs = tuple((code, site_url + addresses.address(code, document.key)) for code in LANGUAGES)
-        alternates = (*pairs, ("x-default", pairs[LANGUAGES.index(ORIGINAL)][1]))
-    previous, following = neighbours(document, view)
     is_home = document.key == addresses.HOME
     page = page_of(view.site, document)
-    review = page.meta.review if page and not document.is_stub else None
+    indexed = not (body.noindex or document.is_stub)
+    absolute = bool(release.public_web and release.site_url and indexed)
+    full_address = release.site_url + document.address if release.site_url else ""
     version = w["version"].format(view.date(view.today))
-    full_address = site_url + document.address if site_url else ""
-    shared = document.audience is Audience.public and not is_home and not document.is_stub
-    shared = shared and page_kind.shared(document, view)
+    shared = is_shared(document, view)
+    reviewed, overdue = review_days(document, view)
+    previous, following = neighbours(document, view)
+    # A sensitive page is not to be found on paper by others.
+    on_paper = bool(page and shared and full_address and not body.sensitive)
+    share_title = f"{body.title} ({w['site_name']})"
     return Frame(
-        lang=lang,
+        lang=document.lang,
         kind="home" if is_home else document.kind,
         page_kind=page_kind,
-        page_id=f"{lang}/{page.id if page else document.key}",
+        page_id=f"{document.lang}/{page.id if page else document.key}",
         title=body.title,
         document_title=document_title(document, body, view),
         description=body.summary,
-        policy=policy,
-        canonical=site_url + document.address if absolute else "",
-        alternates=alternates,
+        policy=release.policy,
+        canonical=full_address if absolute else "",
+        alternates=alternates(document, view, release.site_url) if absolute else (),
         noindex=not indexed,
         home=view.url(addresses.HOME),
-        switch=Link(twin_url, NAMES[twin_lang]),
-        switch_lang=twin_lang,
+        switch=switch(document, view),
+        switch_lang=other(document.lang),
         crumbs=() if is_home else crumbs(document, view),
-        menu=(
-            Link(view.url(addresses.CONTACTS), w["emergency"], document.key == addresses.CONTACTS),
-            *_landmarks(document, view),
-            Link(view.url(addresses.PAGE_INDEX), w["all_pages"], document.key == addresses.PAGE_INDEX),
-        ),
+        menu=menu(document, view),
         sections=tuple(Link(url, title, id == document.section) for id, url, title in section_links(view)),
         previous=previous,
         next=following,
         emergency=view.url(addresses.CONTACTS),
         index=view.url(addresses.PAGE_INDEX),
-        audience=audience.value,
-        is_internal=audience is not Audience.public,
+        audience=release.audience.value,
+        is_internal=release.audience is not Audience.public,
         sensitive=body.sensitive,
         exit=EXIT_URL,
-        reviewed=view.date(review.last) if review and not is_home else "",
-        overdue=view.date(review.next) if review and review.next < view.today else "",
+        reviewed=reviewed,
+        overdue=overdue,
         version=version,
         full_address=full_address,
-        # A sensitive page is not to be found on paper by others.
-        qr=draw_qr(full_address, w["qr"])
-        if page and shared and full_address and not body.sensitive
-        else Markup(""),
-        share=make_share(f"{body.title} ({w['site_name']})", body.summary, full_address, version)
-        if shared
-        else None,
+        qr=draw_qr(full_address, w["qr"]) if on_paper else Markup(""),
+        share=make_share(share_title, body.summary, full_address, version) if shared else None,
         toc=body.headings if len(body.headings) >= TOC_FROM and page_kind.values is None else (),
         search=shared_box(view),
-        # On a worker's page their pages come first; the page of results asks for everybody of the edition.
-        search_level=(audience if document.key == addresses.SEARCH else document.audience).level,
-        assets=asset_links(assets, view),
+        search_level=search_level(document, release.audience),
+        assets=asset_links(release.assets, view),
         theme=view.edition.theme,
         w=w,
+    )
+
+
+def switch(document: Document, view: View) -> Link:
+    """The link to the other language: the twin, or the home page where there is none."""
+    lang = other(document.lang)
+    key = document.key if (lang, document.key) in view.edition.catalogue else addresses.HOME
+    return Link(addresses.relative(addresses.address(lang, key), document.address), NAMES[lang])
+
+
+def alternates(document: Document, view: View, site_url: str) -> tuple[tuple[str, str], ...]:
+    """(language code, address) of both twins, where both are real pages."""
+    twin = view.edition.catalogue.get((other(document.lang), document.key))
+    if twin is None or twin.is_stub:
+        return ()
+    pairs = tuple((code, site_url + addresses.address(code, document.key)) for code in LANGUAGES)
+    return (*pairs, ("x-default", pairs[LANGUAGES.index(ORIGINAL)][1]))
+
+
+def is_shared(document: Document, view: View) -> bool:
+    """Whether a page has links to send it to others."""
+    if document.audience is not Audience.public or document.key == addresses.HOME or document.is_stub:
+        return False
+    return view.edition.kind_of(document).shared(document, view)
+
+
+def review_days(document: Document, view: View) -> tuple[str, str]:
+    """(day of the last review, day on which the next was due) of a written page; "" for what is not to say."""
+    page = written_page(view.site, document)
+    review = page.meta.review if page else None
+    if review is None:
+        return "", ""
+    last = "" if document.key == addresses.HOME else view.date(review.last)
+    return last, view.date(review.next) if review.next < view.today else ""
+
+
+def search_level(document: Document, audience: Audience) -> int:
+    """For whom the box searches first: on a worker's page their pages; the page of results asks for everybody."""
+    return (audience if document.key == addresses.SEARCH else document.audience).level
+
+
+def menu(document: Document, view: View) -> tuple[Link, ...]:
+    """The short menu: contacts for emergencies, the landmarks that stand in it, all pages."""
+    w = view.w
+    return (
+        Link(view.url(addresses.CONTACTS), w["emergency"], document.key == addresses.CONTACTS),
+        *_landmarks(document, view),
+        Link(view.url(addresses.PAGE_INDEX), w["all_pages"], document.key == addresses.PAGE_INDEX),
     )
 
 
@@ -249,7 +281,7 @@ def crumbs(document: Document, view: View) -> tuple[Link, ...]:
 
 def neighbours(document: Document, view: View) -> tuple[Link | None, Link | None]:
     """The pages before and after a written page, inside its section."""
-    page = page_of(view.site, document) if document.kind == "page" else None
+    page = written_page(view.site, document)
     if page is None:
         return None, None
     before, after = view.edition.neighbours.get((view.lang, page.id), (None, None))

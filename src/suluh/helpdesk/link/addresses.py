@@ -49,7 +49,7 @@ def tree_address(tree: DecisionTree, part: str) -> Address:
     return question_key(tree, part if tree.question(part) else tree.start), ""
 
 
-def outcome_address(outcome: Outcome, part: str) -> Address:
+def outcome_address(outcome: Outcome, _part: str) -> Address:
     """The page of an outcome."""
     return outcome_key(outcome), ""
 
@@ -59,36 +59,36 @@ def complaint_address(procedure: ComplaintProcedure, part: str) -> Address:
     return f"pengaduan/{procedure.id}", part
 
 
-def referral_address(referral: Referral, part: str) -> Address:
+def referral_address(referral: Referral, _part: str) -> Address:
     """Where a problem is referred to."""
     return f"rujukan/{referral.id}", ""
 
 
-def form_address(form: OfficeForm, part: str) -> Address:
+def form_address(form: OfficeForm, _part: str) -> Address:
     """A form of the office."""
     return f"formulir/{form.id}", ""
 
 
-def alert_address(alert: Alert, part: str) -> Address:
+def alert_address(alert: Alert, _part: str) -> Address:
     """An alert in the list of alerts."""
     return ALERTS, alert.id
 
 
-def charge_address(charge: Charge, part: str) -> Address:
+def charge_address(charge: Charge, _part: str) -> Address:
     """A row of the table of charges."""
     return CHARGES, charge.id
 
 
-def checklist_address(checklist: Checklist, part: str) -> Address:
+def checklist_address(checklist: Checklist, _part: str) -> Address:
     """A list of the document checker."""
     return CHECKLISTS, checklist.id
 
 
-def agency_list_address(agencies: AgencyList, part: str) -> Address:
+def agency_list_address(agencies: AgencyList, _part: str) -> Address:
     """A list of licensed agencies."""
     return LICENCES, agencies.id
 
 
-def holidays_address(holidays: Holidays, part: str) -> Address:
+def holidays_address(holidays: Holidays, _part: str) -> Address:
     """The days off that the calculator of time limits knows."""
     return CLOCKS, holidays.id

@@ -18,6 +18,6 @@ def timeline_key(topic: str) -> str:
     return f"peraturan/garis-waktu-{topic}"
 
 
-def duty_address(duty: Duty, part: str) -> Address:
+def duty_address(duty: Duty, _part: str) -> Address:
     """A duty's row in the list of duties."""
     return DUTIES, duty.id

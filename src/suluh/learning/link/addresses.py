@@ -9,7 +9,7 @@ LEARNING = "jalur/index"
 MENTORS = "pembimbing/index"
 
 
-def path_address(path: LearningPath, part: str) -> Address:
+def path_address(path: LearningPath, _part: str) -> Address:
     """A learning path."""
     return f"jalur/{path.id}", ""
 
@@ -19,7 +19,7 @@ def quiz_address(quiz: Quiz, part: str) -> Address:
     return f"kuis/{quiz.id}", question_anchor(part) if part else ""
 
 
-def case_address(case: LearningCase, part: str) -> Address:
+def case_address(case: LearningCase, _part: str) -> Address:
     """A case to practise on."""
     return f"kasus/{case.id}", ""
 

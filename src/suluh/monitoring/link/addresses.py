@@ -8,12 +8,12 @@ INSTRUMENTS = "instrumen/index"
 WARNINGS = "instrumen/peringatan-dini"
 
 
-def instrument_address(instrument: Instrument, part: str) -> Address:
+def instrument_address(instrument: Instrument, _part: str) -> Address:
     """The sheet of an instrument; the light page of a survey that workers answer themselves."""
     return (survey_key(instrument) if instrument.worker_form else f"instrumen/{instrument.id}"), ""
 
 
-def warning_address(rule: WarningRule, part: str) -> Address:
+def warning_address(rule: WarningRule, _part: str) -> Address:
     """A rule in the list of early warnings."""
     return WARNINGS, rule.id
 

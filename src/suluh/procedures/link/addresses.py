@@ -31,12 +31,12 @@ def version_address(version: SopVersion, part: str) -> Address:
     return f"prosedur/{version.id}", step_anchor(number) if number else ""
 
 
-def service_address(service: Service, part: str) -> Address:
+def service_address(service: Service, _part: str) -> Address:
     """The standard of a service."""
     return f"standar/{service.id}", ""
 
 
-def flow_address(flow: Flow, part: str) -> Address:
+def flow_address(flow: Flow, _part: str) -> Address:
     """A flow as a list of steps."""
     return f"alur/{flow.id}", ""
 
