@@ -69,13 +69,28 @@ def theme(overrides: Path | None = None, declared: Declarations = DECLARED) -> T
 def open_edition(
     shown: Site, today: date, drawn_by: Theme | None = None, declared: Declarations = DECLARED
 ) -> Edition:
-    """A narrowed Site with all its pages, ready to be drawn; by the packaged theme if none is given."""
+    """A narrowed Site with all its pages, ready to be drawn; by the packaged theme if none is given.
+
+    Raises `ValueError` if a page is of a kind that nobody declared, or that has no template.
+    """
+    drawn_by = drawn_by or theme(declared=declared)
+    pages = catalogue(shown, declared.shelves)
+    _check_page_kinds({document.kind for document in pages.values()}, drawn_by, declared)
     return Edition(
         shown,
-        catalogue(shown, declared.shelves),
+        pages,
         today,
-        drawn_by or theme(declared=declared),
+        drawn_by,
         declared.page_kinds,
         declared.banners,
         declared.related,
     )
+
+
+def _check_page_kinds(used: set[str], drawn_by: Theme, declared: Declarations) -> None:
+    unknown = sorted(used - set(declared.page_kinds))
+    if unknown:
+        raise ValueError(f"no area declares these kinds of pages: {', '.join(unknown)}")
+    for kind in declared.page_kinds.values():
+        if kind.values is not None and drawn_by.find(f"components/{kind.name}.html") is None:
+            raise ValueError(f"no template: components/{kind.name}.html")
