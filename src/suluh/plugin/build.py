@@ -17,8 +17,8 @@ from suluh.output.fresh import clear_leftovers, fresh_folder
 from suluh.output.refusal import writing
 from suluh.output.swap import open_to_readers, swap
 from suluh.output.target import check_target, resolve_target
+from suluh.plugin.memory import Memory
 from suluh.plugin.plugin import SuluhPlugin
-from suluh.read.kept import Kept
 from suluh.render.theme import Theme
 
 Progress = Callable[[str], None]
@@ -61,9 +61,9 @@ def configure(options: Options, site_dir: Path) -> tuple[MkDocsConfig, SuluhPlug
 
 @dataclass
 class Keep:
-    """What a preview keeps of its last build: files read, templates, and the plugin that knows every page."""
+    """What a preview keeps of its last build: its memory, the theme, and the plugin that knows every page."""
 
-    files: Kept = field(default_factory=Kept)
+    memory: Memory = field(default_factory=Memory)
     config: MkDocsConfig | None = None
     plugin: SuluhPlugin | None = None
     theme: Theme | None = None
@@ -109,7 +109,7 @@ def build(
 def _run(config: MkDocsConfig, plugin: SuluhPlugin, keep: Keep | None) -> Result:
     """Let MkDocs write the site; the result has no counts of files yet."""
     if keep is not None:
-        plugin.kept, plugin.framed, keep.plugin = keep.files, {}, None
+        plugin.memory, plugin.framed, keep.plugin = keep.memory, {}, None
         plugin.theme = keep.theme
     try:
         mkdocs_build(config)

@@ -27,7 +27,6 @@ from suluh.flow import edition, load, open_edition, theme
 from suluh.link.catalogue import Catalogue
 from suluh.link.document import Document
 from suluh.model.audience import Audience
-from suluh.model.languages import LANGUAGES
 from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.plugin.assets import hashed_assets
@@ -35,39 +34,21 @@ from suluh.plugin.config import SuluhConfig
 from suluh.plugin.day import build_day
 from suluh.plugin.finish import finish
 from suluh.plugin.headers import page_policy
+from suluh.plugin.memory import Memory
 from suluh.plugin.navigation import build_navigation
 from suluh.plugin.page import SuluhPage
 from suluh.plugin.searching import write_search
-from suluh.read.kept import Kept
 from suluh.render.body import Body
 from suluh.render.frame import Frame, Release, make_frame
 from suluh.render.theme import Theme
 from suluh.render.view import Edition, View
 from suluh.search.documents import ExtractedText, extract
-from suluh.search.index import Memory
 
 log = get_plugin_logger("suluh")
 
 
-class _Memory(jinja2.BytecodeCache):
-    """Compiled templates by name and source, for as long as the process lives."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
 # Folders of theme files that MkDocs would copy as they are.
 THEME_FOLDERS = ("assets/", "css/", "js/", "icons/", "short/", "words/", "originals.toml")
-_BYTECODE = _Memory()
-# Counted pages of search by language, for as long as the process lives: a preview counts what changed.
-_COUNTED = {lang: Memory() for lang in LANGUAGES}
 
 
 @dataclass(frozen=True)
@@ -98,7 +79,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self._env: jinja2.Environment | None = None
         self.progress: Callable[[str], None] = lambda phase: None
         # For a preview: what was read before, the Site of all levels, and how each page was framed.
-        self.kept = Kept()
+        self.memory = Memory()
         self.whole: Site | None = None
         self.theme: Theme | None = None
         self.framed: dict[tuple[str, str], Framed] | None = None
@@ -125,7 +106,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
         site, self.findings = load(
-            content, self.today, kept=self.kept, drawn_by=self.theme, declared=self.declared
+            content, self.today, kept=self.memory.files, drawn_by=self.theme, declared=self.declared
         )
         errors = [f for f in self.findings if f.severity == "error"]
         for finding in self.findings:
@@ -210,7 +191,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         self.progress(f"write {self._lang(config)}")
         self._env = env
-        env.bytecode_cache = _BYTECODE  # the second language need not compile the templates again
+        env.bytecode_cache = self.memory.templates
         env.autoescape = lambda name: name is not None and name.startswith(("light/", "material/"))
         return env
 
@@ -270,7 +251,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             return
         self.progress("search")
         versioned = self.config.edition == "web"
-        write_search(Path(config.site_dir), self._edition, self._texts, _COUNTED, versioned=versioned)
+        counted = self.memory.counted
+        write_search(Path(config.site_dir), self._edition, self._texts, counted, versioned=versioned)
         self.progress("finish")
         finish(
             Path(config.site_dir),

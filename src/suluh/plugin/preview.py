@@ -58,7 +58,9 @@ class Preview:
         today = build_day(self._options.as_of)
         if today != plugin.today:
             return None
-        site, findings = load(Path(config.docs_dir), today, kept=self._keep.files, drawn_by=plugin.theme)
+        site, findings = load(
+            Path(config.docs_dir), today, kept=self._keep.memory.files, drawn_by=plugin.theme
+        )
         errors = [f for f in findings if f.severity == "error"]
         if errors:
             return Result(False, findings, f"{len(errors)} kesalahan pada isi / errors in the content")

@@ -1,0 +1,34 @@
+"""What a build may remember from the one before it: a preview builds again and again."""
+
+from dataclasses import dataclass, field
+
+import jinja2
+
+from suluh.model.languages import LANGUAGES
+from suluh.read.kept import Kept
+from suluh.search.index import Memory as CountedPages
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Compiled templates by name and source; the second language need not compile them again."""
+
+    def __init__(self) -> None:
+        self._bytes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        if bucket.key in self._bytes:
+            bucket.bytecode_from_string(self._bytes[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self._bytes[bucket.key] = bucket.bytecode_to_string()
+
+
+@dataclass
+class Memory:
+    """Files that were read, compiled templates, and the counted pages of search by language."""
+
+    files: Kept = field(default_factory=Kept)
+    templates: CompiledTemplates = field(default_factory=CompiledTemplates)
+    counted: dict[str, CountedPages] = field(
+        default_factory=lambda: {lang: CountedPages() for lang in LANGUAGES}
+    )
