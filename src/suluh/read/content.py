@@ -1,6 +1,7 @@
 """The whole content folder, read but not yet joined."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from suluh.findings import Finding, error
@@ -66,6 +67,6 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
             findings += read_text(path, f"{prefix}/{name}")[1]
         elif path.is_file():
             media.append(name)
-            findings += check_picture(path, f"{prefix}/{name}")
+            findings += kept.recall(path, partial(check_picture, path, f"{prefix}/{name}"))
     origins = {**page_origins, **thing_origins, **nav_origins, **search_origins, **settings_origins}
     return Content(pages, things, navigation, origins, tuple(media), kinds, search, settings), findings
