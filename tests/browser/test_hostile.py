@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from suluh.model.audience import Audience
 from suluh.plugin.headers import page_policy, policy
+from suluh.read.raster.plain import Plain
 from tests.browser.hostile import ALERT, BODY, EVIL, make_hostile
 from tests.browser.kinds import documents
 from tests.conftest import Sites, serve_folder
@@ -51,6 +52,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("suluh.flow.lint", lambda site, context: [])
         patch.setattr("suluh.read.content.check_picture", lambda path, shown: [])
+        patch.setattr("suluh.plugin.pictures.published", lambda path, shown: (Plain(path.read_bytes()), []))
         for edition in ("web", "file"):
             result = build_project(config, folder / edition, audience="supervisor", edition=edition)
             assert result.ok, [

@@ -52,6 +52,7 @@ class Composer:
         place.anchors = anchors(page, original_of(self.edition.site, page))
         notices = above + self._law_notice(("page", page.id, page.lang), view)
         text = notices + self._converter.to_html(page.body)
+        pictures = frozenset(place.pictures)
         title, summary = page.meta.title, page.meta.summary
         if page.meta.type == "landing":
             sections = view.edition.orders[view.lang]
@@ -64,10 +65,10 @@ class Composer:
                 cards=view.site.settings.home.cards,
                 lists=home_lists(view),
             )
-            return Body(title, summary, html)
+            return Body(title, summary, html, pictures=pictures)
         html = draw_component("page", view, text=text, furniture=draw_furniture(page, view))
         headings = tuple(h for h in find_headings(text) if h.level == 2)
-        return Body(title, summary, Markup(html), headings, sensitive=page.meta.sensitive)
+        return Body(title, summary, Markup(html), headings, sensitive=page.meta.sensitive, pictures=pictures)
 
     def _law_notice(self, subject: Subject, view: View) -> Markup:
         """What a page or thing cites and what has become of it, until somebody has worked it in."""

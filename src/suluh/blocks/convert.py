@@ -24,6 +24,7 @@ class Converter:
         """The HTML of a Markdown text at the converter's present place."""
         self._markdown.reset()
         self.place.cited.clear()
+        self.place.pictures.clear()
         html = self._markdown.convert(without_tokens(text))
         return Markup(clean(draw_tokens(html, self.place)))
 

@@ -23,6 +23,7 @@ class Place:
     key: str = "index"
     anchors: tuple[str, ...] = field(default=())
     cited: list[Citation] = field(default_factory=list)
+    pictures: set[str] = field(default_factory=set)
 
 
 CALLOUTS = (Danger, Warning_, Note, Unverified)

@@ -4,6 +4,7 @@ import posixpath
 import re
 import xml.etree.ElementTree as etree
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markdown.treeprocessors import Treeprocessor
 
@@ -15,7 +16,10 @@ _ALLOWED = ("http:", "https:", "mailto:", "tel:", "sms:")
 
 
 class LinkTreeprocessor(Treeprocessor):
-    """`../x.md` becomes the address of that page, `../../media/a.svg` the one copy at the root."""
+    """`../x.md` becomes the address of that page, `../../media/a.svg` the one copy at the root.
+
+    What stands in code or in a fence is no element, so it counts neither as a link nor as a picture.
+    """
 
     def __init__(self, md: object, place: "Place") -> None:
         super().__init__(md)  # type: ignore[arg-type]
@@ -42,6 +46,7 @@ class LinkTreeprocessor(Treeprocessor):
         place = self._place
         full = posixpath.normpath(posixpath.join(place.view.lang, posixpath.dirname(place.key), path))
         if full.startswith("media/"):
+            place.pictures.add(unquote(full.partition("?")[0]))
             element.set(name, place.view.root(full))
         elif full.endswith(".md"):
             key = full.removeprefix(f"{place.view.lang}/").removesuffix(".md")

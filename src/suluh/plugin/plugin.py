@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,6 +37,7 @@ from suluh.plugin.headers import page_policy
 from suluh.plugin.memory import Memory
 from suluh.plugin.navigation import build_navigation
 from suluh.plugin.page import SuluhPage
+from suluh.plugin.pictures import join_pictures
 from suluh.plugin.searching import write_search
 from suluh.render.body import Body
 from suluh.render.frame import Frame, Release, make_frame
@@ -60,6 +61,14 @@ class Framed:
     context: dict[str, Any]
 
 
+class Reframed(NamedTuple):
+    """A page of a preview; `same_pictures`: it shows the pictures that it showed when all was built."""
+
+    address: str
+    html: str
+    same_pictures: bool
+
+
 class SuluhPlugin(BasePlugin[SuluhConfig]):
     """Markdown and YAML of `content/` into the pages of one edition."""
 
@@ -73,7 +82,6 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.catalogue: Catalogue = {}
         self._edition: Edition | None = None
         self._composer: Composer | None = None
-        self._pictures: list[File] = []
         self._assets: dict[str, str] = {}
         self._texts: dict[tuple[str, str], ExtractedText] = {}
         self._env: jinja2.Environment | None = None
@@ -139,14 +147,10 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     def _remove_unpublished(self, files: Files, *, config: MkDocsConfig) -> Files:
         assert self.site is not None
         written = {f"{d.lang}/{d.key}.md" for d in self.catalogue.values() if d.kind == "page"}
-        used = used_media(self.site)
-        self._pictures = []
         uses_material = any(self.dress_of(d) == "material" for d in self.catalogue.values())
         for file in list(files):
             if file.src_dir == config.docs_dir:
-                if file.src_uri in used:
-                    self._pictures.append(file)
-                elif file.src_uri not in written:
+                if file.src_uri not in written:
                     files.remove(file)
             elif file.src_uri.startswith(THEME_FOLDERS) and not keeps_theme_file(file, uses_material):
                 files.remove(file)
@@ -171,9 +175,6 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
                     setattr(file, name, value)
                 files.append(file)
             file.page = SuluhPage(document, self._composer, file, config)
-        for picture in self._pictures:
-            if files.get_file_from_path(picture.src_uri) is None:
-                files.append(File(picture.src_uri, config.docs_dir, config.site_dir, False))
         self._assets, assets = hashed_assets(self.theme, config)
         for file in assets:
             if files.get_file_from_path(file.src_uri) is None:
@@ -189,6 +190,13 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
 
     @event_priority(-150)
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        assert self.site is not None
+        pages = (file.page for file in files)
+        bodies = (page.body for page in pages if isinstance(page, SuluhPage) and page.body is not None)
+        unfit = join_pictures(files, config, self.site, bodies)
+        if unfit:
+            self.findings = sorted({*self.findings, *unfit})
+            raise PluginError("\n".join(finding.text("id") for finding in unfit))
         self.progress(f"write {self._lang(config)}")
         self._env = env
         env.bytecode_cache = self.memory.templates
@@ -228,8 +236,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         )
         return make_frame(document, body, View(self._edition, document.lang, document.address), release)
 
-    def reframe(self, page: Page, config: MkDocsConfig) -> tuple[str, str] | None:
-        """(address, HTML) of one page that has other text now; None if this edition does not show it.
+    def reframe(self, page: Page, config: MkDocsConfig) -> Reframed | None:
+        """One page that has other text now; None if this edition does not show it.
 
         Only for a preview: the rest of the edition stays as it was built.
         """
@@ -242,7 +250,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.site = self._edition.site = replace(site, pages=pages)
         body = self._composer.compose(document)
         context = {**framed.context, "frame": self._frame(document, body, config), "body": body}
-        return document.address, framed.env.get_template(framed.template).render(context)
+        html = framed.env.get_template(framed.template).render(context)
+        return Reframed(document.address, html, body.pictures == framed.context["body"].pictures)
 
     @event_priority(-150)
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -272,12 +281,6 @@ def place_frames(config: MkDocsConfig, theme: Theme) -> None:
     own = config.theme.custom_dir
     first = [*([own] if own else []), str(theme.packages[0] / "theme")]
     config.theme.dirs = [*first, *(folder for folder in config.theme.dirs if folder not in first)]
-
-
-def used_media(site: Site) -> set[str]:
-    """The pictures of `content/media` that a page of this edition shows."""
-    text = "\n".join(page.body for pages in site.pages.values() for page in pages.values())
-    return {name for name in site.media if name.removeprefix("media/") in text}
 
 
 def keeps_theme_file(file: File, uses_material: bool) -> bool:

@@ -15,7 +15,6 @@ from suluh.model.site import Site
 from suluh.plugin.build import Keep, Options, Progress, Result, build
 from suluh.plugin.custom_dir import custom_dir_of
 from suluh.plugin.day import build_day
-from suluh.plugin.plugin import used_media
 from suluh.text.headings import headings
 
 Stamps = tuple[tuple[str, int, int], ...]
@@ -43,9 +42,10 @@ class Preview:
         return result
 
     def _look(self) -> Stamps:
-        """The state of templates, style sheets, scripts, words and the configuration."""
-        files = [self._options.config_file]
-        for folder in watched(self._options.config_file):
+        """The state of templates, style sheets, scripts, words, pictures and the configuration."""
+        config = self._options.config_file
+        files = [config]
+        for folder in (*watched(config), config.parent / "content" / "media"):
             files += sorted(folder.rglob("*"))
         return tuple((str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in files if p.is_file())
 
@@ -68,10 +68,11 @@ class Preview:
         if changed is None:
             return None
         plugin.whole, plugin.findings = site, findings
-        for page in changed:
-            framed = plugin.reframe(page, config)
-            if framed is not None:
-                write(self._root, framed[0], framed[1])
+        framed = [found for page in changed if (found := plugin.reframe(page, config))]
+        if not all(found.same_pictures for found in framed):
+            return None
+        for found in framed:
+            write(self._root, found.address, found.html)
         return Result(True, findings, seconds=time.monotonic() - started)
 
 
@@ -88,7 +89,6 @@ def changed_texts(before: Site, after: Site) -> list[Page] | None:
         and before.navigation == after.navigation
         and before.media == after.media
         and all(before.pages[lang].keys() == after.pages[lang].keys() for lang in after.pages)
-        and used_media(before) == used_media(after)
     )
     if not same:
         return None

@@ -24,3 +24,4 @@ class Body:
     headings: tuple[Heading, ...] = ()
     noindex: bool = False
     sensitive: bool = False
+    pictures: frozenset[str] = frozenset()  # `media/…` that it shows or links to
