@@ -20,12 +20,20 @@ POLICY = {
     "form-action": ["'self'"],
     "frame-ancestors": ["'none'"],
 }
+# Pictures come from authors. Whatever one of them holds, a browser that opens it alone may draw it
+# and no more: no script, no request, no storage, no frame.
+MEDIA_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'; sandbox"
+)
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+# Folders without a page of ours: what lies there never gives its hashes to the policy of the pages.
+_NO_PAGES = {"media", "assets", "aset"}
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
@@ -39,10 +47,12 @@ def page_policy() -> str:
 
 
 def policy(site_dir: Path) -> str:
-    """The policy as one line, with the hashes of the inline scripts and styles that the pages have."""
+    """The policy as one line, with the hashes of the inline scripts and styles that our pages have."""
     scripts: set[str] = set()
     styles: set[str] = set()
     for path in sorted(site_dir.rglob("*.html")):
+        if path.relative_to(site_dir).parts[0] in _NO_PAGES:
+            continue
         html = path.read_text("utf-8")
         if "<script" in html:
             scripts |= {_hash(text) for kind, text in _SCRIPT.findall(html) if "application/json" not in kind}
@@ -69,11 +79,14 @@ def write_headers(site_dir: Path) -> None:
     lines += ["  Cache-Control: public, max-age=300", "", "/aset/*"]
     lines += ["  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable", ""]
     lines += ["/cari/*", "  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable", ""]
+    lines += ["/media/*", "  ! Content-Security-Policy", f"  Content-Security-Policy: {MEDIA_POLICY}"]
+    lines += ["  ! Cache-Control", "  Cache-Control: public, max-age=86400", ""]
     for lang in LANGUAGES:  # the word list has no mark of its version in its address
         lines += [f"/cari/{lang}/kata.js", "  ! Cache-Control", "  Cache-Control: no-cache", ""]
     (site_dir / "_headers").write_text("\n".join(lines), "utf-8")
-    common = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
-    indented = "".join(f"    {line}\n" for line in common.splitlines())
+    common = _added(headers)
+    indented = _added(headers, "    ")
+    media = _added({**headers, "Content-Security-Policy": MEDIA_POLICY}, "    ")
     (site_dir / "nginx.conf").write_text(
         "# Include this inside a `server` block whose root is this folder.\n"
         "charset utf-8;\ngzip on;\ngzip_types text/css application/javascript image/svg+xml application/json;\n"
@@ -83,9 +96,14 @@ def write_headers(site_dir: Path) -> None:
         + "location ~ ^/(_headers|nginx\\.conf)$ { return 404; }\n"
         + _kept("/aset/", indented, "public, max-age=31536000, immutable")
         + _kept("/cari/", indented, "public, max-age=31536000, immutable")
+        + _kept("^~ /media/", media, "public, max-age=86400")
         + _kept("~ ^/cari/[a-z]+/kata\\.js$", indented, "no-cache"),
         "utf-8",
     )
+
+
+def _added(headers: Mapping[str, str], indent: str = "") -> str:
+    return "".join(f'{indent}add_header {name} "{value}" always;\n' for name, value in headers.items())
 
 
 def _kept(place: str, headers: str, how: str) -> str:

@@ -10,6 +10,7 @@ from suluh.findings.show import show
 from suluh.output.refusal import Refusal, writing
 from suluh.output.target import RELEASE, refuse_strangers
 from suluh.plugin.build import Options, Progress
+from suluh.plugin.media_headers import guard_media
 from suluh.plugin.preview import Preview, watched
 
 _WAIT = {"id": "Menunggu perubahan. Ctrl+C untuk berhenti.", "en": "Watching for changes. Ctrl+C stops."}
@@ -65,6 +66,7 @@ def serve(options: Options, host: str, port: int, lang: str, progress: Progress)
         sys.exit(code)
     server = LiveReloadServer(builder=again, host=host, port=port, root=str(root))
     server.error_handler = lambda code: _page(root, code)
+    server.set_app(guard_media(server.serve_request))
     for path in (folder / "content", options.config_file, *watched(options.config_file)):
         if path.exists():
             server.watch(str(path))
