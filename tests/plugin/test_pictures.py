@@ -40,6 +40,8 @@ def fill(content: Path) -> None:
     for name in SHOWN | HIDDEN:
         data = svg("<path d='M0 0h9v9z'/><!-- Siti Rahasia -->") if name.endswith(".svg") else png()
         (content / "media" / name).write_bytes(data)
+    for name in (".DS_Store", "Thumbs.db"):
+        (content / "media" / name).write_bytes(b"\0\0\0\1Bud1")
     (content / "media/foto.jpg").write_bytes(PICTURES["foto.jpg"][0])
 
 
