@@ -50,7 +50,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     folder = tmp_path_factory.mktemp("jahat")
     config = make_hostile(folder)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("suluh.flow.lint", lambda site, context: [])
+        patch.setattr("suluh.flow.lint", lambda site, context, rules: [])
         patch.setattr("suluh.read.content.check_picture", lambda path, shown: [])
         patch.setattr("suluh.plugin.pictures.published", lambda path, shown: (Plain(path.read_bytes()), []))
         for edition in ("web", "file"):
