@@ -7,7 +7,8 @@ from typing import Any
 
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.sop_matrix.geometry import Matrix, Sheet
-from suluh.procedures.pages.sop_matrix.layout import COLUMN_PX, lay_out
+from suluh.procedures.pages.sop_matrix.grid import COLUMN_PX
+from suluh.procedures.pages.sop_matrix.layout import lay_out
 from suluh.procedures.pages.sop_paper.paper import Paper
 from suluh.procedures.pages.sop_steps import PlainStep, plain_steps
 from suluh.render.picture.lettering import wrap
