@@ -45,62 +45,55 @@ def block_marks(text: str) -> Iterator[BlockMark]:
 def check_blocks(body: str, shown: str, first_line: int) -> list[Finding]:
     """Findings for unknown, empty-handed or unclosed blocks: the Markdown library passes them silently."""
     findings: list[Finding] = []
-    open_at: list[BlockMark] = []
+    open_marks: list[BlockMark] = []
     for mark in block_marks(body):
-        at = first_line + mark.line
-        if not mark.name:
-            if open_at and open_at[-1].fence == mark.fence:
-                open_at.pop()
-            else:
-                findings.append(
-                    error(
-                        "BLK003",
-                        (shown, at),
-                        (
-                            f"`{mark.fence}` ini tidak menutup blok apa pun",
-                            "hapus baris ini, atau samakan garisnya",
-                        ),
-                        (
-                            f"this `{mark.fence}` closes no block",
-                            "delete this line, or give both the same slashes",
-                        ),
-                    )
-                )
-            continue
-        open_at.append(mark)
-        if mark.name not in BLOCKS:
-            near = nearest(mark.name, BLOCKS)
-            choices = ", ".join(BLOCKS)
-            findings.append(
-                error(
-                    "BLK001",
-                    (shown, at),
-                    (
-                        f'blok "{mark.name}" tidak ada',
-                        f'maksudnya "{near}"?' if near else f"pilih: {choices}",
-                    ),
-                    (
-                        f'there is no block "{mark.name}"',
-                        f'did you mean "{near}"?' if near else f"choose: {choices}",
-                    ),
-                )
-            )
-        elif not mark.argument and BLOCKS[mark.name] != "title":
-            findings.append(
-                error(
-                    "BLK002",
-                    (shown, at),
-                    (f'blok "{mark.name}" tanpa isian', f"tulis `/// {mark.name} | …`"),
-                    (f'the block "{mark.name}" lacks its argument', f"write `/// {mark.name} | …`"),
-                )
-            )
-    for mark in open_at:
-        findings.append(
-            error(
-                "BLK003",
-                (shown, first_line + mark.line),
-                (f'blok "{mark.name}" tidak ditutup', f"tulis baris `{mark.fence}` sesudah isinya"),
-                (f'the block "{mark.name}" is not closed', f"write a line `{mark.fence}` after its content"),
-            )
-        )
-    return findings
+        place = (shown, first_line + mark.line)
+        if mark.name:
+            open_marks.append(mark)
+            if mark.name not in BLOCKS:
+                findings.append(_unknown(mark, place))
+            elif not mark.argument and BLOCKS[mark.name] != "title":
+                findings.append(_empty(mark, place))
+        elif open_marks and open_marks[-1].fence == mark.fence:
+            open_marks.pop()
+        else:
+            findings.append(_closes_nothing(mark, place))
+    return findings + [_unclosed(mark, (shown, first_line + mark.line)) for mark in open_marks]
+
+
+def _unknown(mark: BlockMark, place: tuple[str, int]) -> Finding:
+    near = nearest(mark.name, BLOCKS)
+    choices = ", ".join(BLOCKS)
+    return error(
+        "BLK001",
+        place,
+        (f'blok "{mark.name}" tidak ada', f'maksudnya "{near}"?' if near else f"pilih: {choices}"),
+        (f'there is no block "{mark.name}"', f'did you mean "{near}"?' if near else f"choose: {choices}"),
+    )
+
+
+def _empty(mark: BlockMark, place: tuple[str, int]) -> Finding:
+    return error(
+        "BLK002",
+        place,
+        (f'blok "{mark.name}" tanpa isian', f"tulis `/// {mark.name} | …`"),
+        (f'the block "{mark.name}" lacks its argument', f"write `/// {mark.name} | …`"),
+    )
+
+
+def _closes_nothing(mark: BlockMark, place: tuple[str, int]) -> Finding:
+    return error(
+        "BLK003",
+        place,
+        (f"`{mark.fence}` ini tidak menutup blok apa pun", "hapus baris ini, atau samakan garisnya"),
+        (f"this `{mark.fence}` closes no block", "delete this line, or give both the same slashes"),
+    )
+
+
+def _unclosed(mark: BlockMark, place: tuple[str, int]) -> Finding:
+    return error(
+        "BLK003",
+        place,
+        (f'blok "{mark.name}" tidak ditutup', f"tulis baris `{mark.fence}` sesudah isinya"),
+        (f'the block "{mark.name}" is not closed', f"write a line `{mark.fence}` after its content"),
+    )
