@@ -36,6 +36,11 @@ class Case:
     def code(self) -> str:
         return self.path.name[:6]
 
+    @property
+    def room(self) -> str:
+        """The folder of `tests` that the case lies in."""
+        return self.path.parents[1].name
+
     def faults(self, folder: Path) -> tuple[list[Finding], Guilt]:
         """(what is found in the bad content, where the case marks the faults)."""
         guilt = lay_down(self.bad, folder)
@@ -54,12 +59,8 @@ def read_case(path: Path) -> Case:
     return Case(path, title.strip(), found["bad"], found["good"], found.get("says", "").strip())
 
 
-def cases_beside(test_file: str) -> list[Case]:
-    """The cases in the folder `cases` beside a test."""
-    return [read_case(path) for path in sorted((Path(test_file).parent / "cases").glob("*.case"))]
-
-
 def all_cases() -> list[Case]:
+    """Every case of every room."""
     tests = Path(__file__).resolve().parents[1]
     return [read_case(path) for path in sorted(tests.glob("*/cases/*.case"))]
 
@@ -69,61 +70,82 @@ def said(findings: list[Finding]) -> str:
     return "\n".join(f"{show([f], 'text', 'id')}\n{show([f], 'text', 'en')}" for f in sorted(findings))
 
 
-def lay_down(part: str, folder: Path) -> Guilt:
-    """Write the small site with the changes of one part; return where its marks stand."""
-    texts: dict[str, str | bytes] = dict(FILES)
-    links: dict[str, str] = {}
-    folders: list[str] = []
-    guilt: Guilt = []
-    for head, lines in changes(part):
+@dataclass
+class Draft:
+    """The files of a case before they are written; marks still stand in the texts."""
+
+    texts: dict[str, str | bytes]
+    links: dict[str, str]
+    folders: list[str]
+    guilt: Guilt
+
+    def change(self, head: str, lines: list[str]) -> None:
+        """Make one change of a part, see README.md."""
         head, marked = unmark(head)
         match = HEAD.match(head)
         assert match, f"not a change: {head}"
         name, verb = match.group(1), match.group("verb") or ""
-        guilt += [(name, 1, code) for code in marked]
-        body = "".join(f"{line}\n" for line in lines)
+        self.guilt += [(name, 1, code) for code in marked]
         if match.group("line") is not None:
-            old = texts[name]
-            assert isinstance(old, str)
-            place = old.split("\n")
-            assert match.group("line") in place, f"{name} has no such line: {match.group('line')}"
-            index = place.index(match.group("line"))
-            texts[name] = "\n".join([*place[:index], *lines, *place[index + 1 :]])
+            self._replace(name, match.group("line"), lines)
         elif verb == "deleted":
-            texts = {n: t for n, t in texts.items() if n != name and not n.startswith(f"{name}/")}
+            self.texts = {n: t for n, t in self.texts.items() if n != name and not n.startswith(f"{name}/")}
         elif verb == "folder":
-            texts.pop(name, None)
-            folders.append(name)
+            self.texts.pop(name, None)
+            self.folders.append(name)
         elif verb == "bytes":
-            plain = [unmark(line) for line in lines]
-            guilt += [(name, number, code) for number, (_, own) in enumerate(plain, 1) for code in own]
-            body = "".join(f"{line}\n" for line, _ in plain)
-            texts[name] = body.encode().decode("unicode_escape").encode("latin-1")
+            self._bytes(name, lines)
         elif verb.startswith("link"):
-            texts.pop(name, None)
-            links[name] = verb.split()[1]
+            self.texts.pop(name, None)
+            self.links[name] = verb.split()[1]
         elif verb.startswith("kilobytes"):
-            texts[name] = b"kata " * (int(verb.split()[1]) * 1024 // 5)
+            self.texts[name] = b"kata " * (int(verb.split()[1]) * 1024 // 5)
         elif verb != "as it is":
-            texts[name] = body
-    for name, text in texts.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(text, str):
-            lines = []
-            for number, line in enumerate(text.split("\n"), start=1):
-                line, marked = unmark(line)
-                guilt += [(name, number, code) for code in marked]
-                lines.append(line)
-            text = "\n".join(lines).replace(WORDS_MARK, WORDS).encode()
-        path.write_bytes(text)
-    for name in folders:
-        (folder / name).mkdir(parents=True)
-    for name, target in links.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).symlink_to(target)
-    (folder / "content").mkdir(exist_ok=True)
-    return guilt
+            self.texts[name] = "".join(f"{line}\n" for line in lines)
+
+    def _replace(self, name: str, line: str, lines: list[str]) -> None:
+        old = self.texts[name]
+        assert isinstance(old, str)
+        place = old.split("\n")
+        assert line in place, f"{name} has no such line: {line}"
+        index = place.index(line)
+        self.texts[name] = "\n".join([*place[:index], *lines, *place[index + 1 :]])
+
+    def _bytes(self, name: str, lines: list[str]) -> None:
+        plain = [unmark(line) for line in lines]
+        self.guilt += [(name, number, code) for number, (_, own) in enumerate(plain, 1) for code in own]
+        body = "".join(f"{line}\n" for line, _ in plain)
+        self.texts[name] = body.encode().decode("unicode_escape").encode("latin-1")
+
+    def write(self, folder: Path) -> None:
+        """Write the files without their marks, which become `guilt`."""
+        for name, text in self.texts.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else self._without_marks(name, text))
+        for name in self.folders:
+            (folder / name).mkdir(parents=True)
+        for name, target in self.links.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).symlink_to(target)
+        (folder / "content").mkdir(exist_ok=True)
+
+    def _without_marks(self, name: str, text: str) -> bytes:
+        lines = []
+        for number, marked_line in enumerate(text.split("\n"), start=1):
+            line, marked = unmark(marked_line)
+            self.guilt += [(name, number, code) for code in marked]
+            lines.append(line)
+        return "\n".join(lines).replace(WORDS_MARK, WORDS).encode()
+
+
+def lay_down(part: str, folder: Path) -> Guilt:
+    """Write the small site with the changes of one part; return where its marks stand."""
+    draft = Draft(dict(FILES), {}, [], [])
+    for head, lines in changes(part):
+        draft.change(head, lines)
+    draft.write(folder)
+    return draft.guilt
 
 
 def changes(part: str) -> list[tuple[str, list[str]]]:
