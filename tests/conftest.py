@@ -62,8 +62,8 @@ class _Host(http.server.SimpleHTTPRequestHandler):
             self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+    def log_message(self, *_: object) -> None:
+        """Silence."""
 
 
 def serve_folder(folder: Path, site: Path) -> Iterator[str]:

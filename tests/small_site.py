@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from suluh.areas import DECLARED
 from suluh.blocks.compose import Composer
@@ -205,7 +206,7 @@ def changed(name: str, old: str, new: str) -> dict[str, str]:
     return {name: FILES[name].replace(old, new, 1)}
 
 
-def guide(id: str, body: str = "", *, lang: str = "id", **keys: object) -> str:
+def guide(id: str, body: str = "", *, lang: str = "id", **keys: Any) -> str:
     """The text of a sound guide; `keys` set its front matter (JSON is YAML), None takes a key out."""
     front: dict[str, object] = {"id": id, "type": "guide", "audience": "public", "title": id.title()}
     front["summary"] = f"Tentang {id}."
@@ -226,7 +227,7 @@ def guide(id: str, body: str = "", *, lang: str = "id", **keys: object) -> str:
     return f"---\n{head}---\n{body}\n\n{WORDS_MARK}\n"
 
 
-def twins(id: str, body: str = "", **keys: object) -> dict[str, str]:
+def twins(id: str, body: str = "", **keys: Any) -> dict[str, str]:
     """A guide in both languages with the same body and level."""
     own = {name: keys[name] for name in ("audience", "translation") if name in keys}
     return {

@@ -22,6 +22,7 @@ from suluh.model.navigation import Navigation, Section
 from suluh.model.page import FrontMatter, Page
 from suluh.model.regulation import Regulation
 from suluh.model.site import Origin
+from suluh.model.thing import Thing
 from suluh.read.content import Content
 from suluh.read.schema import validate
 from suluh.read.yaml import parse
@@ -82,10 +83,11 @@ def main() -> None:
         origins[("regulations", regulation.id)] = origin
     reading = time.process_time() - started
 
-    things = {folder: {} for folder in DECLARED.kinds.by_folder} | {"regulations": dict(regulations)}
+    things: dict[str, dict[str, Thing]] = {folder: {} for folder in DECLARED.kinds.by_folder}
+    things["regulations"] = dict(regulations)
     section = Navigation(sections=(Section(id="contoh", title="Contoh", summary="Contoh."),))
     pages = make_pages(chance)
-    content = Content(pages, things, {"id": section, "en": section}, origins, ())  # type: ignore[arg-type]
+    content = Content(pages, things, {"id": section, "en": section}, origins, (), DECLARED.kinds)
     started = time.process_time()
     site, findings = join(content)
     context = Context(TODAY, mentions=tuple(mentions(site)))

@@ -18,10 +18,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from tests.monitoring.report.kobo import made_up, write  # noqa: E402
+from tests.monitoring.report.kobo import made_up, write  # noqa: E402  # found by the line above
 
-from suluh.flow import load  # noqa: E402
-from suluh.monitoring.model.instrument import Instrument  # noqa: E402
+from suluh.flow import load  # noqa: E402  # found by the line above
+from suluh.monitoring.model.instrument import Instrument  # noqa: E402  # found by the line above
 
 DAY = date(2026, 11, 22)
 BAR_SECONDS, BAR_MIB = 60, 1024

@@ -276,13 +276,14 @@ def warm(browser: Browser, url: str, queries: Sequence[str]) -> tuple[float, flo
 
 def same_from_a_file(browser: Browser, site: Path, base: str, queries: Sequence[Query]) -> float:
     """The share of queries with the same list from a file as over http."""
-    lists = []
+    lists: list[list[object]] = []
     for start in (base, f"{site.as_uri()}/"):
         tab = browser.new_page(viewport={"width": 1280, "height": 900})
         tab.goto(f"{start}index.html")
         lists.append([results(tab, OURS, q.text, start) for q in queries])
         tab.close()
-    return sum(one == two for one, two in zip(*lists, strict=True)) / len(queries)
+    served, opened = lists
+    return sum(one == two for one, two in zip(served, opened, strict=True)) / len(queries)
 
 
 def build_sites() -> list[tuple[Engine, Path]]:

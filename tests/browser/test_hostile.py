@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 from suluh.model.audience import Audience
 from suluh.plugin.headers import page_policy, policy
 from suluh.read.raster.plain import Plain
 from tests.browser.hostile import ALERT, BODY, EVIL, make_hostile
 from tests.browser.kinds import documents
+from tests.browser.problems import problems_of
 from tests.conftest import Sites, serve_folder
 from tests.plugin.project import add_page, build_project, copy_project
 
@@ -86,10 +87,13 @@ def visit(request: pytest.FixtureRequest, browser: Browser, hostile: Hostile) ->
 def watched(visit: Visit) -> tuple[Page, list[str]]:
     """A page that notes each dialog and each error."""
     page = visit.context.new_page()
-    problems: list[str] = []
-    page.on("dialog", lambda dialog: (problems.append(f"dialog at {page.url}"), dialog.dismiss()))
-    page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
-    page.on("console", lambda said: said.type == "error" and problems.append(f"{page.url}: {said.text}"))
+    problems = problems_of(page)
+
+    def dismiss(dialog: Dialog) -> None:
+        problems.append(f"dialog at {page.url}")
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
     return page, problems
 
 

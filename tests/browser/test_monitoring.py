@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Download, Page
 
 from suluh.flow import load
 from suluh.monitoring.link.columns import columns
@@ -48,16 +48,11 @@ def fill(page: Page) -> None:
         page.check(f'[name="{name}"][value="{value}"]')
 
 
-def test_a_supervisors_day(browser: Browser, site: str, tmp_path: Path) -> None:
-    context = browser.new_context(accept_downloads=True)
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    # Choose.
+def choose_and_print(page: Page, site: str) -> None:
+    """From the list of instruments to the sheet on paper."""
     page.goto(site + "instrumen/index.html")
     page.get_by_role("link", name="Pemantauan P3MI, kantor pusat").click()
     assert "Rancangan, belum disahkan" in page.inner_text("main")
-    # Print.
     page.locator("main").get_by_role("link", name="Lembar kertas").first.click()
     printed = page.pdf(format="A4")
     assert printed.startswith(b"%PDF")
@@ -65,9 +60,10 @@ def test_a_supervisors_day(browser: Browser, site: str, tmp_path: Path) -> None:
     assert page.locator(".paper .box").count() > 50
     assert not page.locator(".instrument-ways").is_visible()
     page.emulate_media(media="screen")
-    # Fill in, offline.
-    page.locator("main").get_by_role("link", name="Isi di layar").first.click()
-    context.set_offline(True)
+
+
+def fill_in(page: Page) -> None:
+    """Answers with what is missing said first; the browser is offline."""
     assert not page.locator('[data-item="dokumen_awak"]').is_visible()
     page.check('[name="ada_awak_kapal"][value="ya"]')
     assert page.locator('[data-item="dokumen_awak"]').is_visible()
@@ -77,7 +73,10 @@ def test_a_supervisors_day(browser: Browser, site: str, tmp_path: Path) -> None:
     fill(page)
     page.get_by_role("button", name="Tambah: Aduan").click()
     page.locator('.round [name^="jenis_aduan"][value="biaya"]').check()
-    # What was typed survives the browser being closed.
+
+
+def close_and_save(page: Page) -> None:
+    """What was typed survives the browser being closed, and is saved when it is sound."""
     page.reload()
     assert page.input_value('[name="nama_p3mi"]') == "=1+1 contoh"
     assert page.locator('.round [name^="jenis_aduan"][value="biaya"]').is_checked()
@@ -88,12 +87,20 @@ def test_a_supervisors_day(browser: Browser, site: str, tmp_path: Path) -> None:
     page.get_by_role("button", name="Simpan isian ini").click()
     assert "1 isian tersimpan" in page.inner_text("[data-saved-count]")
     assert page.input_value('[name="nama_p3mi"]') == ""
-    # Export.
-    files: dict[str, str] = {}
-    page.on("download", lambda d: files.update({d.suggested_filename: Path(d.path()).read_text("utf-8")}))
-    page.get_by_role("button", name="Ekspor CSV").click()
-    page.get_by_role("button", name="Ekspor JSON").click()
-    page.wait_for_timeout(500)
+
+
+def export(page: Page) -> dict[str, str]:
+    """The files that the page gives away: name -> text."""
+    given: list[Download] = []
+    page.on("download", lambda download: given.append(download))
+    for name, last in (("Ekspor CSV", f"{ID}-v1-kasus.csv"), ("Ekspor JSON", f"{ID}-v1.json")):
+        with page.expect_event("download", lambda d, last=last: d.suggested_filename == last):
+            page.get_by_role("button", name=name).click()
+    return {d.suggested_filename: Path(d.path()).read_text("utf-8") for d in given}
+
+
+def check_files(files: dict[str, str]) -> None:
+    """The columns are those of the report, and the score is Python's."""
     assert set(files) == {f"{ID}-v1.csv", f"{ID}-v1-kasus.csv", f"{ID}-v1.json"}
     rows = list(csv.DictReader(io.StringIO(files[f"{ID}-v1.csv"][1:]), delimiter=";"))
     content, _ = load(ROOT / "content", DAY)
@@ -114,7 +121,19 @@ def test_a_supervisors_day(browser: Browser, site: str, tmp_path: Path) -> None:
     repeat = list(csv.DictReader(io.StringIO(files[f"{ID}-v1-kasus.csv"][1:]), delimiter=";"))
     assert [row["kasus/jenis_aduan"] for row in repeat] == ["biaya"]
     assert json.loads(files[f"{ID}-v1.json"])["results"][0]["kasus"][0]["kasus/jenis_aduan"] == "biaya"
-    # Clear the device.
+
+
+def test_a_supervisors_day(browser: Browser, site: str) -> None:
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    choose_and_print(page, site)
+    page.locator("main").get_by_role("link", name="Isi di layar").first.click()
+    context.set_offline(True)
+    fill_in(page)
+    close_and_save(page)
+    check_files(export(page))
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Hapus semua dari perangkat").click()
     assert (

@@ -23,7 +23,7 @@ TOOL = ["--content", str(ROOT / "content"), "--as-of", DAY.isoformat(), "--lang"
 
 
 @pytest.fixture
-def page(browser: Browser, staff_url: str) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": 1280, "height": 900}, accept_downloads=True, bypass_csp=False
     )

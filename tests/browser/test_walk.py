@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.problems import problems_of
 from tests.conftest import Sites
 
 pytestmark = pytest.mark.browser
@@ -18,9 +19,7 @@ def walk(browser: Browser, base: str, lang: str, width: int, *, offline: bool = 
     page = context.new_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    problems: list[str] = []
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("console", lambda message: message.type == "error" and problems.append(message.text))
+    problems = problems_of(page)
     page.goto(base + LANGUAGES[lang])
     assert page.get_attribute("html", "lang") == lang
     page.click("main a[href$='masalah/index.html']")

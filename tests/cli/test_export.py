@@ -53,7 +53,7 @@ def test_registry_is_written_whole(tmp_path: Path) -> None:
 
 
 def test_missing_tool_is_named_with_how_to_get_it(tmp_path: Path) -> None:
-    form = Form("x", ("x", "x"), lambda order: [], needs=("no_such_package",))
+    form = Form("x", ("x", "x"), lambda _: [], needs=("no_such_package",))
     order = Order(None, (), tmp_path)  # type: ignore[arg-type]  # never reached
     with pytest.raises(MissingTool) as caught:
         carry_out(form, order)
@@ -62,7 +62,7 @@ def test_missing_tool_is_named_with_how_to_get_it(tmp_path: Path) -> None:
     assert "make tools" in caught.value.text["en"]
 
 
-def test_pdf_is_the_same_twice_and_reads_no_network(tmp_path: Path) -> None:
+def test_pdf_is_the_same_twice_and_reads_no_network() -> None:
     html = '<html lang="id"><title>a</title><p>Paspor <img src="https://example.org/x.png" alt="x">'
     first = to_pdf(html, "@page { size: A5 }")
     assert first == to_pdf(html, "@page { size: A5 }")

@@ -39,7 +39,7 @@ def test_the_same_version_has_no_changes() -> None:
     assert "tidak ada langkah yang berubah" in text
 
 
-def test_files_and_json_are_understood(tmp_path: Path) -> None:
+def test_files_and_json_are_understood() -> None:
     old = CONTENT / "data/sop_versions" / f"{BEFORE}.yml"
     new = CONTENT / "data/sops" / f"{NOW}.yml"
     code, text, _ = run(str(old), str(new), "--format", "json", "--lang", "id")

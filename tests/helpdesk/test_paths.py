@@ -96,7 +96,8 @@ def test_enumeration_finds_the_same_ways_as_trying_every_sequence_of_answers(tmp
 
 
 def test_a_way_that_asks_too_much_is_cut_where_it_does(tmp_path: File) -> None:
-    ways = {f"t{n}": (f"t{n + 1}", "outcome:a") for n in range(1, 30)} | {"t30": ("outcome:a", "outcome:b")}
+    ways: dict[str, tuple[str, ...]] = {f"t{n}": (f"t{n + 1}", "outcome:a") for n in range(1, 30)}
+    ways["t30"] = ("outcome:a", "outcome:b")
     found = list(paths(site_of(tmp_path, tree_of(ways)), tree_of(ways)))
     deep = [path for path in found if path.end == "deep"]
     assert len(deep) == 1

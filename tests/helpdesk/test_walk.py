@@ -41,7 +41,7 @@ def links(block: re.Pattern[str], site: Path, name: str) -> list[str]:
 def walk(site: Path, start: str) -> list[tuple[str, ...]]:
     """Every sequence of pages from the start page to one without answers."""
     ways: list[tuple[str, ...]] = []
-    todo = [(start, first) for first in links(TREES, site, start)]
+    todo: list[tuple[str, ...]] = [(start, first) for first in links(TREES, site, start)]
     while todo:
         way = todo.pop()
         html = read(site, way[-1])

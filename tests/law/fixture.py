@@ -93,7 +93,7 @@ class Procedure(Thing):
     reference_name: ClassVar[str] = "procedure"
     steps: tuple[Step, ...]
 
-    def title_in(self, lang: str) -> str:
+    def title_in(self, _lang: str) -> str:
         return self.id
 
 
@@ -104,7 +104,7 @@ class Form(Thing):
     reference_name: ClassVar[str] = "sheet"
     items: tuple[Step, ...]
 
-    def title_in(self, lang: str) -> str:
+    def title_in(self, _lang: str) -> str:
         return self.id
 
 
@@ -115,7 +115,7 @@ AREA = Area(
         ContentKind(
             model=model,
             name=(model.reference_name, model.reference_name),
-            address=lambda thing, part: (f"uji/{thing.id}", ""),
+            address=lambda thing, _: (f"uji/{thing.id}", ""),
             new_name=model.reference_name,
             skeletons="suluh.write",
             plain=(),
@@ -172,8 +172,8 @@ def write_world(content: Path) -> Path:
         _write(content / lang / "nav.yml", section)
         home = "id: beranda\ntype: landing\naudience: public\ntitle: Beranda\nsummary: Beranda."
         _write(content / lang / "index.md", f"---\n{home}\n---\nBeranda.\n")
-        for number, references in PAGES.items():
-            _write(content / lang / f"contoh/h{number}.md", _page(lang, number, references))
+        for page, references in PAGES.items():
+            _write(content / lang / f"contoh/h{page}.md", _page(lang, page, references))
     return content
 
 

@@ -62,7 +62,9 @@ def procedures(draw: st.DrawFn) -> Sop:
 
 def walks(of: Sop, limit: int = 3000) -> list[list[int]]:
     """Ways from the first row, each row at most twice, so that loops are gone round once."""
-    ways, found, stack = reach(of), [], [[0]]
+    ways = reach(of)
+    found: list[list[int]] = []
+    stack = [[0]]
     while stack and len(found) < limit:
         way = stack.pop()
         found.append(way)
@@ -101,7 +103,7 @@ def test_real_questions_repeat_the_data_they_come_from(real: Site) -> None:
     for quiz in real.of(Quiz).values():
         for question in bank(real, quiz, SAY)[len(quiz.questions) :]:
             seen += 1
-            target = real.find(*question.references[0].split("#")[0].split(":"))  # type: ignore[arg-type]
+            target = real.find(*question.references[0].split("#")[0].split(":"))
             assert target is not None
             for pair, reference in zip(question.pairs, question.references, strict=False):
                 term = real.terms[reference.removeprefix("term:")]

@@ -56,7 +56,7 @@ def test_only_confirmed_channels_of_a_full_contact_are_shown(display: str, shown
 
 
 @pytest.mark.parametrize(
-    ("type", "value", "href"),
+    ("channel", "value", "href"),
     [
         ("phone", "+62 21 555-0100", "tel:+62215550100"),
         ("phone", "112", "tel:112"),
@@ -68,8 +68,8 @@ def test_only_confirmed_channels_of_a_full_contact_are_shown(display: str, shown
         ("app", "Safe Travel", None),
     ],
 )
-def test_channel_opens_what_a_phone_can_open(type: str, value: str, href: str | None) -> None:
-    assert Channel.model_validate({"type": type, "value": value}).href == href
+def test_channel_opens_what_a_phone_can_open(channel: str, value: str, href: str | None) -> None:
+    assert Channel.model_validate({"type": channel, "value": value}).href == href
 
 
 @pytest.mark.parametrize("value", ["javascript:alert(1)", "data:text/html,x", " JavaScript:alert(1)"])

@@ -155,8 +155,7 @@ class Sheet:
                 earned = sum(worth[one] or 0 for one in chosen)
                 earned = min(earned, most) if most else earned
             else:
-                earned = [got for least, got in bands if answer and float(answer) >= least][-1:] or [0]
-                earned = earned[0]
+                earned = next((got for least, got in reversed(bands) if answer and float(answer) >= least), 0)
             a += weight
             if answer:
                 w += weight

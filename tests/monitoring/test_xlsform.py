@@ -15,6 +15,7 @@ from suluh.monitoring.export.xlsform_instrument import instrument_form
 from suluh.monitoring.link.columns import CONSENT, LIGHT, SCORE, section_score
 from suluh.monitoring.link.score import Scorer
 from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.model.instrument_item import Item
 from tests.monitoring.pages import SAY
 from tests.monitoring.responses import DAY, instruments, responses
 
@@ -112,7 +113,7 @@ def test_the_engine_of_odk_comes_to_the_score_of_python(
         pytest.skip("nothing is scored")
     (tmp_path / "form.xlsx").write_bytes(to_xlsx(instrument_form(instrument, SAY)))
     (tmp_path / "form.xml").write_text(pyxform.convert(str(tmp_path / "form.xlsx")).xform, "utf-8")
-    places = {}
+    places: dict[str, tuple[str, Item]] = {}
     for section in instrument.sections:
         for item in section.items:
             home = f"{section.id}/{item.id}/" if item.type == "count_by_sex" else f"{section.id}/"

@@ -22,20 +22,21 @@ def site(folder: Path, text: str) -> Path:
 
 
 @pytest.fixture(params=["one step", "two renames"])
-def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if request.param == "two renames":
-        monkeypatch.setattr("suluh.output.swap.exchange", lambda one, other: False)
-    return str(request.param)
+        monkeypatch.setattr("suluh.output.swap.exchange", lambda *_: False)
 
 
-def test_the_whole_folder_is_replaced(way: str, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("way")
+def test_the_whole_folder_is_replaced(tmp_path: Path) -> None:
     swap(site(tmp_path / "fresh", "baru"), site(tmp_path / "site", "lama"))
     assert (tmp_path / "site/index.html").read_text() == "baru"
     assert (tmp_path / "fresh/index.html").read_text() == "lama"  # its maker deletes it
     assert sorted(p.name for p in tmp_path.iterdir()) == ["fresh", "site"]
 
 
-def test_a_new_folder_takes_its_place(way: str, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("way")
+def test_a_new_folder_takes_its_place(tmp_path: Path) -> None:
     swap(site(tmp_path / "fresh", "baru"), tmp_path / "site")
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
 
@@ -43,7 +44,7 @@ def test_a_new_folder_takes_its_place(way: str, tmp_path: Path) -> None:
 def test_a_swap_that_fails_between_leaves_the_old_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("suluh.output.swap.exchange", lambda one, other: False)
+    monkeypatch.setattr("suluh.output.swap.exchange", lambda *_: False)
     fresh, old = site(tmp_path / "fresh", "baru"), site(tmp_path / "site", "lama")
     plain = os.rename
 
@@ -58,9 +59,7 @@ def test_a_swap_that_fails_between_leaves_the_old_folder(
     assert (old / "index.html").read_text() == "lama"
 
 
-def test_what_came_into_the_old_folder_at_the_last_moment_is_put_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_came_into_the_old_folder_at_the_last_moment_is_put_back(tmp_path: Path) -> None:
     fresh, old = site(tmp_path / "fresh", "baru"), site(tmp_path / "site", "lama")
     (old / "catatan.txt").write_text("kerja orang")
     with pytest.raises(Refusal, match=r"catatan\.txt"):

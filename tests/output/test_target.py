@@ -145,7 +145,7 @@ def test_a_stranger_that_comes_during_the_build_stops_the_swap(
 ) -> None:
     (whole / "site").mkdir()
 
-    def arrive(self: object, phase: str) -> None:
+    def arrive(_self: object, phase: str) -> None:
         if phase == "swap":
             (whole / "site/baru.txt").write_text("kerja orang")
 
@@ -168,7 +168,7 @@ def test_a_preview_stops_at_strangers_too(project: Path) -> None:
 
 
 @pytest.fixture
-def mounted(project: Path) -> Iterator[Callable[[Path, Path], None]]:
+def mounted(project: Path) -> Iterator[Callable[[Path, Path], None]]:  # noqa: ARG001  # unmounted before it goes
     """Mounts a folder at a second place, until the test ends."""
     undo: list[Path] = []
 
@@ -194,7 +194,7 @@ def test_a_mount_point_is_told_to_be_built_inside(
 
 
 def test_what_is_mounted_inside_our_own_output_is_a_stranger(
-    tmp_path: Path, project: Path, mounted: Callable[[Path, Path], None]
+    project: Path, mounted: Callable[[Path, Path], None]
 ) -> None:
     site = project / "site"
     (site / "en").mkdir(parents=True)

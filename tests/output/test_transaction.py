@@ -28,7 +28,7 @@ def start(folder: Path) -> dict[Path, bytes]:
 @pytest.fixture(params=["one step", "three renames"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if request.param == "three renames":
-        monkeypatch.setattr(rename, "_renameat2", lambda one, other, flags: False)
+        monkeypatch.setattr(rename, "_renameat2", lambda *_: False)
 
 
 def break_at(count: int, monkeypatch: pytest.MonkeyPatch) -> list[str]:

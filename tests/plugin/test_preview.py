@@ -21,7 +21,7 @@ class Desk:
         self.config = copy_project(folder)
         self.root = folder / "preview"
         options = Options(self.config, audience="supervisor", as_of=DAY)
-        self.preview = Preview(options, self.root, lambda phase: None)
+        self.preview = Preview(options, self.root, lambda _: None)
         assert self.preview.rebuild().ok
         self.first = self.pages()
 

@@ -16,7 +16,7 @@ from suluh.flow import load
 from suluh.link.document import Document
 from suluh.model.site import Site
 from suluh.procedures.model.sop import Sop
-from suluh.procedures.pages.sop_matrix.layout import COLUMN_PX
+from suluh.procedures.pages.sop_matrix.grid import COLUMN_PX
 from suluh.render.generated import draw_generated
 from suluh.render.view import View
 from tests.conftest import ROOT
@@ -168,7 +168,8 @@ def read_chart(svg: Element) -> Chart:
                 chart.pieces.append(points)
         elif part.tag == "rect":
             (shape,) = part.classes
-            chart.symbols.append((shape, *(int(part.attributes[n]) for n in ("x", "y", "width", "height"))))
+            x, y, width, height = (int(part.attributes[n]) for n in ("x", "y", "width", "height"))
+            chart.symbols.append((shape, x, y, width, height))
         elif "decision" in part.classes:
             x, y, a, b, *_ = (int(n) for n in re.findall(r"-?\d+", part.attributes["d"]))
             chart.symbols.append(("decision", x, y + b, 2 * a, -2 * b))
@@ -207,7 +208,7 @@ def nearest(leaving: list[list[tuple[int, int]]], answers: list[tuple[int, int, 
     return [text for _, _, text in min(permutations(answers), key=far)]
 
 
-def told_by_sheet(page: Element, lang: str) -> Told:
+def told_by_sheet(page: Element) -> Told:
     table = page.one("div", "sop-sheet").one("table")
     actors = [th.text for th in table.all("th", "actor")]
     upper = table.one("thead").elements[1].elements
@@ -252,7 +253,7 @@ def check(page: Element, sop: Sop, lang: str) -> None:
     assert told_by_steps(page, lang) == model
     assert told_by_picture(page, lang) == model
     assert told_by_words_of_sheet(page, lang) == model
-    sheet = told_by_sheet(page, lang)
+    sheet = told_by_sheet(page)
     full = [
         (n, who, shape, shortened(moves, drawn))
         for (n, who, shape, moves), (_, _, _, drawn) in zip(without_order(model), sheet, strict=True)

@@ -72,18 +72,22 @@ def check_sheet(matrix: Matrix, sheet: Sheet) -> None:
         x, y = arrow.points[0]
         assert source.box.x_px <= x <= source.box.right_px
         assert source.box.y_px <= y <= source.box.bottom_px
-    for one, other in combinations(sheet.arrows, 2):
-        if one.target != other.target:
-            assert not any(overlap(a, b) for a in one.segments for b in other.segments), (one, other)
+    for first, second in combinations(sheet.arrows, 2):
+        if first.target != second.target:
+            assert not any(overlap(a, b) for a in first.segments for b in second.segments), (first, second)
+
+
+def answer_on(arrow: Arrow) -> str | None:
+    return arrow.label.answer.id if arrow.label else None
 
 
 def drawn(sheet: Sheet) -> Counter[tuple[str, str, str | None]]:
-    return Counter((a.source, a.target, a.label and a.label.answer.id) for a in sheet.arrows)
+    return Counter((a.source, a.target, answer_on(a)) for a in sheet.arrows)
 
 
 def meant(sop: Sop) -> Counter[tuple[str, str, str | None]]:
     return Counter(
-        (a.id, to, answer and answer.id) for a in sop.activities for to, answer in sop.successors(a)
+        (a.id, to, answer.id if answer else None) for a in sop.activities for to, answer in sop.successors(a)
     )
 
 
@@ -115,10 +119,10 @@ def test_pages_hold_the_same_and_join_every_arrow_by_one_pair_of_connectors(
             elif arrow.source in tags:
                 out[arrow.source] = arrow
             else:
-                whole[(arrow.source, arrow.target, arrow.label and arrow.label.answer.id)] += 1
+                whole[(arrow.source, arrow.target, answer_on(arrow))] += 1
     assert set(into) == set(out)
     for tag, arrow in into.items():
-        whole[(arrow.source, out[tag].target, arrow.label and arrow.label.answer.id)] += 1
+        whole[(arrow.source, out[tag].target, answer_on(arrow))] += 1
     assert whole == meant(sop)
 
 

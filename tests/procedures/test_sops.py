@@ -201,7 +201,7 @@ def injected(sop: Sop) -> list[tuple[str, Sop]]:
     giver = next(n for n, a in enumerate(acts) if inner & {*a.outputs})
     lost = acts[-1].model_copy(update={"id": "tersesat"})
     spin = acts[-1].model_copy(update={"id": "putar", "shape": "process", "next": "putar"})
-    to_spin = tuple(exit.model_copy(update={"to": "putar"}) for exit in exits)
+    to_spin = tuple(way.model_copy(update={"to": "putar"}) for way in exits)
     timed = tuple(a.model_copy(update={"duration": Duration(value=30, unit="minute")}) for a in acts)
     return [
         ("SOP001", put(sop, 1, id=acts[0].id)),

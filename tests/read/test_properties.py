@@ -62,8 +62,10 @@ def write_yaml(value: Any) -> str:
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The smallest content that is sound, so that each example costs little."""
-    most = {name: None for name in FILES if "paspor" in name or "/data/" in name}
-    nav = {"content/id/nav.yml": FILES["content/id/nav.yml"].replace("    pages: [paspor]\n", "")}
+    most: dict[str, str | None] = {name: None for name in FILES if "paspor" in name or "/data/" in name}
+    nav: dict[str, str | None] = {
+        "content/id/nav.yml": FILES["content/id/nav.yml"].replace("    pages: [paspor]\n", "")
+    }
     return write_site(tmp_path_factory.mktemp("sembarang"), most | nav)
 
 

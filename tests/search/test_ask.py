@@ -131,7 +131,7 @@ def test_odd_queries_are_answered_at_once(query: str) -> None:
 
 
 def test_an_empty_page_and_ten_thousand_equal_titles_do_no_harm() -> None:
-    equal = [(f"h{n}", "Gaji", [], "") for n in range(10_000)]
+    equal: list[tuple[str, str, list[str], str]] = [(f"h{n}", "Gaji", [], "") for n in range(10_000)]
     index = build_index(plain_units([("leer", "", [], ""), *equal]))
     assert len(ids(index, "gaji")) == 10
 

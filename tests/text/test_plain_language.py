@@ -67,7 +67,7 @@ def test_headings_and_titles_of_blocks_say_that_they_are() -> None:
 
 
 def test_references_read_as_the_label_that_is_asked_for() -> None:
-    (sentence,) = plain_sentences("Baca [[page:x]].", lambda reference: "Dua kata")
+    (sentence,) = plain_sentences("Baca [[page:x]].", lambda _: "Dua kata")
     assert (sentence.text, sentence.source, sentence.words) == ("Baca Dua kata.", "Baca [[page:x]].", 3)
 
 

@@ -1,6 +1,7 @@
 """Slugs, headings, near spellings and plain text."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_tags_and_entities_go_and_blanks_are_folded() -> None:
     assert strip_tags("<p>A &amp; <b>B</b></p>\n\n<p>C</p>") == "A & B C"
 
 
-ROWS = {
+ROWS: dict[str, tuple[Callable[[], object], str]] = {
     "letters": (lambda: EMAIL.findall("a" * 16_000), "lint/personal.py: EMAIL is quadratic in a long word"),
     "brackets": (lambda: LINK.findall("[" * 16_000), "lint/links.py: LINK is quadratic in a row of brackets"),
     "backticks": (

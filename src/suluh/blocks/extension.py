@@ -37,7 +37,7 @@ class SuluhBlocks(BlocksExtension):
         super().__init__()
         self._place = place
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: ARG002  # the library's signature
         for callout in CALLOUTS:
             block_mgr.register(callout, {})  # type: ignore[attr-defined]
         for card in CARDS:

@@ -26,7 +26,7 @@ class ReferenceProcessor(InlineProcessor):
         super().__init__(REFERENCE.pattern, md)  # type: ignore[arg-type]
         self._place = place
 
-    def handleMatch(self, m: Match[str], data: str) -> tuple[etree.Element | str, int, int]:  # type: ignore[override]
+    def handleMatch(self, m: Match[str], data: str) -> tuple[etree.Element | str, int, int]:  # type: ignore[override]  # noqa: ARG002  # the library's signature
         kind, id, part, label = m.groups()
         words = self.unescape(label or "")  # code in a label comes as a placeholder
         self._place.cited.append(Citation(kind, id, part or "", " ".join(words.split()), 1))

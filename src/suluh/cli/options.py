@@ -57,7 +57,7 @@ def edition_options(command: Command) -> Command:
     return command
 
 
-def check_day(context: click.Context, parameter: click.Parameter, value: str) -> str:
+def check_day(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
     """A day as YYYY-MM-DD, or wrong use."""
     if not value:
         return ""

@@ -40,7 +40,7 @@ class Order:
     langs: tuple[str, ...] = ("id", "en")
     site_url: str = ""
     options: dict[str, str] = field(default_factory=dict)
-    progress: Callable[[str], None] = lambda phase: None
+    progress: Callable[[str], None] = lambda _: None
 
     @property
     def theme(self) -> Theme:

@@ -12,7 +12,7 @@ from suluh.model.site import Site
 LINK = re.compile(r"(!?)\[[^\[\]\n]{0,400}\]\(<?([^)\s>]{1,800})>?[^)\n]{0,400}\)")
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     for lang, pages in site.pages.items():
         keys = {page.key: page for page in pages.values()}
         for page in pages.values():

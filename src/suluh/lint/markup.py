@@ -12,7 +12,7 @@ TAG = re.compile(r"</?[a-zA-Z!][^>\n]*>?")
 AUTOLINK = re.compile(r"<(https?://|mailto:)[^>\s]+>")
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     for lang, pages in site.pages.items():
         for page in pages.values():
             origin = site.origin(f"pages/{lang}", page.id)

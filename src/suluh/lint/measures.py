@@ -23,7 +23,7 @@ TABLE = """\
 
 
 def to_markdown(
-    site: Site, findings: Sequence[Finding], lang: str, wanted: Callable[[str], bool] = lambda path: True
+    site: Site, findings: Sequence[Finding], lang: str, wanted: Callable[[str], bool] = lambda _: True
 ) -> str:
     """A table for each language of the site; `lang` is that of the findings, `wanted` chooses by path."""
     own = [f for f in sorted(findings) if f.code.startswith("LNG")]

@@ -10,7 +10,7 @@ from suluh.model.site import Site
 from suluh.text.nearest import nearest
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     known = [section.id for section in site.navigation[ORIGINAL].sections]
     for lang in LANGUAGES:
         origin = site.origin("nav", lang)

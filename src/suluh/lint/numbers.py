@@ -30,7 +30,7 @@ KIND = {
 }
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     for lang, pages in site.pages.items():
         for page in pages.values():
             path = site.origin(f"pages/{lang}", page.id).path

@@ -9,7 +9,7 @@ from suluh.model.site import Site
 from suluh.text.nearest import nearest_all
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(_site: Site, context: Context) -> Iterator[Finding]:
     """All findings on the folder of a site's own theme files."""
     for override in context.overrides:
         if not override.original:

@@ -14,7 +14,7 @@ EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}")
 PRIVATE_HOSTS = ("gmail.", "yahoo.", "hotmail.", "outlook.", "icloud.", "ymail.")
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     for lang, pages in site.pages.items():
         for page in pages.values():
             path = site.origin(f"pages/{lang}", page.id).path

@@ -10,7 +10,7 @@ from suluh.read.references import parse_bare
 from suluh.text.nearest import nearest_all
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     origins = [origin for (folder, _), origin in site.origins.items() if folder == "search"]
     for number, danger in enumerate(site.search.danger):
         for target in (danger.go, *danger.contacts):

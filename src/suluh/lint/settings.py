@@ -18,7 +18,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         if site.countries:
             yield _missing_file()
         return
-    yield from _unknown_ids(site, context, origin)
+    yield from _unknown_ids(site, origin)
     yield from _open_slots(site, context, origin)
     yield from _unknown_names(site, context, origin)
 
@@ -32,7 +32,7 @@ def _missing_file() -> Finding:
     )
 
 
-def _unknown_ids(site: Site, context: Context, origin: Origin) -> Iterator[Finding]:
+def _unknown_ids(site: Site, origin: Origin) -> Iterator[Finding]:
     """Ids of contacts, pages and sections that do not exist, or that the public may not see."""
     settings = site.settings
     known = [section.id for section in site.navigation[ORIGINAL].sections]

@@ -7,7 +7,7 @@ from suluh.lint.context import Context
 from suluh.model.site import Site
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     for term in site.terms.values():
         origin = site.origin("terms", term.id)
         if term.status == "legacy" and not term.replaced_by:

@@ -9,7 +9,7 @@ from suluh.model.site import Site
 from suluh.text.headings import headings
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     for lang in LANGUAGES:
         twin_lang = other(lang)
         for id, page in site.pages[lang].items():

@@ -45,5 +45,5 @@ class Institution(Fact):
     legal_basis: tuple[Reference, ...] = ()
     contacts: tuple[ContactId, ...] = ()
 
-    def title_in(self, lang: str) -> str:
+    def title_in(self, _lang: str) -> str:
         return self.short

@@ -16,12 +16,12 @@ Address = tuple[str, str]
 PlainFields = Literal["all"] | tuple[str, ...]
 
 
-def always(thing: T, day: date) -> T | None:
+def always(thing: T, _day: date) -> T | None:
     """A thing as it stands on a day, for kinds on which the day changes nothing."""
     return thing
 
 
-def no_part(path: str) -> str:
+def no_part(_path: str) -> str:
     """The part that a field path lies in, for kinds that are shown as one."""
     return ""
 

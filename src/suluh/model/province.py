@@ -27,5 +27,5 @@ class Province(Fact):
     ltsa: tuple[NamedOffice, ...] = ()
     mrc: tuple[NamedOffice, ...] = ()
 
-    def title_in(self, lang: str) -> str:
+    def title_in(self, _lang: str) -> str:
         return self.name

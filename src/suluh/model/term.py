@@ -27,7 +27,7 @@ class Term(Thing):
     source: Source
     confidence: Confidence
 
-    def title_in(self, lang: str) -> str:
+    def title_in(self, _lang: str) -> str:
         return self.term
 
     @property

@@ -19,12 +19,12 @@ class SuluhPage(Page):
         self.body: Body | None = None
         super().__init__(None, file, config)
 
-    def read_source(self, config: MkDocsConfig) -> None:
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # MkDocs's signature
         """Nothing to read: the Site has it. Front matter never reaches a theme template unseen."""
         self.markdown = ""
         self.meta = {}
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs's signature
         """Compose the body and tell MkDocs what it would have found itself."""
         body = self._composer.compose(self.document)
         self.body = body

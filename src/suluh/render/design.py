@@ -20,7 +20,7 @@ COLOURS = (
 )
 
 
-def design_values(document: Document, view: View) -> Values:
+def design_values(_document: Document, view: View) -> Values:
     """What the design page is drawn from: real sections, a real contact, sample words."""
     w, stand_in = view.w["design"], central(view)
     statuses = ("in_force", "amended", "revoked", "draft", "unknown")

@@ -36,12 +36,12 @@ class Names:
     badge: str = ""
 
 
-def no_names(document: Document, view: object) -> Names:
+def no_names(_document: Document, _view: object) -> Names:
     """For pages that are found by their text alone."""
     return Names()
 
 
-def no_answer(document: Document, view: object) -> Answer | None:
+def no_answer(_document: Document, _view: object) -> Answer | None:
     """For pages that give no direct answer."""
     return None
 
@@ -90,12 +90,12 @@ def landmark(
     return Landmark(key=key, name=name, listed=entry, in_menu=in_menu)
 
 
-def always_shared(document: Document, view: object) -> bool:
+def always_shared(_document: Document, _view: object) -> bool:
     """For pages that a reader may want to send to others."""
     return True
 
 
-def never_shared(document: Document, view: object) -> bool:
+def never_shared(_document: Document, _view: object) -> bool:
     """For pages that say nothing worth sending, or what is not to lie in a phone."""
     return False
 

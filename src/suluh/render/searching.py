@@ -42,7 +42,7 @@ def search_box(view: View, contacts: list[Contact]) -> SearchBox:
     )  # fmt: skip
 
 
-def search_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def search_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """The page of results: what a reader without scripts finds there, and desks for internal readers."""
     w = view.w["search"]
     sections = view.edition.orders[view.lang]

@@ -47,7 +47,9 @@ def puzzle(published: Published, zeros_shown: bool = True) -> Puzzle:
         names = [(rows, r) for r in table.rows] + [(columns, c) for c in table.columns]
         for line, (variable, category) in zip(lines, names, strict=True):
             total = published.margins[variable][category]
-            known, unknown, minus = 0, [], []
+            known = 0
+            unknown: list[Key] = []
+            minus: list[Key] = []
             for r, c in line:
                 whole_line = published.margins[rows][r] is None or published.margins[columns][c] is None
                 n, keys = note((rows, columns, r, c), table.cells[r, c], 0 if whole_line else lowest)

@@ -102,7 +102,7 @@ def headings(
     for item in section.items:
         if item.type == "note":
             continue
-        head = _heading(section, item.id, item.text.id, item.text.en, style, bool(section.repeat))
+        head = _heading(section, item.id, item.text.id, item.text.en, style)
         join = "-" if style == "odk" else "/"
         if item.type == "count_by_sex":
             for sex in SEXES:
@@ -116,9 +116,7 @@ def headings(
                 yield item.id, choice.id, f"{head}/{word}"
 
 
-def _heading(
-    section: InstrumentSection, id: str, text_id: str, text_en: str, style: str, repeat: bool
-) -> str:
+def _heading(section: InstrumentSection, id: str, text_id: str, text_en: str, style: str) -> str:
     if style == "id":
         return f"{section.title.id}/{text_id}"
     if style == "en":

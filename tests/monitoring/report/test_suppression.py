@@ -19,7 +19,7 @@ def system(seed: int, size: int, **variables: int) -> Counts:
 
     rows = [{name: one(most) for name, most in variables.items()} for _ in range(size)]
     margins = {name: dict(sorted(Counter(row[name] for row in rows).items())) for name in variables}
-    tables = {}
+    tables: dict[tuple[str, str], Table[int]] = {}
     for d in ("d", "e"):
         for m in ("m", "n"):
             if d in variables and m in variables and len(margins[d]) > 1 and len(margins[m]) > 1:

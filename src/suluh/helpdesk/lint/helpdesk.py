@@ -17,12 +17,12 @@ from suluh.text.nearest import nearest
 ENOUGH = 50_000
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     for tree in site.of(DecisionTree).values():
         origin = site.origin("helpdesk", tree.id)
         yield from _alike(tree, origin)
         yield from _dead(site, tree, origin)
-        yield from _ways(site, tree, origin)
+        yield from _ways(site, tree)
     if site.of(DecisionTree):
         yield from _unreached(site)
         yield from _left_out(site)
@@ -54,7 +54,7 @@ def _dead(site: Site, tree: DecisionTree, origin: Origin) -> Iterator[Finding]:
             )
 
 
-def _ways(site: Site, tree: DecisionTree, origin: Origin) -> Iterator[Finding]:
+def _ways(site: Site, tree: DecisionTree) -> Iterator[Finding]:
     """HLP002 and HLP003: a path that comes back, or asks too much; the first of each, as it is walked."""
     shown: set[tuple[str, str]] = set()
     for path in islice(paths(site, tree), ENOUGH):

@@ -9,7 +9,7 @@ from suluh.render.view import View
 FURTHER = "syarat-dokumen"
 
 
-def checklists_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def checklists_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values: the lists of the schemes first, then what countries add."""
     w = view.w["checklist"]
     found = sorted(view.site.of(Checklist).values(), key=lambda c: (c.order, c.name[view.lang]))

@@ -13,7 +13,7 @@ from suluh.render.view import View
 from suluh.text.sms import measure
 
 
-def complaints_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def complaints_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of procedures."""
     w = view.w["complaint"]
     return w["list"], w["summary"], {"procedures": list(view.site.of(ComplaintProcedure).values())}
@@ -37,7 +37,7 @@ def complaint_values(document: Document, view: View) -> tuple[str, str, dict[str
     return procedure.name[view.lang], procedure.summary[view.lang][:200], values
 
 
-def clocks_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def clocks_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the calculator: the clocks, and the holidays that it knows."""
     w = view.w["clock"]
     clocks = [

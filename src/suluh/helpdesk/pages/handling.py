@@ -17,7 +17,7 @@ from suluh.render.references import draw_bare
 from suluh.render.view import View
 
 
-def referrals_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def referrals_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the referral table: problem by place and stage, who comes first."""
     w = view.w["referral"]
     order = list(view.w["problem"])
@@ -46,7 +46,7 @@ def referral_values(document: Document, view: View) -> tuple[str, str, dict[str,
     return referral.name[view.lang], view.w["referral"]["summary"], values
 
 
-def forms_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def forms_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of forms."""
     w = view.w["form"]
     return w["list"], w["summary"], {"forms": list(view.site.of(OfficeForm).values())}
@@ -61,7 +61,7 @@ def form_values(document: Document, view: View) -> tuple[str, str, dict[str, Any
     return form.name[view.lang], counts, values
 
 
-def alerts_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def alerts_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of alerts that run on the day of the build."""
     w = view.w["alert"]
 
@@ -73,7 +73,7 @@ def alerts_values(document: Document, view: View) -> tuple[str, str, dict[str, A
     return w["list"], w["summary"], {"alerts": in_order(list(view.site.of(Alert).values())), "where": where}
 
 
-def charges_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def charges_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of "may I be charged this": schemes to choose, items with verdicts."""
     w = view.w["charge"]
     return w["list"], w["summary"], {"schemes": SCHEMES, "charges": _charges(view), **_further(view)}
@@ -111,7 +111,7 @@ def who(ruling: Ruling, view: View) -> str:
     return ", ".join(names) or str(w["all_schemes"])
 
 
-def licences_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def licences_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the licence checker. A list past its term is named, not shown."""
     w = view.w["licence"]
     lists = sorted(view.site.of(AgencyList).values(), key=lambda found: found.dated, reverse=True)

@@ -35,7 +35,7 @@ class CountryContacts:
         return bool(self.contacts or self.country.emergency)
 
 
-def helpdesk_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def helpdesk_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the start page: the trees by who asks."""
     w = view.w["helpdesk"]
     trees = sorted(view.site.of(DecisionTree).values(), key=lambda t: (ASKERS.index(t.asker), t.order, t.id))

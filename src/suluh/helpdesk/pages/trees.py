@@ -36,7 +36,7 @@ def tree_values(document: Document, view: View) -> tuple[str, str, dict[str, Any
     return title, w["summary"], values
 
 
-def trees_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def trees_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of trees, with who asks × problem."""
     w = view.w["tree"]
     trees = [

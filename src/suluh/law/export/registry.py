@@ -51,7 +51,7 @@ def write_registry(site_dir: Path, site: Site, today: date) -> tuple[str, ...]:
     return tuple(files)
 
 
-def write_registry_files(site_dir: Path, edition: Edition, site_url: str) -> None:
+def write_registry_files(site_dir: Path, edition: Edition, _site_url: str) -> None:
     """Write the files of an edition; they name addresses below the site only."""
     write_registry(site_dir, edition.site, edition.today)
 

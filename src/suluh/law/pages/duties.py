@@ -36,7 +36,7 @@ def cover(duty: Duty, view: View) -> Coverage:
     return Coverage(duty, state, own, len(others))
 
 
-def duties_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def duties_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the coverage page."""
     w = view.w["duty"]
     covered = [cover(duty, view) for duty in ordered(view.site)]

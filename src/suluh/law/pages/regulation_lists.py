@@ -12,7 +12,7 @@ def _by_kind(regulations: list[Regulation]) -> list[Regulation]:
     return sorted(regulations, key=lambda r: (-(r.year or 0), r.id))
 
 
-def regulations_values(document: Document, view: View) -> Values:
+def regulations_values(_document: Document, view: View) -> Values:
     counts = {
         level: sum(r.level == level for r in view.site.regulations.values())
         for level in LEVELS
@@ -46,7 +46,7 @@ def regulations_level_values(document: Document, view: View) -> Values:
     return title, view.w["regulation"]["list_summary"], {"groups": ordered}
 
 
-def regulations_year_values(document: Document, view: View) -> Values:
+def regulations_year_values(_document: Document, view: View) -> Values:
     years: dict[int, list[Regulation]] = {}
     for regulation in _by_kind(list(view.site.regulations.values())):
         years.setdefault(regulation.year or 0, []).append(regulation)

@@ -10,7 +10,6 @@ from suluh.export.form import Form, Order, write_whole
 from suluh.learning.export.gift import share
 from suluh.learning.export.quiz_bank import Set, sets, why
 from suluh.learning.pages.asked import Asked
-from suluh.render.view import View
 
 TYPES = {
     "single": "multichoice",
@@ -61,10 +60,10 @@ def _question(root: ElementTree.Element, question: Asked, of: Set) -> None:
             sub = _plain(node, "subquestion", part.text)
             _text(sub, "answer", sides[int(number) - 1])
     else:
-        _choices(node, question, of.view)
+        _choices(node, question)
 
 
-def _choices(node: ElementTree.Element, question: Asked, view: View) -> None:
+def _choices(node: ElementTree.Element, question: Asked) -> None:
     right = sum(part.right for part in question.parts)
     wrong = max(1, len(question.parts) - right)
     single = question.kind == "single"

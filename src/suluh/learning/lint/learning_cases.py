@@ -11,7 +11,7 @@ from suluh.model.site import Origin, Site
 from suluh.text.nearest import nearest
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     for case in site.of(LearningCase).values():
         yield from _walk(site, case, site.origin("cases", case.id))
 

@@ -12,7 +12,7 @@ from suluh.read.references import parse_bare
 from suluh.text.nearest import nearest
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     tasks: dict[str, str] = {}
     roles: dict[str, str] = {}
     for path in site.of(LearningPath).values():

@@ -120,7 +120,7 @@ def path_values(document: Document, view: View) -> Values:
     )
 
 
-def learning_values(document: Document, view: View) -> Values:
+def learning_values(_document: Document, view: View) -> Values:
     """The list of paths, quizzes and cases."""
     w = view.w["learning"]
     order = list(view.site.roles)
@@ -161,7 +161,7 @@ def review_values(document: Document, view: View) -> Values:
     )
 
 
-def mentors_values(document: Document, view: View) -> Values:
+def mentors_values(_document: Document, view: View) -> Values:
     """Every item of every path with its marks, for the page that reads progress files."""
     w, stock = view.w["learning"], material(view.edition)
     rows = []

@@ -35,10 +35,10 @@ class Reach:
         found: set[int] = set()
         ahead = list(self.after[row])
         while ahead:
-            next = ahead.pop()
-            if next not in found:
-                found.add(next)
-                ahead += self.after[next]
+            following = ahead.pop()
+            if following not in found:
+                found.add(following)
+                ahead += self.after[following]
         return frozenset(found)
 
     def shortest(self, minutes: Sequence[float]) -> tuple[int, ...]:
@@ -52,8 +52,8 @@ class Reach:
                 return way
             if row not in done:
                 done.add(row)
-                for next in self.after[row]:
-                    heappush(queue, (taken + minutes[next], (*way, next)))
+                for following in self.after[row]:
+                    heappush(queue, (taken + minutes[following], (*way, following)))
         return ()
 
 

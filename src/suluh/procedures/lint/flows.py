@@ -12,7 +12,7 @@ from suluh.text.nearest import nearest
 Keys = tuple[str | int, ...]
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     for flow in site.of(Flow).values():
         origin = site.origin("flows", flow.id)
         yield from _twice(flow, origin)

@@ -9,7 +9,7 @@ from suluh.procedures.link.departures import departure_services, sop_documents
 from suluh.text.nearest import nearest
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     known = sop_documents(site)
     for service in departure_services(site):
         origin = site.origin("services", service.id)

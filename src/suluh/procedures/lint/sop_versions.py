@@ -10,7 +10,7 @@ from suluh.procedures.model.sop_version import SopVersion
 from suluh.text.nearest import nearest
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     for old in site.of(SopVersion).values():
         origin = site.origin("sop_versions", old.id)
         sop = site.of(Sop).get(old.of)

@@ -80,8 +80,8 @@ def _exits(activity: Activity, n: int, origin: Origin, place: tuple[str | int, .
         )
     for lang in ("id", "en"):
         seen: set[str] = set()
-        for index, exit in enumerate(activity.exits):
-            answer = exit.answer[lang]
+        for index, way in enumerate(activity.exits):
+            answer = way.answer[lang]
             if answer.casefold() in seen:
                 yield error(
                     "SOP004",

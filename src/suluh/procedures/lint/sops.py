@@ -77,8 +77,8 @@ def _named(activity: Activity) -> Iterator[tuple[Keys, str, str]]:
     for field, name in (("actors", "actors"), ("requirements", "documents"), ("outputs", "documents")):
         for index, id in enumerate(getattr(activity, field)):
             yield (field, index), id, name
-    for index, exit in enumerate(activity.exits):
-        yield ("exits", index, "to"), exit.to, "activities"
+    for index, way in enumerate(activity.exits):
+        yield ("exits", index, "to"), way.to, "activities"
     if activity.next is not None:
         yield ("next",), activity.next, "activities"
 

@@ -140,7 +140,7 @@ class Sop(Fact):
     def successors(self, activity: Activity) -> tuple[tuple[str, Words | None], ...]:
         """(id of the following activity, answer) of an activity; none after an end."""
         if activity.shape == "decision":
-            return tuple((exit.to, exit.answer) for exit in activity.exits)
+            return tuple((way.to, way.answer) for way in activity.exits)
         if activity.next is not None:
             return ((activity.next, None),)
         at = self.row(activity.id)

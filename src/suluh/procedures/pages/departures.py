@@ -52,7 +52,7 @@ def departure_values(document: Document, view: View) -> tuple[str, str, dict[str
     return w["title"].format(*names), w["summary"].format(*names)[:200], values
 
 
-def departures_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def departures_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the choice of a checklist."""
     w = view.w["departures"]
     schemes: dict[str, list[tuple[Country, str]]] = {scheme: [] for scheme in SCHEMES}

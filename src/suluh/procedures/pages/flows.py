@@ -48,7 +48,7 @@ def flow_values(document: Document, view: View) -> tuple[str, str, dict[str, Any
     return flow.title_in(view.lang), flow.summary[view.lang][:200], values
 
 
-def flows_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def flows_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of flows."""
     w = view.w["flow"]
     found = sorted(view.site.of(Flow).values(), key=lambda flow: flow.name[view.lang].casefold())

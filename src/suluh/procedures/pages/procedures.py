@@ -52,7 +52,7 @@ def earlier(sop: Sop, view: View) -> list[SopVersion]:
     return sorted(found, key=lambda version: version.until, reverse=True)
 
 
-def sops_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def sops_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of procedures."""
     w = view.w["sop"]
     found = sorted(view.site.of(Sop).values(), key=lambda sop: sop.name[view.lang].casefold())

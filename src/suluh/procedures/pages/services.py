@@ -75,7 +75,7 @@ def service_values(document: Document, view: View) -> tuple[str, str, dict[str, 
     return service.title_in(view.lang), service.summary[view.lang][:200], values
 
 
-def services_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def services_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the matrix of the desks."""
     w = view.w["service"]
     found = sorted(view.site.of(Service).values(), key=lambda s: s.name[view.lang].casefold())

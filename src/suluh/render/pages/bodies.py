@@ -24,7 +24,7 @@ def institution_values(document: Document, view: View) -> Values:
     )
 
 
-def institutions_values(document: Document, view: View) -> Values:
+def institutions_values(_document: Document, view: View) -> Values:
     w = view.w["institution"]
     groups: dict[str, list[Any]] = {kind: [] for kind in view.w["institution_kind"]}
     for institution in view.site.institutions.values():
@@ -39,7 +39,7 @@ def role_values(document: Document, view: View) -> Values:
     return role.name[view.lang], role.summary[view.lang][:200], {"role": role, "pages": pages, "paths": paths}
 
 
-def roles_values(document: Document, view: View) -> Values:
+def roles_values(_document: Document, view: View) -> Values:
     w = view.w["role"]
     roles = list(view.site.roles.values())
     return (

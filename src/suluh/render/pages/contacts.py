@@ -29,7 +29,7 @@ def emergency_contacts(view: View) -> list[Contact]:
     return [c for c in found if c.shown_channels]
 
 
-def contacts_values(document: Document, view: View) -> Values:
+def contacts_values(_document: Document, view: View) -> Values:
     w = view.w["contact"]
     countries = list(view.site.countries.values())
     countries.sort(key=lambda c: (c.code != "ID", not contacts_in(view, c.code), c.name[view.lang]))
@@ -84,7 +84,7 @@ def contact_values(document: Document, view: View) -> Values:
     )
 
 
-def offices_values(document: Document, view: View) -> Values:
+def offices_values(_document: Document, view: View) -> Values:
     w = view.w["office"]
     here = [c for c in view.site.contacts.values() if c.province]
     provinces = []

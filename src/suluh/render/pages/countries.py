@@ -9,7 +9,7 @@ from suluh.render.pages.contacts import central, contacts_in
 from suluh.render.view import View
 
 
-def countries_values(document: Document, view: View) -> Values:
+def countries_values(_document: Document, view: View) -> Values:
     w = view.w["country"]
     pages = {p.meta.country: p for p in view.site.pages[view.lang].values() if p.meta.type == "country"}
     ordered = sorted(

@@ -6,7 +6,7 @@ from suluh.render.page_kind import Values
 from suluh.render.view import View
 
 
-def glossary_values(document: Document, view: View) -> Values:
+def glossary_values(_document: Document, view: View) -> Values:
     w = view.w["glossary"]
     return w["title"], w["summary"], {"letters": _letters(view)}
 

@@ -21,7 +21,7 @@ def stub_values(document: Document, view: View) -> Values:
     return page.meta.title, view.w["stub"]["text"], {"page": page, "url": url}
 
 
-def page_index_values(document: Document, view: View) -> Values:
+def page_index_values(_document: Document, view: View) -> Values:
     w = view.w["index"]
     letters = index_letters(view.site, view.lang)
     split = {letter for letter in letters if view.has(addresses.index_key(letter))}

@@ -15,7 +15,7 @@ GUIDE = "rantai-aturan"  # the written page on the same matter
 GONE = ("revoked", "draft")
 
 
-def chain_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def chain_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the chain from conventions to village rules."""
     w = view.w["picture"]
     held = [r for r in view.site.regulations.values() if view.status(r) not in GONE]

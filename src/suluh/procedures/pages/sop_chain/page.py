@@ -13,7 +13,7 @@ from suluh.render.picture.svg import draw_cell, draw_picture
 from suluh.render.view import View
 
 
-def sop_chain_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def sop_chain_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the chain."""
     w = view.w["sop_chain"]
     sops = view.site.of(Sop)
