@@ -130,7 +130,7 @@ def test_a_missing_tool_is_named_with_how_to_get_it(tmp_path: Path, monkeypatch:
 
 
 def test_polars_is_imported_only_when_a_report_is_asked_for() -> None:
-    code = "import sys, suluh.cli.main; print([m for m in ('polars', 'fastexcel', 'xlsxwriter') if m in sys.modules])"
+    code = "import sys, suluh.cli.report; print([m for m in ('polars', 'fastexcel', 'xlsxwriter') if m in sys.modules])"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
         == "[]\n"
