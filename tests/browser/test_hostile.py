@@ -15,6 +15,7 @@ from suluh.read.raster.plain import Plain
 from tests.browser.hostile import ALERT, BODY, EVIL, make_hostile
 from tests.browser.kinds import documents
 from tests.browser.problems import problems_of
+from tests.browser.waiting import eventually
 from tests.conftest import Sites, serve_folder
 from tests.plugin.project import add_page, build_project, copy_project
 
@@ -159,7 +160,7 @@ def test_the_alarm_sounds_only_without_a_policy(visit: Visit) -> None:
              document.head.append(script);
            }"""
     )
-    page.wait_for_timeout(200)
+    assert eventually(page, lambda: problems)
     assert len(problems) == 1
     assert ("dialog" in problems[0]) == visit.runs
     assert ("Content Security Policy" in problems[0]) == (not visit.runs)

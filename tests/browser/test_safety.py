@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from suluh.render.frame import EXIT_URL
+from tests.browser.waiting import eventually
 from tests.conftest import Sites
 
 pytestmark = pytest.mark.browser
@@ -64,7 +65,7 @@ def test_quick_exit_leads_to_the_neutral_site(visit: tuple[Page, bool]) -> None:
 def test_quick_exit_stays_in_reach_while_reading(visit: tuple[Page, bool]) -> None:
     page, _ = visit
     page.mouse.wheel(0, 3000)
-    page.wait_for_timeout(300)
+    assert eventually(page, lambda: (page.locator("h1").bounding_box() or {"y": 0})["y"] < 0)
     box = page.locator("a[data-exit]").bounding_box()
     assert box is not None
     assert box["y"] >= 0
@@ -112,7 +113,7 @@ def test_other_keys_do_not_leave(browser: Browser, public_url: str, keys: tuple[
     page.goto(public_url + SENSITIVE)
     for key in keys:
         page.keyboard.press(key)
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(200)  # nothing comes that could be waited for
     assert page.url.endswith(SENSITIVE)
     context.close()
 
@@ -177,12 +178,8 @@ def test_reading_aloud_needs_a_voice_of_the_language_on_the_device(
     button = page.locator("button[data-read]")
     if local == "true" and lang == "id":
         button.click()
-        for _ in range(100):  # the policy forbids what `wait_for_function` would evaluate in the page
-            spoken = page.evaluate("spoken")
-            if len(spoken) > 10:
-                break
-            page.wait_for_timeout(50)
-        assert len(spoken) > 10
+        assert eventually(page, lambda: len(page.evaluate("spoken")) > 10)
+        spoken = page.evaluate("spoken")
         assert spoken[0] == page.locator("h1").inner_text()
         assert max(map(len, spoken)) <= 200
     else:

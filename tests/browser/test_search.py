@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from suluh.plugin.build import Options, build
 from tests.browser.test_axe import TAGS
+from tests.browser.waiting import eventually, settled
 from tests.conftest import ROOT, Sites
 
 pytestmark = pytest.mark.browser
@@ -32,6 +33,11 @@ def links(tab: Page) -> list[str]:
     return found
 
 
+def settled_links(tab: Page) -> list[str]:
+    """The same, once all of them are there."""
+    return settled(tab, lambda: links(tab))
+
+
 @pytest.mark.parametrize(
     ("page", "words", "found"),
     [
@@ -47,8 +53,7 @@ def test_a_reader_finds_her_page_by_her_own_words(
     tab = opened(browser, (Path(sites["file"]) / page).as_uri(), offline=True)
     tab.fill("input[name=q]", words)
     tab.wait_for_selector(FIRST)
-    tab.wait_for_timeout(300)
-    assert any(found in link for link in links(tab)[:2])
+    assert any(found in link for link in settled_links(tab)[:2])
     assert tab.evaluate("localStorage.length + sessionStorage.length") == 0
     tab.context.close()
 
@@ -111,8 +116,7 @@ def test_an_article_opens_at_its_place(browser: Browser, public_url: str) -> Non
     tab = opened(browser, public_url + "index.html")
     tab.fill("input[name=q]", "uu 18 2017 pasal 38")
     tab.wait_for_selector("a.find-item, .find-answer")
-    tab.wait_for_timeout(300)
-    assert any("uu-18-2017.html#pasal-38" in link for link in links(tab)[:3])
+    assert any("uu-18-2017.html#pasal-38" in link for link in settled_links(tab)[:3])
     tab.context.close()
 
 
@@ -132,8 +136,7 @@ def test_danger_is_answered_first_with_numbers(
     tab = opened(browser, public_url + ("en/" if "raped" in words else "") + "index.html")
     tab.fill("input[name=q]", words)
     tab.wait_for_selector(".find-answer.danger")
-    tab.wait_for_timeout(400)
-    assert links(tab)[0].endswith(answer)
+    assert settled_links(tab)[0].endswith(answer)
     assert tab.locator(".find-answer.danger a[href^='tel:']").count() > 0
     tab.context.close()
 
@@ -144,7 +147,7 @@ def test_the_keyboard_alone_is_enough(browser: Browser, public_url: str) -> None
     assert tab.evaluate("document.activeElement.name") == "q"
     tab.keyboard.type("perjanjian kerja")
     tab.wait_for_selector("[role=option]")
-    tab.wait_for_timeout(300)
+    settled_links(tab)
     tab.keyboard.press("ArrowDown")
     box = tab.locator("input[name=q]")
     assert box.get_attribute("aria-expanded") == "true"
@@ -191,7 +194,7 @@ def test_odd_words_end_in_a_way_on_without_a_freeze(browser: Browser, sites: Sit
         " window.longest = Math.max(window.longest, e.duration) }).observe({entryTypes: ['longtask']}) }"
     )
     tab.fill("input[name=q]", words)
-    tab.wait_for_timeout(900)
+    tab.wait_for_timeout(900)  # while nothing may freeze
     assert tab.locator("[data-results] a").count() > 0
     assert problems == []
     assert tab.evaluate("window.longest") <= 50
@@ -240,7 +243,7 @@ def test_the_open_list_has_no_violation(browser: Browser, public_url: str) -> No
         tab = opened(browser, public_url + address, bypass_csp=True)
         tab.fill("input[name=q]", "paspor ditahan")
         tab.wait_for_selector(FIRST)
-        tab.wait_for_timeout(1000)
+        settled_links(tab)
         result = Axe().run(tab, options={"runOnly": {"type": "tag", "values": TAGS}})
         assert [v["id"] for v in result.response["violations"]] == []
         assert tab.evaluate("document.documentElement.scrollWidth") <= 360
@@ -293,8 +296,7 @@ def test_a_desk_sees_its_own_pages(browser: Browser, staff_url: str) -> None:
     tab.wait_for_selector("[data-results] " + FIRST)
     before = tab.locator("a.find-item").count()
     tab.select_option("[data-desk]", "meja-pengaduan-informasi")
-    tab.wait_for_timeout(800)
-    assert 0 < tab.locator("a.find-item").count() != before
+    assert eventually(tab, lambda: 0 < tab.locator("a.find-item").count() != before)
     tab.context.close()
 
 

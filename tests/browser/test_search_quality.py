@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.waiting import settled
 from tests.conftest import ROOT
 from tests.search.judge import Marks, Query, mark, place, read_queries
 
@@ -42,14 +43,8 @@ def results(tab: Page, query: str, base: str) -> list[tuple[str, str, str]]:
     tab.wait_for_selector(".find-popup", state="hidden")
     tab.fill("input[name=q]", query)
     tab.wait_for_selector(".find-popup a")
-    before: list[list[str]] = []
-    for _ in range(60):
-        tab.wait_for_timeout(120)
-        found: list[list[str]] = tab.eval_on_selector_all("[data-search-result]", READ)
-        if found == before and found:
-            break
-        before = found
-    return [(title, heading, address.removeprefix(base)) for title, heading, address in before]
+    found: list[list[str]] = settled(tab, lambda: tab.eval_on_selector_all("[data-search-result]", READ), 4)
+    return [(title, heading, address.removeprefix(base)) for title, heading, address in found]
 
 
 def judge(tab: Page, queries: list[Query], base: str) -> tuple[Marks, list[str]]:
