@@ -13,6 +13,7 @@ from suluh.helpdesk.pages.tree_picture.outline import Branch, outline
 from suluh.model.site import Site
 from suluh.text.plain import strip_tags
 from tests.conftest import DAY, ROOT
+from tests.render.pictures import overlap
 from tests.small_site import bodies
 
 TREES = sorted(path.stem for path in (ROOT / "content/data/helpdesk").glob("*.yml"))
@@ -34,7 +35,7 @@ def test_no_box_lies_on_another_and_each_branch_has_one(site: Site, tree: str, l
     drawing = lay_out(root)
     assert len(drawing.cells) == root.count()
     boxes = [cell.box for cell in drawing.cells]
-    assert all(not a.overlaps(b) for a, b in pairwise(boxes))
+    assert all(not overlap(a, b) for a, b in pairwise(boxes))
     assert all(a.bottom_px < b.y_px for a, b in pairwise(boxes))
     assert max(box.right_px for box in boxes) <= 288
     assert len(drawing.arrows) == root.count() - 1

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from suluh.law.pages.timeline.layout import Row, lay_out
 from suluh.law.pages.timeline.order import by_date
 from suluh.model.regulation import Regulation
-from tests.render.pictures import assert_golden, assert_sound, cards, names, picture_of, regulation, steady
+from tests.render.pictures import (
+    assert_golden,
+    assert_sound,
+    cards,
+    names,
+    overlap,
+    picture_of,
+    regulation,
+    steady,
+)
 from tests.small_site import bodies, sound_site
 
 rows = st.lists(
@@ -45,7 +54,7 @@ def test_rows_stand_apart_and_all_are_drawn(found: list[Row]) -> None:
     assert [cell.key for cell in timeline.cells] == [card.key for row in found for card in row.cards]
     assert [dot.is_known for dot in timeline.dots] == [row.is_known for row in found]
     boxes = [cell.box for cell in timeline.cells]
-    assert not any(dot.box.overlaps(box) for dot in timeline.dots for box in boxes)
+    assert not any(overlap(dot.box, box) for dot in timeline.dots for box in boxes)
 
 
 @steady

@@ -27,7 +27,7 @@ from suluh.render.picture.shapes import Box, Card, Point
 from suluh.render.view import View
 from tests.conftest import ROOT
 from tests.render.html_tree import Element, read_html
-from tests.render.pictures import assert_golden, assert_sound, cards
+from tests.render.pictures import assert_golden, assert_sound, cards, overlap
 from tests.small_site import DAY, edition_of
 
 QUIET = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -74,7 +74,7 @@ def crosses(segment: tuple[Point, Point], box: Box) -> bool:
     )
 
 
-def overlap(a: tuple[Point, Point], b: tuple[Point, Point]) -> bool:
+def run_together(a: tuple[Point, Point], b: tuple[Point, Point]) -> bool:
     """Whether two lines share more than a point."""
     for axis in (0, 1):
         if a[0][axis] == a[1][axis] == b[0][axis] == b[1][axis]:
@@ -99,7 +99,7 @@ def assert_ties(ties: tuple[Drawn, ...], boxes: list[Box], width_px: int) -> Non
         assert arrow.head[0] == arrow.points[-1]
     for a, b in pairs(ties, 2):
         if (a.tie.side, a.tie.target) != (b.tie.side, b.tie.target):
-            assert not any(overlap(x, y) for x in segments(a.points) for y in segments(b.points))
+            assert not any(run_together(x, y) for x in segments(a.points) for y in segments(b.points))
 
 
 @QUIET
@@ -135,7 +135,7 @@ def test_chain_fits_a_phone_and_every_link_is_drawn_beside_the_boxes(found: list
     assert chain.width_px <= 288
     assert_ties(chain.ties, [cell.box for cell in chain.cells], chain.width_px)
     boxes = [cell.box for cell in chain.cells]
-    assert not any(a.overlaps(b) for a, b in pairs(boxes, 2))
+    assert not any(overlap(a, b) for a, b in pairs(boxes, 2))
     assert {(a.tie.source, a.tie.target) for a in chain.ties} == {(a, b) for a, b in links if a != b}
 
 
@@ -164,11 +164,11 @@ def test_givers_come_before_receivers_as_far_as_loops_allow() -> None:
     assert len(forward) >= len(found) * 0.8
 
 
-def test_every_handover_of_the_procedures_is_whole() -> None:
+def test_a_step_makes_and_a_step_needs_every_document_handed_over() -> None:
     site = real()
     found = handovers(site)
     assert len(found) >= 10
-    assert [h for h in found if not h.is_whole] == []
+    assert [h for h in found if not (h.made and h.needed)] == []
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

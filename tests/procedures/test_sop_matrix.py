@@ -12,6 +12,7 @@ from suluh.procedures.pages.sop_matrix.geometry import Arrow, Matrix, Sheet
 from suluh.procedures.pages.sop_matrix.layout import lay_out
 from suluh.render.picture.shapes import Box, Point
 from tests.procedures.small_procedures import TANGLE, VERIFICATION, row, sop_of, sops
+from tests.render.pictures import overlap
 
 QUIET = settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 Segment = tuple[Point, Point]
@@ -32,7 +33,7 @@ def crosses(segment: Segment, box: Box) -> bool:
     )
 
 
-def overlap(one: Segment, other: Segment) -> bool:
+def run_together(one: Segment, other: Segment) -> bool:
     """Whether two segments lie on one line and share more than a point."""
     for axis in (0, 1):
         if one[0][axis] == one[1][axis] == other[0][axis] == other[1][axis]:
@@ -44,7 +45,7 @@ def overlap(one: Segment, other: Segment) -> bool:
 
 def check_sheet(matrix: Matrix, sheet: Sheet) -> None:
     for one, other in combinations(boxes(sheet), 2):
-        assert not one.overlaps(other)
+        assert not overlap(one, other)
     whole = Box(0, 0, matrix.width_px, sheet.height_px)
     for symbol in sheet.symbols:
         left = matrix.left_px + symbol.column * matrix.column_px
@@ -74,7 +75,10 @@ def check_sheet(matrix: Matrix, sheet: Sheet) -> None:
         assert source.box.y_px <= y <= source.box.bottom_px
     for first, second in combinations(sheet.arrows, 2):
         if first.target != second.target:
-            assert not any(overlap(a, b) for a in first.segments for b in second.segments), (first, second)
+            assert not any(run_together(a, b) for a in first.segments for b in second.segments), (
+                first,
+                second,
+            )
 
 
 def answer_on(arrow: Arrow) -> str | None:

@@ -18,6 +18,16 @@ cards = st.builds(
 )
 
 
+def overlap(one: Box, other: Box) -> bool:
+    """Whether the two share any area."""
+    return (
+        one.x_px < other.right_px
+        and other.x_px < one.right_px
+        and one.y_px < other.bottom_px
+        and other.y_px < one.bottom_px
+    )
+
+
 def assert_sound(
     parts: Iterable[Lettering | Cell], arrows: Iterable[Arrow], width_px: int, height_px: int
 ) -> None:
@@ -27,7 +37,7 @@ def assert_sound(
     boxes = [part.box for part in parts if isinstance(part, Cell)]
     for number, box in enumerate(boxes):
         assert page.holds(box)
-        assert not any(box.overlaps(other) for other in boxes[number + 1 :])
+        assert not any(overlap(box, other) for other in boxes[number + 1 :])
     for part in parts:
         inside = part.box if isinstance(part, Cell) else page
         for text in part.text if isinstance(part, Cell) else (part,):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from suluh.link.regulations import INVERSE
 from suluh.model.regulation import Regulation, Relation
 
 Standing = Literal["in_force", "amended", "revoked", "draft", "unknown", "future"]
@@ -105,8 +104,3 @@ def standing(regulation: Regulation, changes: tuple[LegalChange, ...], day: date
 
 def _amended(changes: tuple[LegalChange, ...], day: date) -> bool:
     return any((c.relation in CHANGING or c.articles) and c.holds_on(day) for c in changes)
-
-
-def inverse_name(relation: str) -> str:
-    """`revokes` -> `revoked_by`."""
-    return INVERSE[relation]

@@ -14,7 +14,6 @@ from suluh.model.thing import Fact
 Urgency = Literal["danger", "soon", "calm"]
 # What whoever signs the do-no-harm statement has looked at.
 Harm = Literal["no_confrontation", "no_detail", "safe_channel", "no_retaliation", "no_promise"]
-HARMS: tuple[Harm, ...] = ("no_confrontation", "no_detail", "safe_channel", "no_retaliation", "no_promise")
 MAX_MESSAGE = 480
 
 Message = Annotated[str, StringConstraints(min_length=1, max_length=MAX_MESSAGE, strip_whitespace=True)]

@@ -61,11 +61,6 @@ def length(clock: Clock, view: View) -> str:
     return str(view.w["complaint"]["unit"][clock.unit].format(clock.value))
 
 
-def clock_title(procedure: ComplaintProcedure, clock: Clock, view: View) -> str:
-    """What the calculator calls a clock."""
-    return f"{procedure.name[view.lang]}: {clock.name[view.lang]}"
-
-
 def _role(id: str | None, view: View) -> Markup:
     role = view.site.roles.get(id or "")
     return view.thing_link(role) if role else Markup("")

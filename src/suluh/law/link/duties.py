@@ -2,7 +2,6 @@
 
 from suluh.law.model.duty import GROUPS, Duty
 from suluh.model.audience import Audience
-from suluh.model.languages import LANGUAGES
 from suluh.model.page import Page
 from suluh.model.site import Site
 
@@ -11,11 +10,6 @@ def telling(site: Site, duty: Duty, lang: str) -> tuple[Page, ...]:
     """The public pages of a language that tell a duty, as the duty lists them."""
     pages = (site.pages[lang].get(id) for id in duty.pages)
     return tuple(page for page in pages if page is not None and page.audience is Audience.public)
-
-
-def silent_languages(site: Site, duty: Duty) -> tuple[str, ...]:
-    """The languages in which no public page tells a duty."""
-    return tuple(lang for lang in LANGUAGES if not telling(site, duty, lang))
 
 
 def ordered(site: Site) -> tuple[Duty, ...]:

@@ -19,11 +19,6 @@ class Handover:
     receiver: str
     needed: tuple[int, ...]
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether both ends are proven: a step makes it, and a step needs it."""
-        return bool(self.made and self.needed)
-
 
 def handovers(site: Site) -> list[Handover]:
     """Every document that a procedure takes from another that this edition shows."""

@@ -52,10 +52,6 @@ class SopChanges:
     steps: tuple[StepChange, ...]
     by_id: Mapping[str, StepChange] = field(default_factory=dict)
 
-    @property
-    def is_empty(self) -> bool:
-        return not (self.identity or self.actors_added or self.actors_removed or self.steps)
-
 
 def compare(old: Sop, new: Sop) -> SopChanges:
     """The differences from one version to another. Steps are the same if their ids are."""

@@ -34,15 +34,6 @@ class Box:
     def middle_px(self) -> int:
         return self.y_px + self.height_px // 2
 
-    def overlaps(self, other: "Box") -> bool:
-        """Whether the two share any area."""
-        return (
-            self.x_px < other.right_px
-            and other.x_px < self.right_px
-            and self.y_px < other.bottom_px
-            and other.y_px < self.bottom_px
-        )
-
     def holds(self, other: "Box") -> bool:
         """Whether the other lies wholly inside."""
         return (

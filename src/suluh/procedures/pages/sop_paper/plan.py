@@ -22,7 +22,6 @@ LEAST_COLUMN_PX = 64
 LANES_PX = 48  # beside the columns, on most sheets
 SLACK_PX = 6  # borders, and what rounding takes
 HEADING_PX = 24  # the title above the table
-TEXTS = ("text", "needs", "gives", "remarks")
 
 
 @dataclass(frozen=True)
