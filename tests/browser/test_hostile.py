@@ -52,9 +52,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     folder = tmp_path_factory.mktemp("jahat")
     config = make_hostile(folder)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("suluh.flow.lint", lambda site, context, rules: [])
-        patch.setattr("suluh.read.content.check_picture", lambda path, shown: [])
-        patch.setattr("suluh.plugin.pictures.published", lambda path, shown: (Plain(path.read_bytes()), []))
+        patch.setattr("suluh.flow.lint", lambda *_: [])
+        patch.setattr("suluh.read.content.check_picture", lambda *_: [])
+        patch.setattr("suluh.plugin.pictures.published", lambda path, _: (Plain(path.read_bytes()), []))
         for edition in ("web", "file"):
             result = build_project(config, folder / edition, audience="supervisor", edition=edition)
             assert result.ok, [

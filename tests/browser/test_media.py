@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error
+from playwright.sync_api import Browser, Dialog, Error, Page
 
 from suluh.plugin.headers import write_headers
 from suluh.read.media import check_picture, published
@@ -29,7 +29,7 @@ class _Host(http.server.SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object) -> None:
         pass
 
 
@@ -67,6 +67,17 @@ class Opened:
     asked: list[str]
 
 
+def listen(page: Page, heard: list[str], asked: list[str]) -> None:
+    """Note the alerts of a page, and what it asks for."""
+
+    def alerted(dialog: Dialog) -> None:
+        heard.append("alert")
+        dialog.dismiss()
+
+    page.on("dialog", alerted)
+    page.on("request", lambda request: asked.append(request.url))
+
+
 def open_all(browser: Browser, base: str, names: list[str]) -> dict[str, Opened]:
     """Each file opened alone in a fresh page, its links clicked."""
     found: dict[str, Opened] = {}
@@ -75,8 +86,7 @@ def open_all(browser: Browser, base: str, names: list[str]) -> dict[str, Opened]
         page = context.new_page()
         heard: list[str] = []
         asked: list[str] = []
-        page.on("dialog", lambda dialog, heard=heard: (heard.append("alert"), dialog.dismiss()))
-        page.on("request", lambda request, asked=asked: asked.append(request.url))
+        listen(page, heard, asked)
         try:
             page.goto(base + name, timeout=20_000)
             page.wait_for_timeout(50)

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 from suluh.plugin.headers import MEDIA_POLICY, policy, write_headers
 from suluh.plugin.media_headers import guard_media
@@ -66,11 +67,11 @@ def answered(path: str) -> dict[str, str]:
     """The headers with which the preview answers."""
     found: dict[str, str] = {}
 
-    def app(environ, start_response):  # type: ignore[no-untyped-def]
+    def app(_environ: Any, start_response: Any) -> list[bytes]:
         start_response("200 OK", [("Content-Type", "image/svg+xml")])
         return [b""]
 
-    def start(status, headers, *rest):  # type: ignore[no-untyped-def]
+    def start(_status: str, headers: list[tuple[str, str]], *_rest: Any) -> None:
         assert len({name for name, _ in headers}) == len(headers)
         found.update(headers)
 

@@ -83,7 +83,7 @@ def test_a_published_picture_is_plain(project: Path, public: Path) -> None:
 
 def test_a_preview_follows_the_pictures(project: Path) -> None:
     preview = Preview(
-        Options(project / "mkdocs.yml", audience="staff", as_of=DAY), project / "preview", lambda phase: None
+        Options(project / "mkdocs.yml", audience="staff", as_of=DAY), project / "preview", lambda _: None
     )
     assert preview.rebuild().ok
     assert names(project / "preview") == SHOWN | {"01.png"}
@@ -108,7 +108,7 @@ def test_a_picture_that_is_refused_stops_the_build(project: Path, public: Path) 
 def test_a_picture_that_changed_after_the_check_stops_the_build_too(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("suluh.read.content.check_picture", lambda path, shown: [])
+    monkeypatch.setattr("suluh.read.content.check_picture", lambda *_: [])
     (project / "content/media/101.png").write_bytes(png() + b"x")
     result = build_project(project / "mkdocs.yml", project / "public")
     assert not result.ok

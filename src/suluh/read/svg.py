@@ -114,18 +114,18 @@ class _Reader:
         if len(faults) >= MAX_FAULTS:
             raise _Enough
 
-    def _declaration(self, version: str, encoding: str | None, standalone: int) -> None:
+    def _declaration(self, version: str, encoding: str | None, _standalone: int) -> None:
         if version != "1.0" or (encoding or "utf-8").lower() != "utf-8":
             self._fault("sandi selain UTF-8", "an encoding other than UTF-8")
 
-    def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
+    def _doctype(self, _name: str, _system: str | None, _public: str | None, _internal: bool) -> None:
         self._fault("<!DOCTYPE>", "<!DOCTYPE>")
         raise _Enough  # what follows may define entities
 
-    def _instruction(self, target: str, data: str) -> None:
+    def _instruction(self, target: str, _data: str) -> None:
         self._fault(f"<?{target[:40]}?>", f"<?{target[:40]}?>")
 
-    def _namespace(self, prefix: str | None, uri: str | None) -> None:
+    def _namespace(self, _prefix: str | None, uri: str | None) -> None:
         if not self._metadata and (uri or "") not in {SVG, XLINK, XML, *DESCRIPTIONS}:
             name = f'xmlns="{(uri or "")[:60]}"'
             self._fault(name, name)
@@ -171,7 +171,7 @@ class _Reader:
         elif _reaches_out(value):
             self._fault(f'{local[:40]}="{value[:40]}"', f'{local[:40]}="{value[:40]}"')
 
-    def _end(self, name: str) -> None:
+    def _end(self, _name: str) -> None:
         if self._metadata > 1:
             self._metadata -= 1
             return
@@ -191,7 +191,7 @@ class _Reader:
         if not self._metadata and "style" in self._open:
             self._style.append(text)
 
-    def _comment(self, text: str) -> None:
+    def _comment(self, _text: str) -> None:
         if not self._metadata:
             start = self._parser.CurrentByteIndex
             end = self._data.index(b"-->", start + 4) + 3

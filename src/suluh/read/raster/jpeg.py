@@ -2,6 +2,7 @@
 
 import re
 import struct
+from collections.abc import Iterator
 
 from suluh.read.raster.exif import orientation_only, read_exif
 from suluh.read.raster.icc import plain_profile
@@ -62,6 +63,28 @@ def plain_jpeg(data: bytes) -> Plain:
     out: list[bytes] = []
     frames = scans = 0
     at = 2
+    for marker, start, at in _segments(data):
+        if 0xE0 <= marker <= 0xEF or marker == _COMMENT:
+            marks.take(marker, data[start + 4 : at])
+        elif marker in _KEPT or marker == _SCAN:
+            frames += marker in _FRAMES
+            scans += marker == _SCAN
+            out.append(data[start:at])
+        elif marker != _END:
+            raise Broken(f"memuat bagian {marker:#x}", f"it holds a part {marker:#x}")
+    if frames != 1 or not scans:
+        raise cut()
+    rest = data[at:]
+    if rest.strip(PADDING):
+        if not _SECOND.match(rest):
+            raise behind()
+        marks.removed.add("second")
+    return Plain(b"\xff\xd8" + marks.written() + b"".join(out) + b"\xff\xd9", frozenset(marks.removed))
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """(marker, start, end) of each segment up to the mark of the end; a scan ends where the next begins."""
+    at = 2
     while True:
         while data[at : at + 2] == b"\xff\xff":
             at += 1
@@ -69,8 +92,8 @@ def plain_jpeg(data: bytes) -> Plain:
             raise cut()
         marker = data[at + 1]
         if marker == _END:
-            at += 2
-            break
+            yield marker, at, at + 2
+            return
         if at + 4 > len(data):
             raise cut()
         end = at + 2 + struct.unpack_from(">H", data, at + 2)[0]
@@ -80,24 +103,9 @@ def plain_jpeg(data: bytes) -> Plain:
             following = _NEXT.search(data, end)
             if following is None:
                 raise cut()
-            scans += 1
             end = following.start()
-        if 0xE0 <= marker <= 0xEF or marker == _COMMENT:
-            marks.take(marker, data[at + 4 : end])
-        elif marker in _KEPT or marker == _SCAN:
-            frames += marker in _FRAMES
-            out.append(data[at:end])
-        else:
-            raise Broken(f"memuat bagian {marker:#x}", f"it holds a part {marker:#x}")
+        yield marker, at, end
         at = end
-    if frames != 1 or not scans:
-        raise cut()
-    rest = data[at:]
-    if rest.strip(PADDING):
-        if not _SECOND.match(rest):
-            raise behind()
-        marks.removed.add("second")
-    return Plain(b"\xff\xd8" + marks.written() + b"".join(out) + b"\xff\xd9", frozenset(marks.removed))
 
 
 def _kind(marker: int, body: bytes) -> str:

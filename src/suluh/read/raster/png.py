@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from collections.abc import Iterator
 
 from suluh.read.raster.exif import orientation_only, read_exif
 from suluh.read.raster.icc import packed, plain_profile, unpacked
@@ -17,58 +18,61 @@ _REMOVED = {b"tEXt": "text", b"zTXt": "text", b"iTXt": "text", b"tIME": "time"}
 
 def plain_png(data: bytes) -> Plain:
     """The picture with the chunks that draw it; raises `Broken`."""
-    out = [START]
+    out: list[bytes] = [START]
     removed: set[str] = set()
     pixels = _Pixels()
-    at = len(START)
-    first = True
-    while True:
-        if at + 12 > len(data):
-            raise cut()
-        size, name = struct.unpack_from(">I4s", data, at)
-        end = at + 12 + size
-        if (
-            end > len(data)
-            or zlib.crc32(data[at + 4 : end - 4]) != struct.unpack(">I", data[end - 4 : end])[0]
-        ):
-            raise cut()
-        if first != (name == b"IHDR"):
-            raise cut()
-        first = False
-        body = data[at + 8 : end - 4]
-        at = end
+    end = len(START)
+    for name, body, chunk_end in _chunks(data):
+        end = chunk_end
         if name == b"IHDR":
             pixels.measure(body)
         elif name == b"IDAT":
             pixels.read(body)
-        if name in _KEPT:
-            out.append(_chunk(name, body))
-        elif name == b"iCCP":
-            profile = plain_profile(unpacked(body.partition(b"\0")[2][1:]))
-            if profile:
-                out.append(_chunk(b"iCCP", b"colour\0\0" + packed(profile)))
-        elif name == b"eXIf":
-            exif = read_exif(body)
-            turned = orientation_only(exif.orientation)
-            if exif.orientation != 1:
-                out.append(_chunk(b"eXIf", turned))
-            if body != turned:
-                removed |= exif.told
-        elif not name[0] & 0x20:  # a critical chunk that nobody knows
-            raise Broken(f"memuat bagian {name!r}", f"it holds a part {name!r}")
-        else:
-            removed.add(_REMOVED.get(name, "other"))
-            if name == b"iTXt" and body.startswith(b"XML:com.adobe.xmp"):
-                removed.add("xmp")
-            if name in _REMOVED and body.partition(b"\0")[0].lower() in (b"author", b"copyright"):
-                removed.add("author")
-        if name == b"IEND":
-            break
+        out += _kept(name, body, removed)
     if not pixels.whole:
         raise cut()
-    if data[at:].strip(PADDING):
+    if data[end:].strip(PADDING):
         raise behind()
     return Plain(b"".join(out), frozenset(removed))
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, int]]:
+    """(name, body, where it ends) of each chunk, from IHDR to IEND, each with a sound checksum."""
+    at, name = len(START), b""
+    while name != b"IEND":
+        if at + 12 > len(data):
+            raise cut()
+        size, name = struct.unpack_from(">I4s", data, at)
+        end = at + 12 + size
+        if end > len(data) or (at == len(START)) != (name == b"IHDR"):
+            raise cut()
+        if zlib.crc32(data[at + 4 : end - 4]) != struct.unpack(">I", data[end - 4 : end])[0]:
+            raise cut()
+        yield name, data[at + 8 : end - 4], end
+        at = end
+
+
+def _kept(name: bytes, body: bytes, removed: set[str]) -> list[bytes]:
+    """What stays of a chunk; `removed` learns what goes."""
+    if name in _KEPT:
+        return [_chunk(name, body)]
+    if name == b"iCCP":
+        profile = plain_profile(unpacked(body.partition(b"\0")[2][1:]))
+        return [_chunk(b"iCCP", b"colour\0\0" + packed(profile))] if profile else []
+    if name == b"eXIf":
+        exif = read_exif(body)
+        turned = orientation_only(exif.orientation)
+        if body != turned:
+            removed |= exif.told
+        return [_chunk(b"eXIf", turned)] if exif.orientation != 1 else []
+    if not name[0] & 0x20:  # a critical chunk that nobody knows
+        raise Broken(f"memuat bagian {name!r}", f"it holds a part {name!r}")
+    removed.add(_REMOVED.get(name, "other"))
+    if name == b"iTXt" and body.startswith(b"XML:com.adobe.xmp"):
+        removed.add("xmp")
+    if name in _REMOVED and body.partition(b"\0")[0].lower() in (b"author", b"copyright"):
+        removed.add("author")
+    return []
 
 
 class _Pixels:
