@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from suluh.text.hidden import escaped
+
 Severity = Literal["error", "warning"]
 
 
@@ -28,8 +30,8 @@ class Finding:
 
 
 def printable(text: str) -> str:
-    """One line that every terminal can print: bytes of a file name that are no UTF-8 are escaped."""
-    return " ".join(text.encode("utf-8", "backslashreplace").decode("utf-8").split())
+    """One line that every terminal can print: hidden characters, and bytes that are no UTF-8, are escaped."""
+    return escaped(" ".join(text.split()))
 
 
 def error(code: str, place: tuple[str, int], id: tuple[str, str], en: tuple[str, str]) -> Finding:

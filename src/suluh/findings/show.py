@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 
 from suluh.findings.finding import Finding, printable
+from suluh.text.hidden import escaped
 
 FORMATS = ("text", "json", "github")
 
@@ -12,7 +13,7 @@ def show(findings: Sequence[Finding], form: str, lang: str) -> str:
     """All findings in one of `FORMATS`, sorted by file and line."""
     ordered = sorted(findings)
     if form == "json":
-        return json.dumps([_record(f, lang) for f in ordered], ensure_ascii=False, indent=1)
+        return escaped(json.dumps([_record(f, lang) for f in ordered], ensure_ascii=False, indent=1))
     if form == "github":
         return "\n".join(_annotation(f, lang) for f in ordered)
     return "\n".join(_plain(f, lang) for f in ordered)
@@ -39,5 +40,6 @@ def _record(finding: Finding, lang: str) -> dict[str, object]:
 
 def _annotation(finding: Finding, lang: str) -> str:
     what, mend = finding.en if lang == "en" else finding.id
-    message = f"{what}: {mend}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{finding.severity} file={printable(finding.path)},line={finding.line},title={finding.code}::{message}"
+    message = escaped(f"{what}: {mend}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    path = printable(finding.path).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::{finding.severity} file={path},line={finding.line},title={finding.code}::{message}"
