@@ -4,6 +4,7 @@ See README.md in this folder. `python -m tests.cases.form FILE…` writes the `=
 what the code says now; read the difference before you keep it.
 """
 
+import os
 import re
 import sys
 import tempfile
@@ -17,8 +18,9 @@ from tests.small_site import DAY, FILES, WORDS, WORDS_MARK
 
 MARK = re.compile(r" *◄((?: [A-Z]{3}\d{3})+)$")
 HEAD = re.compile(
-    r"^-- (\S+?)(?:: (?P<line>.*)| (?P<verb>deleted|as it is|folder|bytes|link \S+|kilobytes \d+))?$"
+    r"^-- (\S+?)(?:: (?P<line>.*)| (?P<verb>deleted|as it is|folder|bytes|pipe|link \S+|kilobytes \d+))?$"
 )
+ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 Guilt = list[tuple[str, int, str]]
 
 
@@ -77,6 +79,7 @@ class Draft:
     texts: dict[str, str | bytes]
     links: dict[str, str]
     folders: list[str]
+    pipes: list[str]
     guilt: Guilt
 
     def change(self, head: str, lines: list[str]) -> None:
@@ -84,7 +87,8 @@ class Draft:
         head, marked = unmark(head)
         match = HEAD.match(head)
         assert match, f"not a change: {head}"
-        name, verb = match.group(1), match.group("verb") or ""
+        name = ESCAPE.sub(lambda code: chr(int(code[1], 16)), match.group(1))
+        verb = match.group("verb") or ""
         self.guilt += [(name, 1, code) for code in marked]
         if match.group("line") is not None:
             self._replace(name, match.group("line"), lines)
@@ -93,6 +97,9 @@ class Draft:
         elif verb == "folder":
             self.texts.pop(name, None)
             self.folders.append(name)
+        elif verb == "pipe":
+            self.texts.pop(name, None)
+            self.pipes.append(name)
         elif verb == "bytes":
             self._bytes(name, lines)
         elif verb.startswith("link"):
@@ -125,6 +132,9 @@ class Draft:
             path.write_bytes(text if isinstance(text, bytes) else self._without_marks(name, text))
         for name in self.folders:
             (folder / name).mkdir(parents=True)
+        for name in self.pipes:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            os.mkfifo(folder / name)
         for name, target in self.links.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).symlink_to(target)
@@ -141,7 +151,7 @@ class Draft:
 
 def lay_down(part: str, folder: Path) -> Guilt:
     """Write the small site with the changes of one part; return where its marks stand."""
-    draft = Draft(dict(FILES), {}, [], [])
+    draft = Draft(dict(FILES), {}, [], [], [])
     for head, lines in changes(part):
         draft.change(head, lines)
     draft.write(folder)

@@ -249,16 +249,19 @@ def test_day_that_no_calendar_has_is_a_finding(day: str, tmp_path: Path) -> None
             "id: x\nterm X\nstatus: current\n",
             2,
         ),
-        pytest.param(
-            "id: x\nterm: X\x07\n",
-            2,
-        ),
     ],
 )
 def test_broken_yaml_is_found_on_its_own_line(text: str, line: int, tmp_path: Path) -> None:
     write_site(tmp_path, {"content/data/terms/x.yml": text})
     found = [(r["path"], r["line"]) for r in records(tmp_path)]
     assert found == [("content/data/terms/x.yml", line)]
+
+
+def test_control_character_is_found_on_its_own_line(tmp_path: Path) -> None:
+    write_site(tmp_path, {"content/data/terms/x.yml": "id: x\nterm: X\x07\n"})
+    assert ("content/data/terms/x.yml", 2, "TXT003") in [
+        (r["path"], r["line"], r["code"]) for r in records(tmp_path)
+    ]
 
 
 def test_nesting_of_a_hundred_thousand_is_a_finding(tmp_path: Path) -> None:

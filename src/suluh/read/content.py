@@ -1,5 +1,6 @@
 """The whole content folder, read but not yet joined."""
 
+import os
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from suluh.model.searching import SearchTables
 from suluh.model.settings import SiteSettings
 from suluh.model.site import Origin
 from suluh.model.thing import Thing
-from suluh.read.files import read_text, walk
+from suluh.read.files import link, walk
 from suluh.read.kept import Kept
 from suluh.read.media import check_picture, of_the_system
 from suluh.read.navigation import read_navigation
@@ -20,6 +21,7 @@ from suluh.read.pages import read_pages
 from suluh.read.searching import read_search_tables
 from suluh.read.settings import read_settings
 from suluh.read.things import read_things
+from suluh.read.tree import check_tree
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,19 @@ class Content:
     settings: SiteSettings = field(default_factory=SiteSettings)
 
 
+def nothing_in(content: Path) -> bool:
+    """Whether there is no content folder, or nothing in it."""
+    return not any(walk(Path(os.path.realpath(content))))
+
+
 def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple[Content, list[Finding]]:
     """Everything below the content folder, and all findings at once.
 
     `kept` remembers pages and things between calls.
     """
     kept = kept or Kept()
-    prefix = content.name
-    if not content.is_dir() or not any(walk(content)):
+    prefix = content.name or content.resolve().name
+    if nothing_in(content):
         finding = error(
             "FIL005",
             (prefix, 1),
@@ -51,7 +58,9 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
             ("the content folder is empty or missing", "write content/id/index.md and content/en/index.md"),
         )
         return Content({"id": {}, "en": {}}, {}, {}, {}, (), kinds), [finding]
-    pages, page_origins, findings = read_pages(content, prefix, kept)
+    findings = check_tree(content, prefix)
+    pages, page_origins, found = read_pages(content, prefix, kept)
+    findings += found
     things, thing_origins, found = read_things(content, prefix, kinds, kept)
     findings += found
     navigation, nav_origins, found = read_navigation(content, prefix)
@@ -64,7 +73,7 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
     for path in walk(content / "media"):
         name = path.relative_to(content).as_posix()
         if path.is_symlink():
-            findings += read_text(path, f"{prefix}/{name}")[1]
+            findings.append(link(f"{prefix}/{name}"))
         elif path.is_file() and not of_the_system(path.name):
             media.append(name)
             findings += kept.recall(path, partial(check_picture, path, f"{prefix}/{name}"))

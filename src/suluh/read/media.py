@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from suluh.findings import Finding, error, warning
+from suluh.read.files import read_raw, unreadable
 from suluh.read.raster import gif, jpeg, png, webp
 from suluh.read.raster.plain import MAX_PIXELS, WORDS, Broken, Plain, cut, too_large
 from suluh.read.svg import MAX_BYTES as MAX_SVG_BYTES
@@ -68,22 +69,15 @@ def check_picture(path: Path, shown: str) -> list[Finding]:
 def published(path: Path, shown: str) -> tuple[Plain | None, list[Finding]]:
     """The picture as it is published, or why it is not."""
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            return None, [
-                _refused(shown, Broken(f"{size >> 20} MB, terlalu besar", f"{size >> 20} MB are too many"))
-            ]
-        data = path.read_bytes()
+        size = path.lstat().st_size
     except OSError as problem:
-        reason = problem.strerror or type(problem).__name__
-        return None, [
-            error(
-                "FIL004",
-                (shown, 1),
-                (f"berkas tidak terbaca ({reason})", "periksa izin dan nama berkas"),
-                (f"the file cannot be read ({reason})", "check its permissions and name"),
-            )
-        ]
+        return None, [unreadable(shown, problem)]
+    if size > MAX_BYTES:
+        too_much = Broken(f"{size >> 20} MB, terlalu besar", f"{size >> 20} MB are too many")
+        return None, [_refused(shown, too_much)]
+    data, findings = read_raw(path, shown, MAX_BYTES)
+    if data is None:
+        return None, findings
     if path.suffix.lower() == ".svg":
         return _drawing(data, shown)
     try:

@@ -20,8 +20,8 @@ def read_model(path: Path, shown: str, kind: type[Model]) -> tuple[Model | None,
     text, findings = read_text(path, shown)
     if text is None:
         return None, origin, findings
-    data, origin, findings = parse(text, shown)
-    if findings:
-        return None, origin, findings
-    model, findings = validate(kind, data if data is not None else {}, origin)
-    return model, origin, findings
+    data, origin, found = parse(text, shown)
+    if found:
+        return None, origin, findings + found
+    model, found = validate(kind, data if data is not None else {}, origin)
+    return model, origin, findings + found

@@ -1,5 +1,6 @@
 """content/<lang>/nav.yml into the order of sections."""
 
+import os
 from pathlib import Path
 
 from suluh.findings import Finding, error
@@ -20,7 +21,9 @@ def read_navigation(
         path = content / lang / "nav.yml"
         shown = f"{prefix}/{lang}/nav.yml"
         result[lang] = Navigation(sections=())
-        if not path.exists():
+        if os.path.islink(path.parent):
+            continue  # a folder that leads elsewhere is not read: FIL003
+        if not os.path.lexists(path):
             findings.append(
                 error(
                     "NAV001",

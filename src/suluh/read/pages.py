@@ -1,5 +1,6 @@
 """Markdown files with front matter into pages."""
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from suluh.model.languages import LANGUAGES
 from suluh.model.page import FrontMatter, Page
 from suluh.model.site import Origin
 from suluh.read.blocks import check_blocks
-from suluh.read.files import read_text, walk
+from suluh.read.files import link, read_text, walk
 from suluh.read.kept import Kept
 from suluh.read.references import scan
 from suluh.read.schema import validate
@@ -28,17 +29,17 @@ def read_pages(
     origins: dict[tuple[str, str], Origin] = {}
     findings: list[Finding] = []
     for lang in LANGUAGES:
-        if not (content / lang / "index.md").exists():
+        if not os.path.exists(content / lang / "index.md"):
             findings.append(_no_home(f"{prefix}/{lang}/index.md"))
         for path in walk(content / lang):
             shown = f"{prefix}/{path.relative_to(content).as_posix()}"
             if path.suffix != ".md":
-                findings += read_text(path, shown)[1] if path.is_symlink() else []
+                findings += [link(shown)] if path.is_symlink() else []
                 continue
             key = path.relative_to(content / lang).with_suffix("").as_posix()
             page, origin, found = kept.recall(path, partial(read_page, path, shown, lang, key))
             findings += found
-            if key.split("/")[0] in LANGUAGES and "/" in key:
+            if key.split("/")[0].lower() in LANGUAGES and "/" in key:
                 findings.append(_reserved(origin.place(), key.split("/")[0]))
                 continue
             if page is None:

@@ -1,5 +1,6 @@
 """content/site.yml into the choices of a site."""
 
+import os
 from pathlib import Path
 
 from suluh.findings import Finding
@@ -15,7 +16,7 @@ def read_settings(
 ) -> tuple[SiteSettings, dict[tuple[str, str], Origin], list[Finding]]:
     """The choices, their origin under ("settings", file name), and the findings; none without the file."""
     path = content / FILE
-    if not path.exists():
+    if not os.path.lexists(path):
         return SiteSettings(), {}, []
     settings, origin, findings = read_model(path, f"{prefix}/{FILE}", SiteSettings)
     return settings or SiteSettings(), {("settings", FILE): origin}, findings

@@ -7,7 +7,7 @@ from suluh.findings import Finding, error
 from suluh.model.kinds import Kinds
 from suluh.model.site import Origin
 from suluh.model.thing import Thing
-from suluh.read.files import read_text, walk
+from suluh.read.files import link, walk
 from suluh.read.kept import Kept
 from suluh.read.model_file import read_model
 from suluh.text.nearest import nearest
@@ -27,7 +27,7 @@ def read_things(
         shown = f"{prefix}/{path.relative_to(content).as_posix()}"
         parts = path.relative_to(data).parts
         if path.is_symlink():
-            findings += read_text(path, shown)[1]
+            findings.append(link(shown))
             continue
         if path.suffix not in (".yml", ".yaml"):
             if not path.name.startswith("."):

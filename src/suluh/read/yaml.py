@@ -7,6 +7,8 @@ import yaml
 
 from suluh.findings import Finding, error
 from suluh.model.site import Origin
+from suluh.read.signs import sign
+from suluh.text.hidden import hidden
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -130,6 +132,8 @@ def _note_lines(
     """Fill `lines` with the line of each key and item; findings for keys that are none, or twice."""
     lines.setdefault(path, first_line + node.start_mark.line)
     findings: list[Finding] = []
+    if isinstance(node, yaml.ScalarNode) and node.style == '"':  # only there `\u202e` is an escape
+        findings += _unseen(node, shown, first_line)
     if isinstance(node, yaml.SequenceNode):
         for index, child in enumerate(node.value):
             findings += _note_lines(child, (*path, index), lines, shown, first_line)
@@ -148,6 +152,8 @@ def _note_lines(
                 )
             )
             continue
+        if key.style == '"':
+            findings += _unseen(key, shown, first_line)
         name = str(key.value)
         if name in keys:
             findings.append(
@@ -162,3 +168,8 @@ def _note_lines(
         lines[(*path, name)] = key_line
         findings += _note_lines(child, (*path, name), lines, shown, first_line)
     return findings
+
+
+def _unseen(node: Any, shown: str, first_line: int) -> list[Finding]:
+    found = hidden(node.value)
+    return [sign(node.value, found, shown, first_line + node.start_mark.line)] if found else []

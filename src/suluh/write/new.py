@@ -9,6 +9,7 @@ from suluh.model.base import ID_PATTERN, MAX_ID
 from suluh.model.kinds import Kinds
 from suluh.output.transaction import write_all
 from suluh.read.yaml import parse
+from suluh.text.file_names import unfit
 
 PAGE = {
     "id": """---
@@ -71,6 +72,13 @@ def write_new(
             "halaman perlu bagian: tambahkan --section, mis. --section masalah",
             "a page needs a section: add --section, such as --section masalah",
         )
+    for name in (id, section) if kind == "page" else (id,):
+        why = unfit(name)
+        if why is not None:
+            return [], (
+                f'"{name}" tidak dapat menjadi nama berkas di USB atau Windows ({why[0]}): pilih nama lain',
+                f'"{name}" cannot name a file on a USB stick or Windows ({why[1]}): choose another name',
+            )
     # YAML takes some ids for a number, a day or a truth value; those need quotes.
     written = id if parse(f"id: {id}", "")[0] == {"id": id} else f'"{id}"'
     files: dict[Path, str] = {}
