@@ -122,15 +122,17 @@ def test_all_faults_are_found_in_one_run(tmp_path: Path) -> None:
     assert {r["path"] for r in records(tmp_path)} == set(files)
 
 
-def test_empty_content_folder_is_a_finding(tmp_path: Path) -> None:
+def test_empty_content_folder_is_wrong_use(tmp_path: Path) -> None:
     (tmp_path / "content" / "id").mkdir(parents=True)
     result = check(tmp_path)
-    assert result.exit_code == 1
-    assert "[FIL005]" in result.stdout
+    assert result.exit_code == 2
+    assert "[FIL005]" in result.stderr
 
 
-def test_missing_content_folder_is_a_finding(tmp_path: Path) -> None:
-    assert "[FIL005]" in check(tmp_path).stdout
+def test_missing_content_folder_is_wrong_use(tmp_path: Path) -> None:
+    result = check(tmp_path)
+    assert result.exit_code == 2
+    assert "[FIL005]" in result.stderr
 
 
 def test_linked_file_is_a_finding_and_is_not_read(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """`suluh check`."""
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
+from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
 from suluh.cli.refusals import refusals
@@ -19,13 +21,7 @@ from suluh.plugin.day import build_day
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--content",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="content",
-    show_default=True,
-    help="The content folder.",
-)
+@content_option
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--release", is_flag=True, help="Stricter: an expired contact is an error.")
 @click.option(
@@ -64,7 +60,7 @@ def check_command(
     """
     today: date = build_day(as_of)
     site, findings = load(content, today, release=release, drawn_by=theme(custom_dir(content)))
-    wanted = [path.resolve() for path in paths]
+    wanted = [_place(path) for path in paths]
 
     def chosen(path: str) -> bool:
         return not wanted or _below(path, content, wanted)
@@ -93,5 +89,11 @@ def check_command(
 
 def _below(shown: str, content: Path, paths: list[Path]) -> bool:
     """Whether a file lies on one of the paths; findings count from the folder above the content."""
-    place = (content.resolve().parent / shown).resolve()
+    place = _place(content.resolve().parent / shown)
     return any(place == path or path in place.parents for path in paths)
+
+
+def _place(path: Path) -> Path:
+    """Where a file lies on disk: a link itself, not what it leads to (perhaps to itself)."""
+    folder, name = os.path.split(os.path.abspath(path))
+    return Path(os.path.realpath(folder), name)

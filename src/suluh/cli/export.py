@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from suluh.areas import DECLARED
+from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
 from suluh.cli.progress import Progress
@@ -34,10 +35,7 @@ from suluh.text.nearest import nearest_all
     "--audience", type=click.Choice(["public", "staff", "supervisor"]), default="staff", show_default=True,
     help="Only what this level may see goes out.",
 )  # fmt: skip
-@click.option(
-    "--content", type=click.Path(file_okay=False, path_type=Path), default="content", show_default=True,
-    help="The content folder.",
-)  # fmt: skip
+@content_option
 @click.option(
     "--in", "langs", type=click.Choice(["id", "en", "both"]), default="both", show_default=True,
     help="The languages of the files.",

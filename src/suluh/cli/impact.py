@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
 from suluh.flow import load
 from suluh.link.impact import Affected, changed_subjects, describe, impact_of
@@ -21,13 +22,7 @@ from suluh.text.nearest import nearest_all
 @click.command("impact")
 @click.argument("references", nargs=-1, metavar="REF…")
 @click.option("--base", metavar="REV", help="What the change since this git revision touches.")
-@click.option(
-    "--content",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="content",
-    show_default=True,
-    help="The content folder.",
-)
+@content_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
 )

@@ -4,11 +4,26 @@ import os
 
 import click
 
+_KEY = "suluh.lang"
+
+
+def spoken(context: click.Context) -> str:
+    """The language that was asked for, else that of the terminal; also while options are read."""
+    return str(context.meta.get(_KEY) or default_language())
+
+
+def _noted(context: click.Context, parameter: click.Parameter, lang: str) -> str:
+    context.meta[_KEY] = lang
+    return lang
+
+
 lang_option = click.option(
     "--lang",
     type=click.Choice(["id", "en"]),
     default=lambda: default_language(),
     show_default="LANG, else id",
+    callback=_noted,
+    is_eager=True,  # so that what is said about other options is said in it
     help="Language of the messages.",
 )
 

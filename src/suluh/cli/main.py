@@ -3,10 +3,16 @@
 Exit codes: 0 fine, 1 findings, 2 wrong use or a place that cannot be written, 3 a needed tool is missing.
 """
 
+import errno
+import sys
+from typing import Any
+
 import click
 
 from suluh import __version__
+from suluh.cli.language import spoken
 from suluh.cli.lazy import LazyCommands
+from suluh.cli.screen import give_up, screens
 
 # Command -> where it lives. Imported when asked for: MkDocs, pydantic and the rest take most of a second.
 MODULES = {
@@ -25,7 +31,44 @@ MODULES = {
 }
 
 
-@click.group(commands=LazyCommands(MODULES), context_settings={"help_option_names": ["-h", "--help"]})
+class Suluh(click.Group):
+    """The command that says in a sentence what a disk or a pipe did, and prints nothing raw."""
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        with screens():
+            return super().main(*args, **settings)
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            try:
+                return super().invoke(context)
+            finally:
+                if sys.stdout is not None:
+                    sys.stdout.flush()
+        except OSError as problem:
+            give_up()
+            print(f"suluh: {_said(problem)[spoken(context)]}", file=sys.stderr)
+            sys.exit(2)
+
+
+def _said(problem: OSError) -> dict[str, str]:
+    names = [str(name) for name in (problem.filename, problem.filename2) if name is not None]
+    what = f'"{names[0]}": ' if names else ""
+    reason = problem.strerror or str(problem) or type(problem).__name__
+    if problem.errno == errno.ENOSPC:
+        return {
+            "id": f"{what}disk penuh ({reason}): kosongkan ruang, lalu ulangi",
+            "en": f"{what}the disk is full ({reason}): make room and try again",
+        }
+    return {
+        "id": f"{what}tidak dapat dibaca atau ditulis ({reason}): periksa nama, izin, dan jenisnya",
+        "en": f"{what}cannot be read or written ({reason}): check its name, permissions and kind",
+    }
+
+
+@click.group(
+    cls=Suluh, commands=LazyCommands(MODULES), context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="suluh")
 def main() -> None:
     """Suluh: Markdown and YAML about migration services in, one bilingual static site out.

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from suluh import __version__
+from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
 from suluh.cli.progress import Progress
@@ -25,10 +26,6 @@ from suluh.plugin.day import build_day
 from suluh.text.nearest import nearest_all
 
 NEEDS = {"polars": "polars", "fastexcel": "fastexcel", "xlsxwriter": "xlsx", "weasyprint": "pdf"}
-_content = click.option(
-    "--content", type=click.Path(file_okay=False, path_type=Path), default="content", show_default=True,
-    help="The content folder.",
-)  # fmt: skip
 _as_of = click.option(
     "--as-of", callback=check_day, default="", metavar="YYYY-MM-DD", help="The day of the report."
 )
@@ -58,7 +55,7 @@ _file = click.Path(exists=True, path_type=Path)
     "--in", "langs", type=click.Choice(["id", "en", "both"]), default="both", show_default=True,
     help="The languages of the report.",
 )  # fmt: skip
-@_content
+@content_option
 @_as_of
 @lang_option
 def report_command(
@@ -125,7 +122,7 @@ def report_command(
 @click.command("watch")
 @click.argument("log", type=_file)
 @click.option("--rule", "id", metavar="ID", help="Only this rule.")
-@_content
+@content_option
 @_as_of
 @lang_option
 def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: str) -> None:

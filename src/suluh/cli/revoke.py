@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
 from suluh.cli.refusals import refusals
 from suluh.flow import load
@@ -16,13 +17,7 @@ from suluh.write.revoke import Refusal, plausible_day, revoke
 @click.argument("regulation", metavar="REG")
 @click.option("--by", required=True, metavar="REG2", help="The regulation that revokes it.")
 @click.option("--on", required=True, metavar="YYYY-MM-DD", help="From this day on.")
-@click.option(
-    "--content",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="content",
-    show_default=True,
-    help="The content folder.",
-)
+@content_option
 @lang_option
 def revoke_command(regulation: str, by: str, on: str, content: Path, lang: str) -> None:
     """Write a revocation into the registry and open the list of what rests on it.

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from suluh.blocks.compose import Composer
+from suluh.cli.content import content_option
 from suluh.cli.options import check_day
 from suluh.flow import edition, load, open_edition, theme
 from suluh.model.audience import Audience
@@ -28,10 +29,7 @@ from suluh.search.index import Index
     "--audience", type=click.Choice(["public", "staff", "supervisor"]), default="public", show_default=True,
     help="The edition to search.",
 )  # fmt: skip
-@click.option(
-    "--content", type=click.Path(file_okay=False, path_type=Path), default="content", show_default=True,
-    help="The content folder.",
-)  # fmt: skip
+@content_option
 @click.option(
     "--as-of", callback=check_day, default="", metavar="YYYY-MM-DD", help="Content as it stands on this day."
 )

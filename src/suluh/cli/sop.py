@@ -1,6 +1,7 @@
 """`suluh sop diff`."""
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -9,15 +10,18 @@ from typing import Any
 
 import click
 
+from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
 from suluh.findings import Finding
 from suluh.findings.show import show
 from suluh.flow import theme
+from suluh.model.base import ID_PATTERN
 from suluh.plugin.custom_dir import custom_dir
 from suluh.procedures.link.sop_changes import SopChanges, compare
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.model.sop_version import SopVersion
 from suluh.procedures.pages.sop_changes import Said, count, say_identity, say_steps
+from suluh.read.files import read_raw
 from suluh.read.revision import RevisionError, content_at
 from suluh.read.things import read_thing
 from suluh.text.nearest import nearest_all
@@ -31,10 +35,7 @@ def sop_command() -> None:
 @sop_command.command("diff")
 @click.argument("old")
 @click.argument("new")
-@click.option(
-    "--content", type=click.Path(file_okay=False, path_type=Path), default="content", show_default=True,
-    help="The content folder.",
-)  # fmt: skip
+@content_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @lang_option
 def diff_command(old: str, new: str, content: Path, form: str, lang: str) -> None:
@@ -70,6 +71,8 @@ def _read(content: Path, text: str, lang: str) -> Sop:
         ]
         if text.endswith((".yml", ".yaml")):
             places = [(Path(text), _kind_of(Path(text)))]
+        elif not re.fullmatch(ID_PATTERN, id):
+            places = []  # a path that leads out of the folder is no id
         found = next(((path, kind) for path, kind in places if path.is_file()), None)
         if found is None:
             known = {
@@ -91,8 +94,8 @@ def _read(content: Path, text: str, lang: str) -> Sop:
 
 def _kind_of(path: Path) -> type[Sop]:
     """An earlier version says of what it is one."""
-    lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
-    return SopVersion if any(line.startswith("of:") for line in lines) else Sop
+    raw, _ = read_raw(path, path.name)
+    return SopVersion if raw and re.search(rb"^of:", raw, re.MULTILINE) else Sop
 
 
 def tell(changes: SopChanges, lang: str, words: Mapping[str, Any]) -> str:
