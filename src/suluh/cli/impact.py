@@ -49,7 +49,8 @@ def impact_command(
             with content_at(content, base) as folder:
                 before, _ = load(folder, build_day())
         except RevisionError as problem:
-            raise click.UsageError(f"git: {problem}") from problem
+            print(f"suluh: {problem.text[lang]}", file=sys.stderr)
+            sys.exit(2)
         wanted = [Citation(kind, id, "", "", 1) for kind, id in changed_subjects(before, site)]
     else:
         wanted = [_parse(site, text, lang) for text in references]

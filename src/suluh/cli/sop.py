@@ -65,7 +65,8 @@ def _read(content: Path, text: str, lang: str) -> Sop:
             try:
                 folder = stack.enter_context(content_at(content, revision))
             except RevisionError as problem:
-                raise click.UsageError(f"git: {problem}") from problem
+                print(f"suluh: {problem.text[lang]}", file=sys.stderr)
+                sys.exit(2)
         places: list[tuple[Path, type[Sop]]] = [
             (folder / "data" / kind.kind_name / f"{id}.yml", kind) for kind in (Sop, SopVersion)
         ]

@@ -18,6 +18,7 @@ from suluh.link.catalogue import page_of
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
 from suluh.plugin.headers import write_headers
+from suluh.read.git import git
 from suluh.render.view import Edition, View
 
 
@@ -136,14 +137,10 @@ def commit(folder: Path) -> str:
     if given:
         return given
     try:
-        head, changes = (
-            subprocess.run(
-                ["git", *words], cwd=folder, capture_output=True, text=True, timeout=20, check=False
-            )
-            for words in (("rev-parse", "HEAD"), ("status", "--porcelain", "--untracked-files=no"))
-        )
+        head = git(folder, "rev-parse", ["--verify", "--quiet"], ["HEAD"], timeout=20)
+        changes = git(folder, "status", ["--porcelain", "--untracked-files=no"], timeout=20)
     except (OSError, subprocess.TimeoutExpired):
         return ""
     if head.returncode != 0:
         return ""
-    return head.stdout.strip() + ("-dirty" if changes.stdout.strip() else "")
+    return head.stdout.decode("ascii", "replace").strip() + ("-dirty" if changes.stdout.strip() else "")

@@ -1,0 +1,37 @@
+"""The one place that calls git."""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO
+
+# A folder in the content that looks like a repository of its own must not bring settings that run something.
+_SAFE = (
+    "-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}",
+)  # fmt: skip
+
+
+def git(
+    folder: Path,
+    command: str,
+    options: Sequence[str] = (),
+    operands: Sequence[str] = (),
+    *,
+    into: IO[bytes] | int = subprocess.PIPE,
+    timeout: int = 60,
+) -> subprocess.CompletedProcess[bytes]:
+    """What git says in a folder. An operand is never read as an option, whatever it starts with.
+
+    Raises `OSError` if there is no git or no folder, `subprocess.TimeoutExpired` if it takes too long.
+    """
+    return subprocess.run(
+        ["git", *_SAFE, command, *options, "--end-of-options", *operands],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=into,
+        stderr=subprocess.PIPE,
+        timeout=timeout,
+        check=False,
+        env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"},
+    )
