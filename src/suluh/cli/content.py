@@ -14,7 +14,7 @@ _NOTHING = {
 }
 
 
-def _checked(context: click.Context, parameter: click.Parameter, content: Path) -> Path:
+def _checked(context: click.Context, _parameter: click.Parameter, content: Path) -> Path:
     if not context.resilient_parsing and nothing_in(content):
         print(f"suluh: {_NOTHING[spoken(context)].format(content)}", file=sys.stderr)
         context.exit(2)

@@ -12,7 +12,7 @@ def spoken(context: click.Context) -> str:
     return str(context.meta.get(_KEY) or default_language())
 
 
-def _noted(context: click.Context, parameter: click.Parameter, lang: str) -> str:
+def _noted(context: click.Context, _parameter: click.Parameter, lang: str) -> str:
     context.meta[_KEY] = lang
     return lang
 

@@ -52,8 +52,9 @@ def configure(options: Options, site_dir: Path) -> tuple[MkDocsConfig, SuluhPlug
     """The MkDocs configuration of a build, with our plugin's options set."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     config = load_config(str(options.config_file), site_dir=str(site_dir))
-    plugin = config.plugins["suluh"]
-    assert isinstance(plugin, SuluhPlugin)
+    plugin = config.plugins.get("suluh")
+    if not isinstance(plugin, SuluhPlugin):
+        raise ConfigurationError("`plugins:` tidak memuat `suluh`: tambahkan / does not list `suluh`: add it")
     for name in ("audience", "edition", "dress", "as_of"):
         plugin.config[name] = getattr(options, name)
     return config, plugin

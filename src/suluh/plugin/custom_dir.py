@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import yaml
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 
@@ -17,8 +18,9 @@ def custom_dir_of(config: Path) -> Path | None:
         return None
     try:
         with config.open("rb") as stream:
-            chosen = yaml_load(stream).get("theme")
-    except yaml.YAMLError:
+            loaded = yaml_load(stream)
+    except (yaml.YAMLError, ConfigurationError, OSError, ValueError, RecursionError):
         return None  # a build says what is wrong with it
+    chosen = loaded.get("theme") if isinstance(loaded, dict) else None
     name = chosen.get("custom_dir") if isinstance(chosen, dict) else None
-    return config.parent / name if name else None
+    return config.parent / name if name and isinstance(name, str) else None

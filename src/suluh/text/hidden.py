@@ -71,7 +71,7 @@ def code(char: str) -> str:
 def without(text: str) -> str:
     """The text without its hidden characters."""
     while indexes := hidden(text):
-        text = _replaced(text, indexes, lambda char: "")
+        text = _replaced(text, indexes, lambda _: "")
     return text
 
 
