@@ -12,6 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 CASES = all_cases()
 
 
+# Codes on files outside the content, which a case cannot lay down; each has tests of its own.
+ELSEWHERE = {"THM001", "THM002", "THM003"}  # overrides: tests/lint/test_overrides.py
+
+
 def codes_in_source() -> set[str]:
     """Every code that the source can say."""
     return {
@@ -28,7 +32,7 @@ def test_small_site_that_every_case_starts_from_has_no_findings(tmp_path: Path) 
 
 
 def test_every_code_in_the_source_has_a_case() -> None:
-    assert codes_in_source() - {case.code for case in CASES} == set()
+    assert codes_in_source() - {case.code for case in CASES} == ELSEWHERE
 
 
 def test_no_case_is_about_a_code_that_nobody_says() -> None:

@@ -265,7 +265,7 @@ def test_broken_configuration_and_template_are_told_and_mended(tmp_path: Path) -
     write_site(tmp_path)
     good = config.read_text("utf-8")
     root = tmp_path / "preview"
-    rebuild = Rebuild(Preview(Options(config, as_of=DAY), root, lambda phase: None), root, "id")
+    rebuild = Rebuild(Preview(Options(config, as_of=DAY), root, lambda _: None), root, "id")
     config.write_text(good + "plugins: [\n", "utf-8")
     rebuild()
     assert rebuild.told is not None

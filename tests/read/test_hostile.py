@@ -199,6 +199,6 @@ def test_a_file_of_media_has_its_bound_too(tmp_path: Path) -> None:
         with (content / "media" / name).open("wb") as file:
             file.truncate(21 * 1024 * 1024)
     assert codes(load(content, DAY)[1]) == {
-        ("content/media/film.mp4", "FIL002"),
-        ("content/media/film.svg", "FIL002"),
+        ("content/media/film.mp4", "MED001"),
+        ("content/media/film.svg", "MED001"),
     }

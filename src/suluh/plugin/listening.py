@@ -115,7 +115,7 @@ class Server(LiveReloadServer):
         self.server_activate()
         self.serve_thread.start()
         threading.Thread(target=self._look, daemon=True).start()
-        self._build_loop()
+        self._build_loop()  # type: ignore[no-untyped-call]
 
     def look_at(self, places: Sequence[Path]) -> None:
         """From now on notice changes in these places."""
@@ -147,7 +147,9 @@ class Server(LiveReloadServer):
                 self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
             if self.fault is not None:
                 status, kind = "503 Service Unavailable", "text/html; charset=utf-8"
-                page = self._inject_js_into_html(fault_page(self.fault), self._visible_epoch)
+                page = self._inject_js_into_html(  # type: ignore[no-untyped-call]
+                    fault_page(self.fault), self._visible_epoch
+                )
         if page is None or status is None:
             answer: Iterable[bytes] = super().serve_request(environ, start_response)
             if method == "HEAD":
