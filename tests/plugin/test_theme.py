@@ -7,6 +7,7 @@ import pytest
 from mkdocs.utils import get_themes
 
 from suluh.plugin.build import Options, build
+from suluh.plugin.preview import Preview
 from tests.conftest import DAY, ROOT
 from tests.small_site import write_site
 
@@ -98,3 +99,18 @@ def test_a_sites_own_page_frame_and_style_sheet_win(project: Path) -> None:
         "own/light/footer.html",
         "own/css/tokens.css",
     }
+
+
+def test_a_preview_shows_a_changed_word_and_component_of_the_site(project: Path) -> None:
+    project.write_text(CONFIG.replace("{name: suluh}", "{name: suluh, custom_dir: own}"), "utf-8")
+    own, out = project.parent / "own", project.parent / "out"
+    (own / "components").mkdir(parents=True)
+    preview = Preview(Options(project, as_of=DAY), out, lambda phase: None)
+    for name in ("Pertama", "Kedua"):
+        (own / "words" / "id").mkdir(parents=True, exist_ok=True)
+        (own / "words" / "id" / "brand.toml").write_text(f'site_name = "Situs {name}"\n', "utf-8")
+        (own / "components" / "roles.html").write_text(f"<p>Peran {name}</p>\n", "utf-8")
+        assert preview.rebuild().ok
+        html = (out / "peran" / "index.html").read_text("utf-8")
+        assert f"Situs {name}" in html
+        assert f"<p>Peran {name}</p>" in html
