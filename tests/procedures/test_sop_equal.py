@@ -262,7 +262,7 @@ def check(page: Element, sop: Sop, lang: str) -> None:
 
 
 def page_of(site: Site, sop: Sop, lang: str) -> Element:
-    document = Document(lang, f"prosedur/{sop.id}", "sop", sop.id, sop.audience)
+    document = Document(lang, f"prosedur/{sop.id}", "sop", sop.id, sop.audience, shows=(("sops", sop.id),))
     view = View(edition_of(site, "supervisor"), lang, document.address)
     return read_html(str(draw_generated(document, view).html))
 

@@ -14,6 +14,7 @@ ATTRIBUTES = {
     "img": {"src", "alt", "width", "height", "loading"},
     "ol": {"start"},
     "span": {"popover"},
+    "strong": {"data-law"},
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},
     "time": {"datetime"},

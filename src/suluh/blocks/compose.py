@@ -1,5 +1,6 @@
 """The body of every document, written or generated."""
 
+import re
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -7,16 +8,24 @@ from markupsafe import Markup
 from suluh.blocks.convert import Converter
 from suluh.blocks.extension import Place
 from suluh.link.catalogue import original_of, written_page
+from suluh.link.contacts import emergency
 from suluh.link.document import Document
-from suluh.link.notices import Subject
+from suluh.link.notices import Notice, Subject
+from suluh.link.shown import EMERGENCY_AT_HOME
 from suluh.link.translations import anchors
 from suluh.model.page import Page
-from suluh.render.body import Body
+from suluh.render.body import Above, Body
 from suluh.render.components import draw_component
 from suluh.render.furniture import draw_furniture
 from suluh.render.generated import draw_generated, find_headings
-from suluh.render.pages.contacts import emergency_contacts
+from suluh.render.law_notice import PLACE
 from suluh.render.view import Edition, View
+
+# What makes a page one for danger: somebody to call and steps to take. What the law has become of comes
+# after them, whatever else stands on it.
+_CALL = re.compile(r'class="channel" href="(?:tel:|sms:|https://wa\.me)')
+_STEPS = re.compile(r"</ol>")
+_SECTION = re.compile(r"<h2[ >]")
 
 
 def home_lists(view: View) -> list[tuple[str, str]]:
@@ -37,21 +46,23 @@ class Composer:
     def compose(self, document: Document) -> Body:
         """The body of a document in its language."""
         view = View(self.edition, document.lang, document.address)
-        above = Markup("").join(banner(document, view) for banner in self.edition.banners)
+        above = [banner(document, view) for banner in self.edition.banners]
         page = written_page(self.edition.site, document)
         if page is not None:
             return self._written(page, above, view)
         body = draw_generated(document, view)
         thing = self.edition.kind_of(document).thing
-        above += self._law_notice((thing.kind_name, document.subject, ""), view) if thing else ""
-        return replace(body, html=above + body.html) if above else body
+        subject = document.subject.partition("#")[0]
+        notice = self._law_notice((thing.kind_name, subject, ""), view) if thing else Markup("")
+        html = _with_notices(above, notice, body.html)
+        return body if html == body.html else replace(body, html=html)
 
-    def _written(self, page: Page, above: Markup, view: View) -> Body:
+    def _written(self, page: Page, above: list[Above], view: View) -> Body:
         place = self._converter.place
         place.view, place.key = view, page.key
         place.anchors = anchors(page, original_of(self.edition.site, page))
-        notices = above + self._law_notice(("page", page.id, page.lang), view)
-        text = notices + self._converter.to_html(page.body)
+        notice = self._law_notice(("page", page.id, page.lang), view)
+        text = _with_notices(above, notice, self._converter.to_html(page.body))
         pictures = frozenset(place.pictures)
         title, summary = page.meta.title, page.meta.summary
         if page.meta.type == "landing":
@@ -61,7 +72,7 @@ class Composer:
                 view,
                 text=text,
                 sections=sections,
-                emergency=emergency_contacts(view)[:3],
+                emergency=emergency(view.site)[:EMERGENCY_AT_HOME],
                 cards=view.site.settings.home.cards,
                 lists=home_lists(view),
             )
@@ -80,4 +91,37 @@ class Composer:
             regulation = view.site.regulations.get(id)
             return view.thing_link(regulation) if regulation else Markup("{}").format(id)
 
-        return draw_component("law_notice", view, notices=found, by=by)
+        return draw_component("law_notice", view, notices=_once(found), by=by)
+
+
+def _once(notices: tuple[Notice, ...]) -> list[Notice]:
+    """The notices that say different things: only the steps of a procedure are told apart."""
+    said = {
+        (n.citation.target, n.change, n.part.split(".")[1] if n.part.startswith("activities.") else ""): n
+        for n in reversed(notices)
+    }
+    return list(reversed(said.values()))
+
+
+def _with_notices(above: list[Above], notice: Markup, html: Markup) -> Markup:
+    """A body below its banners, with its notice: where its template wants it, else on top.
+
+    In danger nothing comes before what to do: there the notices follow the steps and the numbers.
+    """
+    banners = Markup("").join(one.html for one in above)
+    laws = Markup("").join(one.law for one in above)
+    if PLACE in html:
+        return banners + laws + html.replace(PLACE, notice).strip()
+    at = _after_danger(html)
+    if at:
+        return banners + html[:at] + notice + laws + html[at:]
+    return banners + laws + notice + html
+
+
+def _after_danger(html: str) -> int:
+    """The end of the section with the last step and number to call; 0 for a page without both."""
+    calls, steps = list(_CALL.finditer(html)), list(_STEPS.finditer(html))
+    if not calls or not steps:
+        return 0
+    section = _SECTION.search(html, max(calls[-1].end(), steps[-1].end()))
+    return section.start() if section else len(html)

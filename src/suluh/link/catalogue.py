@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from suluh.link import addresses
-from suluh.link.document import Document
+from suluh.link.contacts import HOME, emergency, in_provinces, with_need
+from suluh.link.document import Document, entries
 from suluh.link.order import order_pages, section_of
+from suluh.link.shown import in_country, in_page
 from suluh.model.audience import Audience
 from suluh.model.contact import NEEDS
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
 from suluh.model.page import Page
-from suluh.model.settings import COUNTRY_SECTION
+from suluh.model.settings import CENTRAL, COUNTRY_SECTION, MOST_ASKED
 from suluh.model.site import Site
 from suluh.model.thing import Thing
 from suluh.text.slug import slug
@@ -48,51 +50,100 @@ def _written(site: Site, lang: str) -> Iterator[Document]:
     ordered = [page for _, pages in order_pages(site, lang) for page in pages]
     homes = [page for page in site.pages[lang].values() if not section_of(page)]
     for page in (*homes, *ordered):
-        yield Document(lang, page.key, "page", page.id, page.audience, section_of(page))
+        shows = in_page(site, page)
+        yield Document(lang, page.key, "page", page.id, page.audience, section_of(page), shows=shows)
     for id, page in sorted(site.pages[other(lang)].items()):
         if id not in site.pages[lang] and page.meta.translation != "none":
-            yield Document(lang, page.key, "stub", id, page.audience, section_of(page))
+            shows = entries("page", [id])
+            yield Document(lang, page.key, "stub", id, page.audience, section_of(page), shows=shows)
 
 
 def _generated(site: Site, lang: str) -> Iterator[Document]:
+    yield from _lists_of_pages(site, lang)
+    yield from _terms(site, lang)
+    yield from _contacts(site, lang)
+    yield from _bodies(site, lang)
+    asked = next((p for s, p in order_pages(site, lang) if s.id == site.section_for(MOST_ASKED)), ())
+    yield Document(lang, addresses.SEARCH, "search", shows=entries("page", (page.id for page in asked)))
+
+
+def _lists_of_pages(site: Site, lang: str) -> Iterator[Document]:
     for section, pages in order_pages(site, lang):
         level = min((p.audience for p in pages), key=lambda a: a.level)
-        yield Document(lang, addresses.section_key(section.id), "section", section.id, level, section.id)
-    yield Document(lang, addresses.PAGE_INDEX, "page_index")
+        key, shows = addresses.section_key(section.id), entries("page", (p.id for p in pages))
+        yield Document(lang, key, "section", section.id, level, section.id, shows=shows)
     letters = index_letters(site, lang)
-    if sum(map(len, letters.values())) > INDEX_ON_ONE_PAGE:
+    is_split = sum(map(len, letters.values())) > INDEX_ON_ONE_PAGE
+    listed = {letter: entries("page", (p.id for p in pages)) for letter, pages in letters.items()}
+    whole = () if is_split else tuple(shown for found in listed.values() for shown in found)
+    yield Document(lang, addresses.PAGE_INDEX, "page_index", shows=whole)
+    if is_split:
         shared = set(letters) | set(index_letters(site, other(lang)))  # twins share their addresses
         for letter in sorted(shared):
-            yield Document(lang, addresses.index_key(letter), "page_index_letter", letter)
+            shows = listed.get(letter, ())
+            yield Document(lang, addresses.index_key(letter), "page_index_letter", letter, shows=shows)
     if any(page.audience is not Audience.public for page in site.pages[lang].values()):
-        yield Document(lang, addresses.DESIGN, "design", audience=Audience.staff)
+        shows = entries("contacts", (c.id for c in site.contacts_for(CENTRAL)))
+        yield Document(lang, addresses.DESIGN, "design", audience=Audience.staff, shows=shows)
+
+
+def _terms(site: Site, lang: str) -> Iterator[Document]:
     if site.terms:
-        yield Document(lang, addresses.GLOSSARY, "glossary")
+        yield Document(lang, addresses.GLOSSARY, "glossary", shows=entries("terms", site.terms))
         for letter in sorted({term.letter for term in site.terms.values()}):
-            yield Document(lang, addresses.letter_key(letter), "glossary_letter", letter)
-    yield Document(lang, addresses.CONTACTS, "contacts")
+            shows = entries("terms", (t.id for t in site.terms.values() if t.letter == letter))
+            yield Document(lang, addresses.letter_key(letter), "glossary_letter", letter, shows=shows)
+
+
+def _contacts(site: Site, lang: str) -> Iterator[Document]:
+    shows = entries("contacts", (c.id for c in emergency(site)))
+    yield Document(lang, addresses.CONTACTS, "contacts", shows=shows)
     its_section = site.section_for(COUNTRY_SECTION)
     for country in site.countries.values():
-        yield Document(lang, addresses.contacts_key(country), "contacts_country", country.id)
-        yield Document(lang, site.kinds.key(country), "country", country.id, country.audience, its_section)
+        shows, key = in_country(site, country), addresses.contacts_key(country)
+        yield Document(lang, key, "contacts_country", country.id, shows=shows)
+        key = site.kinds.key(country)
+        yield Document(lang, key, "country", country.id, country.audience, its_section, shows=shows)
     for need in NEEDS:
         if any(need in contact.needs for contact in site.contacts.values()):
-            yield Document(lang, addresses.need_key(need), "contacts_need", need)
+            shows = entries("contacts", (c.id for c in with_need(site, need)))
+            yield Document(lang, addresses.need_key(need), "contacts_need", need, shows=shows)
+    central = entries("contacts", (c.id for c in site.contacts_for(CENTRAL)))
     for contact in site.contacts.values():
-        yield Document(lang, site.kinds.key(contact), "contact", contact.id, contact.audience)
+        own = entries("contacts", [contact.id])
+        shows = own if contact.shown_channels else tuple(dict.fromkeys((*own, *central)))
+        key = site.kinds.key(contact)
+        yield Document(lang, key, "contact", contact.id, contact.audience, shows=shows)
     if site.provinces:
-        yield Document(lang, addresses.OFFICES, "offices")
+        offices = entries("contacts", (c.id for c in in_provinces(site)))
+        shows = (*central, *offices, *entries("provinces", site.provinces))
+        yield Document(lang, addresses.OFFICES, "offices", shows=shows)
+
+
+def _bodies(site: Site, lang: str) -> Iterator[Document]:
     if site.countries:
-        yield Document(lang, addresses.COUNTRIES, "countries", "", Audience.public, its_section)
+        its_section = site.section_for(COUNTRY_SECTION)
+        sheets = {p.meta.country: p.id for p in site.pages[lang].values() if p.meta.type == "country"}
+        listed = [c for c in site.countries.values() if c.code != HOME]
+        shows = (
+            *entries("page", (sheets[c.code] for c in listed if c.code in sheets)),
+            *entries("countries", (c.id for c in listed if c.code not in sheets)),
+        )
+        yield Document(lang, addresses.COUNTRIES, "countries", "", Audience.public, its_section, shows=shows)
     if site.institutions:
-        yield Document(lang, addresses.INSTITUTIONS, "institutions")
+        shows = entries("institutions", site.institutions)
+        yield Document(lang, addresses.INSTITUTIONS, "institutions", shows=shows)
     for institution in site.institutions.values():
-        yield Document(lang, site.kinds.key(institution), "institution", institution.id, institution.audience)
+        contacts = entries("contacts", (id for id in institution.contacts if id in site.contacts))
+        shows = (("institutions", institution.id), *contacts)
+        key = site.kinds.key(institution)
+        yield Document(lang, key, "institution", institution.id, institution.audience, shows=shows)
     if site.roles:
-        yield Document(lang, addresses.ROLES, "roles")
+        yield Document(lang, addresses.ROLES, "roles", shows=entries("roles", site.roles))
     for role in site.roles.values():
-        yield Document(lang, site.kinds.key(role), "role", role.id, role.audience)
-    yield Document(lang, addresses.SEARCH, "search")
+        owned = entries("page", (p.id for p in site.pages[lang].values() if p.meta.owner == role.id))
+        shows = (("roles", role.id), *owned)
+        yield Document(lang, site.kinds.key(role), "role", role.id, role.audience, shows=shows)
 
 
 def lowest_level(things: Mapping[str, Thing]) -> Audience:

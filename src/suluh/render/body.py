@@ -15,6 +15,17 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Above:
+    """What stands above a body, and the notices of what its law has become.
+
+    The notices follow at once; on a page for danger after its steps and numbers to call.
+    """
+
+    html: Markup
+    law: Markup
+
+
+@dataclass(frozen=True)
 class Body:
     """The part that both dresses share."""
 

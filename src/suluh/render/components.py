@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from suluh.render.icons import page_icons, section_icon
+from suluh.render.law_notice import PLACE, beside
 from suluh.render.references import draw_bare, inline
 from suluh.render.view import View
 
@@ -15,6 +16,8 @@ def draw_component(name: str, view: View, **values: Any) -> Markup:
     theme = view.edition.theme
     templates = view.edition.templates  # looked up once a build, so that a preview sees changes
     if name not in templates:
+        # Globals, so that imported pieces have them too.
+        theme.components.globals.update(law=beside, law_place=PLACE)
         templates[name] = theme.components.get_template(f"{name}.html")
     text = templates[name].render(
         view=view,

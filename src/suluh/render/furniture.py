@@ -6,6 +6,7 @@ from suluh.link.catalogue import original_of
 from suluh.model.languages import other
 from suluh.model.page import Page
 from suluh.model.regulation import Regulation
+from suluh.model.thing import Thing
 from suluh.read.references import parse_bare
 from suluh.render.components import draw_component
 from suluh.render.view import View
@@ -32,18 +33,18 @@ def draw_furniture(page: Page, view: View) -> Markup:
     )
 
 
-def _steps(page: Page, view: View) -> list[tuple[str, str, str]]:
-    """(url, title, summary) of each next step that this edition has."""
-    steps = []
+def _steps(page: Page, view: View) -> list[tuple[str, str, str, Thing | Page]]:
+    """(url, title, summary, target) of each next step that this edition has."""
+    steps: list[tuple[str, str, str, Thing | Page]] = []
     for text in page.meta.next:
         citation = parse_bare(text)
         found = view.resolve(citation) if citation else None
         if isinstance(found, Page):
-            steps.append((view.url(found.key), found.meta.title, found.meta.summary))
+            steps.append((view.url(found.key), found.meta.title, found.meta.summary, found))
         elif found is not None:
             summary = getattr(found, "summary", None)
             text = summary[view.lang] if summary is not None else ""
-            steps.append((view.thing_url(found), found.title_in(view.lang), text))
+            steps.append((view.thing_url(found), found.title_in(view.lang), text, found))
     return steps
 
 

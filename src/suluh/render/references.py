@@ -10,6 +10,7 @@ from suluh.model.regulation import Regulation
 from suluh.model.term import Term
 from suluh.model.thing import Thing
 from suluh.read.references import REFERENCE, parse_bare
+from suluh.render.law_notice import beside
 from suluh.render.view import View
 
 
@@ -32,7 +33,7 @@ def draw(citation: Citation, view: View) -> Markup:
     if name in view.seen or not isinstance(found, Term | Contact):
         return link
     view.seen.add(name)
-    return _first_use(found, label, url, view) if isinstance(found, Term) else _with_number(found, link)
+    return _first_use(found, label, url, view) if isinstance(found, Term) else _with_number(found, link, view)
 
 
 def refer(line: str, view: View) -> Markup:
@@ -108,15 +109,17 @@ def _first_use(term: Term, label: str, url: str, view: View) -> Markup:
     lead = Markup("<strong>{}</strong> ").format(expansion) if expansion != label else Markup("")
     return Markup(
         '<dfn><button type="button" class="term" popovertarget="{0}">{1}</button></dfn>'
-        '<span class="term-note" id="{0}" popover="auto">{2}{3} <a href="{4}">{5}</a></span>'
-    ).format(anchor, label, lead, term.definition[view.lang], url, view.w["glossary"]["more"])
+        '<span class="term-note" id="{0}" popover="auto">{2}{3}{6} <a href="{4}">{5}</a></span>'
+    ).format(
+        anchor, label, lead, term.definition[view.lang], url, view.w["glossary"]["more"], beside(term, view)
+    )
 
 
-def _with_number(contact: Contact, link: Markup) -> Markup:
+def _with_number(contact: Contact, link: Markup, view: View) -> Markup:
     """The link to a contact, and its first telephone, WhatsApp or SMS number beside it."""
     for channel in contact.shown_channels:
         if channel.type in ("phone", "whatsapp", "sms"):
             kind = "" if channel.type == "phone" else f"{channel.type.replace('whatsapp', 'WhatsApp')} "
             number = Markup('<a class="number" href="{}">{}</a>').format(channel.href, channel.value)
-            return Markup("{} ({}{})").format(link, kind, number)
-    return link
+            return Markup("{} ({}{}){}").format(link, kind, number, beside(contact, view))
+    return link + beside(contact, view)

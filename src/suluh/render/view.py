@@ -27,6 +27,7 @@ from suluh.model.regulation import Regulation
 from suluh.model.role import Role
 from suluh.model.site import Site
 from suluh.model.thing import Thing
+from suluh.render.body import Above
 from suluh.render.page_kind import PageKind, PageKinds
 from suluh.render.theme import Theme
 from suluh.text.dates import long_date
@@ -174,6 +175,6 @@ class View:
 
 
 # What a page carries above its body; empty where there is nothing to say.
-Banner = Callable[[Document, View], Markup]
+Banner = Callable[[Document, View], Above]
 # The things that belong to a role.
 Related = Callable[[Role, Site], list[Thing]]

@@ -17,7 +17,8 @@ def address(item: LostItem, _part: str) -> Address:
 
 def shelf(site: Site, lang: str) -> Iterator[Document]:
     for item in site.of(LostItem).values():
-        yield Document(lang, site.kinds.key(item), "lost_item", item.id, item.audience)
+        shows = ((LostItem.kind_name, item.id),)
+        yield Document(lang, site.kinds.key(item), "lost_item", item.id, item.audience, shows=shows)
 
 
 def values(document: Document, view: View) -> Values:

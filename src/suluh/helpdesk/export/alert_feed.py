@@ -13,6 +13,7 @@ from suluh.helpdesk.link.alerts import in_order
 from suluh.helpdesk.model.alert import Alert
 from suluh.link.addresses import address
 from suluh.model.languages import LANGUAGES
+from suluh.render.law_notice import said
 from suluh.render.plain_references import plain_references
 from suluh.render.view import Edition, View
 
@@ -91,9 +92,10 @@ def to_json_feed(alerts: list[Alert], view: View, site_url: str) -> str:
 
 
 def text_of(alert: Alert, view: View) -> str:
-    """What an alert says, and from when to when."""
+    """What an alert says, from when to when, and that the law behind it has changed."""
     period = view.w["alert"]["until"].format(view.date(alert.starts), view.date(alert.ends))
-    return f"{plain_references(alert.text[view.lang], view)} {period}"
+    law = said(alert, view)
+    return f"{plain_references(alert.text[view.lang], view)} {period}" + (f" {law}" if law else "")
 
 
 def _id(view: View, id: str) -> str:

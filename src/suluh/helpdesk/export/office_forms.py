@@ -14,6 +14,7 @@ from suluh.helpdesk.pages.outcome_text import all_of_bare
 from suluh.link import addresses
 from suluh.model.base import Words
 from suluh.render.components import draw_component
+from suluh.render.law_notice import said
 from suluh.render.plain_references import plain_references
 from suluh.render.view import View
 
@@ -78,6 +79,8 @@ def to_docx(order: Order, form: OfficeForm, lang: str) -> bytes:
     document.add_paragraph(f"{w['regulation']}: {basis}. {w['version'].format(form.regulation_version)}.")
     if form.status == "draft":
         document.add_paragraph(f"{w['draft']}. {w['draft_text']}")
+    if law := said(form, view):
+        document.add_paragraph().add_run(law).bold = True
     if form.intro:
         document.add_paragraph(plain_references(form.intro[lang], view))
     for number, section in enumerate(form.sections, 1):
@@ -167,6 +170,9 @@ def to_xlsform(order: Order, form: OfficeForm) -> XlsForm:
         )
 
     rows: list[XlsRow] = []
+    if said(form, views["id"]):
+        law = Words(id=said(form, views["id"]), en=said(form, views["en"]))
+        rows.append(XlsRow("note", "perubahan_hukum", law))
     lists: dict[str, tuple[XlsChoice, ...]] = {}
     for section in form.sections:
         rows.append(XlsRow("begin_group", f"g_{name_of(section.id)}", plain(section.title)))

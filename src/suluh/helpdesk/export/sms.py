@@ -5,8 +5,9 @@ import io
 from pathlib import Path
 
 from suluh.export.form import ExportError, Form, Order, write_whole
-from suluh.helpdesk.link.short_message import short_message
 from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.pages.outcome_text import sms_of
+from suluh.render.view import View
 from suluh.text.sms import MOST_PARTS, measure
 
 COLUMNS = ("id", "text", "units", "parts", "alphabet")
@@ -26,8 +27,9 @@ def to_csv(order: Order, lang: str) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
+    view = View(order.edition, lang, "sms.csv")
     for outcome in chosen(order):
-        text = short_message(order.edition.site, outcome, lang)
+        text = sms_of(outcome, view)
         length = measure(text)
         if length.parts > MOST_PARTS:
             raise ExportError(

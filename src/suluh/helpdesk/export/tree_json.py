@@ -18,6 +18,7 @@ from suluh.helpdesk.model.tree import DecisionTree
 from suluh.helpdesk.pages.outcome_text import outcome_text
 from suluh.link.addresses import address
 from suluh.model.audience import Audience
+from suluh.render.law_notice import said
 from suluh.render.view import View
 
 SCHEMA = 1
@@ -91,6 +92,7 @@ class JsonOutcome(Shape):
     message: str = Field(max_length=MAX_MESSAGE)
     care: tuple[str, ...]
     checked: str
+    law: str = Field(description="That the law behind it has changed: say it last. Empty as long as not.")
 
 
 class JsonTree(Shape):
@@ -104,6 +106,7 @@ class JsonTree(Shape):
     title: str
     intro: str
     start: str
+    law: str = Field(description="As for an outcome, of the tree itself.")
     questions: dict[str, JsonQuestion]
     outcomes: dict[str, JsonOutcome]
 
@@ -167,6 +170,7 @@ def make_tree(order: Order, tree: DecisionTree, lang: str) -> JsonTree:
         title=tree.title[lang],
         intro=tree.intro[lang],
         start=f"{tree.id}.{tree.start}",
+        law=said(tree, view),
         questions=questions,
         outcomes=outcomes,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.model.checklist import Checklist
-from suluh.link.document import Document
+from suluh.link.document import Document, entries
 from suluh.model.site import Site
 
 
@@ -12,4 +12,5 @@ def shelf(site: Site, lang: str) -> Iterator[Document]:
     """One page, as open as its most open list."""
     if site.of(Checklist):
         lowest = min((found.audience for found in site.of(Checklist).values()), key=lambda a: a.level)
-        yield Document(lang, addresses.CHECKLISTS, "checklists", audience=lowest)
+        shows = entries("checklists", site.of(Checklist))
+        yield Document(lang, addresses.CHECKLISTS, "checklists", audience=lowest, shows=shows)

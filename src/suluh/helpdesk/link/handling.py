@@ -10,8 +10,9 @@ from suluh.helpdesk.model.complaint import ComplaintProcedure
 from suluh.helpdesk.model.holidays import Holidays
 from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.referral import Referral
+from suluh.helpdesk.model.slots import AGENCY_CONTACTS
 from suluh.helpdesk.model.tree import DecisionTree
-from suluh.link.document import Document
+from suluh.link.document import Document, entries
 from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.model.thing import Thing
@@ -19,33 +20,40 @@ from suluh.model.thing import Thing
 
 def shelf(site: Site, lang: str) -> Iterator[Document]:
     """One page a procedure and form; one for each table and checker."""
-    if site.of(ComplaintProcedure):
-        yield Document(
-            lang, addresses.COMPLAINTS, "complaints", audience=_lowest(site.of(ComplaintProcedure))
-        )
-        for procedure in site.of(ComplaintProcedure).values():
-            key = site.kinds.key(procedure)
-            yield Document(lang, key, "complaint", procedure.id, procedure.audience)
-    if any((site.of(ComplaintProcedure), site.of(Holidays))):
-        yield Document(lang, addresses.CLOCKS, "clocks")
-    if site.of(Referral):
-        yield Document(lang, addresses.REFERRALS, "referrals", audience=_lowest(site.of(Referral)))
-        for referral in site.of(Referral).values():
-            key = site.kinds.key(referral)
-            yield Document(lang, key, "referral", referral.id, referral.audience)
-    if site.of(OfficeForm):
-        yield Document(lang, addresses.FORMS, "forms", audience=_lowest(site.of(OfficeForm)))
-        for form in site.of(OfficeForm).values():
-            yield Document(lang, site.kinds.key(form), "form", form.id, form.audience)
+    procedures = site.of(ComplaintProcedure)
+    yield from _with_list(site, lang, addresses.COMPLAINTS, ("complaints", "complaint"), procedures)
+    if any((procedures, site.of(Holidays))):
+        timed = (procedure.id for procedure in procedures.values() if procedure.clocks)
+        shows = (*entries("complaints", timed), *entries("holidays", site.of(Holidays)))
+        yield Document(lang, addresses.CLOCKS, "clocks", shows=shows)
+    yield from _with_list(site, lang, addresses.REFERRALS, ("referrals", "referral"), site.of(Referral))
+    yield from _with_list(site, lang, addresses.FORMS, ("forms", "form"), site.of(OfficeForm))
     if site.of(Alert):
-        yield Document(lang, addresses.ALERTS, "alerts", audience=_lowest(site.of(Alert)))
+        level, shows = _lowest(site.of(Alert)), entries("alerts", site.of(Alert))
+        yield Document(lang, addresses.ALERTS, "alerts", audience=level, shows=shows)
     if site.of(Charge):
-        level = _lowest(site.of(Charge))
-        yield Document(lang, addresses.CHARGES, "charges", audience=level)
+        level, shows = _lowest(site.of(Charge)), entries("charges", site.of(Charge))
+        yield Document(lang, addresses.CHARGES, "charges", audience=level, shows=shows)
         for scheme in SCHEMES:
-            yield Document(lang, addresses.scheme_key(scheme), "charges_scheme", scheme, level)
+            yield Document(lang, addresses.scheme_key(scheme), "charges_scheme", scheme, level, shows=shows)
     if any((site.of(DecisionTree), site.of(AgencyList))):
-        yield Document(lang, addresses.LICENCES, "licences")
+        asked = entries("contacts", (contact.id for contact in site.contacts_for(AGENCY_CONTACTS)))
+        shows = (*entries("agencies", site.of(AgencyList)), *asked)
+        yield Document(lang, addresses.LICENCES, "licences", shows=shows)
+
+
+def _with_list(
+    site: Site, lang: str, key: str, kinds: tuple[str, str], things: Mapping[str, Thing]
+) -> Iterator[Document]:
+    """The list of a kind and a page for each of it."""
+    if not things:
+        return
+    many, one = kinds
+    shows = tuple((thing.kind_name, thing.id) for thing in things.values())
+    yield Document(lang, key, many, audience=_lowest(things), shows=shows)
+    for thing in things.values():
+        shows = ((thing.kind_name, thing.id),)
+        yield Document(lang, site.kinds.key(thing), one, thing.id, thing.audience, shows=shows)
 
 
 def _lowest(things: Mapping[str, Thing]) -> Audience:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.problem import EXPECTED
 from suluh.helpdesk.model.tree import DecisionTree, Question
 from suluh.model.site import Site
 
@@ -114,6 +115,41 @@ def reached(site: Site) -> tuple[frozenset[Node], frozenset[str]]:
     return frozenset(nodes), frozenset(outcomes)
 
 
+def questions_of(site: Site, tree: DecisionTree) -> tuple[tuple[DecisionTree, Question], ...]:
+    """The questions that a tree leads to, each with its tree: an answer may lead on into another."""
+    trees = site.of(DecisionTree)
+    todo, found = [(tree.id, tree.start)], dict[Node, tuple[DecisionTree, Question]]()
+    while todo:
+        node = todo.pop(0)
+        question = trees[node[0]].question(node[1])
+        if node not in found and question is not None:
+            found[node] = (trees[node[0]], question)
+            todo += following(site, node)
+    return tuple(found.values())
+
+
+def outcomes_of(site: Site, tree: DecisionTree) -> tuple[Outcome, ...]:
+    """The outcomes that a tree leads to, also through other trees."""
+    answers = (answer for _, question in questions_of(site, tree) for answer in question.answers)
+    ends = (outcome_of(site, answer.to) for answer in answers)
+    return tuple({outcome.id: outcome for outcome in ends if outcome is not None}.values())
+
+
+def trees_of(site: Site, tree: DecisionTree) -> tuple[DecisionTree, ...]:
+    """The trees whose questions a tree leads to, itself first."""
+    return tuple({owner.id: owner for owner, _ in questions_of(site, tree)}.values())
+
+
+def coverage(site: Site) -> list[tuple[str, str, list[Outcome]]]:
+    """(who asks, problem, the outcomes for it) of all that the help desk is expected to answer."""
+    askers, outcomes = askers_of(site), site.of(Outcome).values()
+    return [
+        (asker, problem, [o for o in outcomes if problem in o.problems and asker in askers.get(o.id, ())])
+        for asker, problems in EXPECTED.items()
+        for problem in problems
+    ]
+
+
 def most_left(site: Site, node: Node) -> int:
     """The most questions that may follow a question of a sound tree; 0 before outcomes."""
     deepest = 0
@@ -126,16 +162,6 @@ def askers_of(site: Site) -> dict[str, frozenset[str]]:
     """Outcome id -> who can come to it: the askers of the trees whose paths end there."""
     found: dict[str, set[str]] = {}
     for tree in site.of(DecisionTree).values():
-        todo, met = [(tree.id, tree.start)], set[Node]()
-        while todo:
-            node = todo.pop()
-            question = site.of(DecisionTree)[node[0]].question(node[1])
-            if node in met or question is None:
-                continue
-            met.add(node)
-            for answer in question.answers:
-                outcome = outcome_of(site, answer.to)
-                if outcome is not None:
-                    found.setdefault(outcome.id, set()).add(tree.asker)
-            todo += following(site, node)
+        for outcome in outcomes_of(site, tree):
+            found.setdefault(outcome.id, set()).add(tree.asker)
     return {id: frozenset(askers) for id, askers in found.items()}

@@ -23,18 +23,23 @@ def number(contact: Contact, place: Place) -> str | None:
     return next((value for value in shown if value not in international), next(iter(shown), None))
 
 
-def short_message(site: Site, outcome: Outcome, lang: str) -> str:
+# So many units HLP010 keeps free for the notice of changed law and the blank before it.
+NOTICE_ROOM = 45
+
+
+def short_message(site: Site, outcome: Outcome, lang: str, notice: str = "") -> str:
     """The SMS of an outcome in at most three parts where the short text leaves room (HLP010).
 
     The first number is always there, if the outcome has one; the others stand where they fit.
-    A name is cut before its bracket, which may tell a stranger what happened.
+    A name is cut before its bracket, which may tell a stranger what happened. `notice`, that the law
+    has changed, comes last: after whom to call.
     """
-    text = plain(outcome.short[lang])
+    text, last = plain(outcome.short[lang]), f" {plain(notice)}" if notice else ""
     found = [(c, number(c, outcome.place)) for c in fixed_contacts(site, outcome)]
     for at, (contact, value) in enumerate((c, n) for c, n in found if n):
         name = plain(contact.name[lang]).partition(" (")[0]
         longer = f"{text} {name}: {str(value).replace(' ', '')}."
-        if at and measure(longer).parts > MOST_PARTS:
+        if at and measure(longer + last).parts > MOST_PARTS:
             break
         text = longer
-    return text
+    return text + last

@@ -7,7 +7,7 @@ from dataclasses import replace
 from suluh.findings import Finding, error, warning
 from suluh.helpdesk.link.paths import askers_of
 from suluh.helpdesk.link.reachable import country_contacts, destinations, fixed_contacts, is_reachable
-from suluh.helpdesk.link.short_message import short_message
+from suluh.helpdesk.link.short_message import NOTICE_ROOM, short_message
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.link.as_of import as_of
@@ -128,19 +128,19 @@ def _telling(place: tuple[str, int], word: str) -> Finding:
 def _messages(shown: Site, outcome: Outcome, origin: Origin) -> Iterator[Finding]:
     """HLP010: the SMS has more than three parts; brackets that no SMS can follow; too many rights."""
     for lang in LANGUAGES:
-        length = measure(short_message(shown, outcome, lang))
+        length = measure(short_message(shown, outcome, lang, "x" * (NOTICE_ROOM - 1)))
         if length.parts > MOST_PARTS or "[[" in outcome.short[lang]:
             limit = 459 if length.is_plain else 201
             yield error(
                 "HLP010",
                 origin.place("short", lang),
                 (
-                    f"sebagai SMS teks ini dengan nomornya {length.units} satuan, {length.parts} bagian",
+                    f"sebagai SMS teks ini dengan nomornya dan pemberitahuan hukum {length.units} satuan, {length.parts} bagian",
                     f"pendekkan sampai {limit} satuan, tanpa [[rujukan]]"
                     + ("" if length.is_plain else "; huruf di luar abjad GSM memperpendek batasnya"),
                 ),
                 (
-                    f"as SMS this text with its number is {length.units} units, {length.parts} parts",
+                    f"as SMS this text with its number and a law notice is {length.units} units, {length.parts} parts",
                     f"shorten it to {limit} units, without [[references]]"
                     + ("" if length.is_plain else "; letters outside the GSM alphabet lower the limit"),
                 ),

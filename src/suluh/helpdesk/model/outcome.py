@@ -112,7 +112,7 @@ class Outcome(Fact):
     )
     urgency: Urgency = Field(default="soon", description="danger (bahaya), soon (segera), calm (tenang).")
     short: Words = Field(
-        description="Isi pokok hasil dalam kalimat pendek; menjadi SMS, jadi paling banyak 459 huruf biasa "
+        description="Isi pokok hasil dalam kalimat pendek; menjadi SMS, jadi paling banyak 414 huruf biasa "
         "termasuk nomor yang ditambahkan situs (lihat HLP010)."
     )
     safety: tuple[Words, ...] = Field(min_length=1, description="Keselamatan dahulu; minimal satu kalimat.")

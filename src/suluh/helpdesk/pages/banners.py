@@ -7,14 +7,19 @@ from suluh.helpdesk.model.alert import Alert
 from suluh.link.catalogue import written_page
 from suluh.link.document import Document
 from suluh.model.country import Country
+from suluh.render.body import Above
 from suluh.render.components import draw_component
 from suluh.render.view import View
 
 
-def alert_banners(document: Document, view: View) -> Markup:
-    """The banners of a written page, or of a page about a country."""
+def alert_banners(document: Document, view: View) -> Above:
+    """The banners of a written page, or of a page about a country, and what their law has become."""
     found = _alerts(document, view)
-    return draw_component("alert_banners", view, alerts=found) if found else Markup("")
+    if not found:
+        return Above(Markup(""), Markup(""))
+    return Above(
+        draw_component("alert_banners", view, alerts=found), draw_component("alert_law", view, alerts=found)
+    )
 
 
 def _alerts(document: Document, view: View) -> list[Alert]:

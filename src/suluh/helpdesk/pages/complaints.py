@@ -8,6 +8,7 @@ from suluh.helpdesk.model.complaint import Clock, ComplaintProcedure
 from suluh.helpdesk.model.holidays import Holidays
 from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.link.document import Document
+from suluh.render.law_notice import said
 from suluh.render.references import draw_bare
 from suluh.render.view import View
 from suluh.text.sms import measure
@@ -52,6 +53,7 @@ def clocks_values(_document: Document, view: View) -> tuple[str, str, dict[str, 
         "days": " ".join(day.isoformat() for found in holidays for day in found.dates),
         "years": " ".join(str(found.year) for found in holidays),
         "length": lambda clock: length(clock, view),
+        "warned": lambda procedure, clock: warned(procedure, clock, view),
     }
     return w["title"], w["summary"], values
 
@@ -59,6 +61,13 @@ def clocks_values(_document: Document, view: View) -> tuple[str, str, dict[str, 
 def length(clock: Clock, view: View) -> str:
     """ "14 hari"."""
     return str(view.w["complaint"]["unit"][clock.unit].format(clock.value))
+
+
+def warned(procedure: ComplaintProcedure, clock: Clock, view: View) -> str:
+    """What the calculator says beside a date: what the sources leave open, and that the law has changed."""
+    w = view.w["complaint"]
+    left_open = f"{w['open']}: {clock.open[view.lang]}" if clock.open else ""
+    return " ".join(text for text in (left_open, said(procedure, view)) if text)
 
 
 def _role(id: str | None, view: View) -> Markup:

@@ -5,6 +5,7 @@ from typing import Any
 
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import alerts_on_outcome
+from suluh.helpdesk.link.helpdesk import always
 from suluh.helpdesk.link.paths import most_left, node_of, outcome_of
 from suluh.helpdesk.link.reachable import HOME, country_contacts, destinations, fixed_contacts
 from suluh.helpdesk.model.office_form import OfficeForm
@@ -15,7 +16,6 @@ from suluh.helpdesk.model.tree import Answer, DecisionTree
 from suluh.link.document import Document
 from suluh.model.contact import Contact
 from suluh.model.country import Country
-from suluh.model.settings import CENTRAL
 from suluh.render.references import draw_bare, inline
 from suluh.render.view import View
 
@@ -39,7 +39,7 @@ def helpdesk_values(_document: Document, view: View) -> tuple[str, str, dict[str
     """Title, summary and values of the start page: the trees by who asks."""
     w = view.w["helpdesk"]
     trees = sorted(view.site.of(DecisionTree).values(), key=lambda t: (ASKERS.index(t.asker), t.order, t.id))
-    return w["title"], w["summary"], {"trees": trees, "contacts": always(view), "doors": _doors(view)}
+    return w["title"], w["summary"], {"trees": trees, "contacts": always(view.site), "doors": _doors(view)}
 
 
 def _doors(view: View) -> list[tuple[str, str]]:
@@ -68,9 +68,12 @@ def question_values(document: Document, view: View) -> tuple[str, str, dict[str,
     left = most_left(view.site, (tree.id, id))
     values = {
         "question": question,
-        "answers": [(answer, answer_url(tree, answer, view)) for answer in question.answers],
+        "answers": [
+            (answer, answer_url(tree, answer, view), outcome_of(view.site, answer.to))
+            for answer in question.answers
+        ],
         "left": view.w["helpdesk"]["left"].format(left) if left else view.w["helpdesk"]["last"],
-        "contacts": always(view),
+        "contacts": always(view.site),
         "start": view.url(addresses.HELPDESK),
     }
     return question.text[view.lang], tree.intro[view.lang], values
@@ -136,12 +139,6 @@ def answer_url(tree: DecisionTree, answer: Answer, view: View) -> str:
     node = node_of(view.site, tree, answer.to)
     assert node is not None
     return view.url(addresses.question_key(view.site.of(DecisionTree)[node[0]], node[1]))
-
-
-def always(view: View) -> list[Contact]:
-    """The contacts that stand on every page of the help desk."""
-    found = list(reversed(view.site.contacts_for(CENTRAL)))
-    return [contact for contact in found if contact.shown_channels]
 
 
 def _countries(view: View) -> list[Country]:

@@ -8,6 +8,7 @@ from suluh.helpdesk.link.short_message import short_message
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.link.addresses import address
 from suluh.model.contact import Contact
+from suluh.render.law_notice import found, said
 from suluh.render.plain_references import plain_references
 from suluh.render.view import View
 
@@ -55,6 +56,7 @@ class OutcomeText:
     message: str
     care: tuple[str, ...]
     checked: str
+    law: str  # that the law behind it has changed; empty as long as it has not
 
 
 def outcome_text(outcome: Outcome, view: View) -> OutcomeText:
@@ -67,8 +69,8 @@ def outcome_text(outcome: Outcome, view: View) -> OutcomeText:
     contacts = [_contact(contact, "", view) for contact in fixed_contacts(view.site, outcome)]
     if outcome.place != "origin":
         for country in destinations(view.site):
-            found = country_contacts(view.site, outcome, country)
-            contacts += [_contact(contact, country.code, view) for contact in found]
+            local = country_contacts(view.site, outcome, country)
+            contacts += [_contact(contact, country.code, view) for contact in local]
     care = view.w["helpdesk"]["care"]
     return OutcomeText(
         id=outcome.id,
@@ -77,7 +79,7 @@ def outcome_text(outcome: Outcome, view: View) -> OutcomeText:
         sensitive=outcome.sensitive,
         urgency=outcome.urgency,
         short=plain_references(outcome.short[lang], view),
-        sms=short_message(view.site, outcome, lang),
+        sms=sms_of(outcome, view),
         safety=all_of(outcome.safety),
         do_now=all_of(outcome.do_now),
         rights=plain_references(outcome.rights[lang], view) if outcome.rights else "",
@@ -95,7 +97,14 @@ def outcome_text(outcome: Outcome, view: View) -> OutcomeText:
         message=outcome.message[lang] if outcome.message else "",
         care=tuple(text for name, text in care.items() if getattr(outcome.care, name)),
         checked=outcome.checked.isoformat(),
+        law=said(outcome, view),
     )
+
+
+def sms_of(outcome: Outcome, view: View) -> str:
+    """The SMS of an outcome, with a short sentence at its end where the law behind it has changed."""
+    notice = view.w["law"]["sms"] if found(outcome, view) else ""
+    return short_message(view.site, outcome, view.lang, notice)
 
 
 def all_of_bare(references: tuple[str, ...], view: View) -> tuple[str, ...]:

@@ -2,15 +2,17 @@
 
 from typing import Any
 
+from markupsafe import Markup
+
 from suluh.helpdesk.link import addresses
-from suluh.helpdesk.link.paths import Path, askers_of, paths
+from suluh.helpdesk.link.paths import Path, coverage, paths, trees_of
 from suluh.helpdesk.model.outcome import Outcome
-from suluh.helpdesk.model.problem import EXPECTED
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.helpdesk.pages.tree_picture.layout import lay_out
 from suluh.helpdesk.pages.tree_picture.outline import Branch, outline
 from suluh.helpdesk.pages.tree_picture.svg import draw_tree
 from suluh.link.document import Document
+from suluh.render.law_notice import beside
 from suluh.render.view import View
 
 
@@ -30,8 +32,9 @@ def tree_values(document: Document, view: View) -> tuple[str, str, dict[str, Any
         "urls": urls,
         "picture": picture,
         "figures": figures(tree, found, view),
-        "outcomes": [view.thing_link(outcome) for outcome in outcomes.values()],
+        "outcomes": [_entry(outcome, view) for outcome in outcomes.values()],
         "start": view.thing_link(tree),
+        "through": trees_of(view.site, tree)[1:],
     }
     return title, w["summary"], values
 
@@ -41,23 +44,22 @@ def trees_values(_document: Document, view: View) -> tuple[str, str, dict[str, A
     w = view.w["tree"]
     trees = [
         (
+            t,
             view.url(addresses.tree_report_key(t)),
             t.title[view.lang],
             figures(t, list(paths(view.site, t)), view),
         )
         for t in view.site.of(DecisionTree).values()
     ]
-    askers = askers_of(view.site)
-    rows = []
-    for asker, problems in EXPECTED.items():
-        for problem in problems:
-            covering = [
-                view.thing_link(outcome)
-                for outcome in view.site.of(Outcome).values()
-                if problem in outcome.problems and asker in askers.get(outcome.id, ())
-            ]
-            rows.append((view.w["asker"][asker], view.w["problem"][problem], covering))
+    rows = [
+        (view.w["asker"][asker], view.w["problem"][problem], [_entry(outcome, view) for outcome in found])
+        for asker, problem, found in coverage(view.site)
+    ]
     return w["list"], w["summary"], {"trees": trees, "rows": rows}
+
+
+def _entry(outcome: Outcome, view: View) -> Markup:
+    return view.thing_link(outcome) + beside(outcome, view)
 
 
 def figures(tree: DecisionTree, found: list[Path], view: View) -> str:

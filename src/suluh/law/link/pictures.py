@@ -1,7 +1,7 @@
 """Which pictures of the law an edition has: graphs of relations, timelines of topics, the chain of tiers."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from suluh.law.link import addresses
@@ -17,17 +17,17 @@ GRAPH_INLINE = 6
 TIMELINE_FROM = 2
 
 
-def pictures(site: Site) -> Iterator[tuple[str, PictureKind, str, Audience]]:
-    """(key, kind, subject, level) of the pages that show a picture of the law."""
+def pictures(site: Site) -> Iterator[tuple[str, PictureKind, str, Audience, Iterable[str]]]:
+    """(key, kind, subject, level, ids of regulations) of the pages that show a picture of the law."""
     known = site.regulations
     for id, count in degrees(known).items():
         if count > GRAPH_INLINE:
-            yield addresses.graph_key(known[id]), "regulation_graph", id, known[id].audience
+            yield addresses.graph_key(known[id]), "regulation_graph", id, known[id].audience, [id]
     for topic, found in topics(known).items():
         if len(found) >= TIMELINE_FROM:
-            yield addresses.timeline_key(topic), "timeline", topic, _lowest(found)
+            yield addresses.timeline_key(topic), "timeline", topic, _lowest(found), [r.id for r in found]
     if len({tier_of(r) for r in known.values() if r.status not in ("draft", "revoked")}) > 1:
-        yield addresses.CHAIN, "law_chain", "", Audience.public
+        yield addresses.CHAIN, "law_chain", "", Audience.public, known
 
 
 def degrees(known: Mapping[str, Regulation]) -> dict[str, int]:

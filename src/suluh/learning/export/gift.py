@@ -11,6 +11,7 @@ from suluh.learning.export.quiz_bank import Set, sets, why
 from suluh.learning.pages.asked import Asked
 from suluh.render.view import View
 
+LAW = "perubahan-hukum"
 _SPECIAL = re.compile(r"([~=#{}:\\])")
 
 
@@ -21,7 +22,9 @@ def _export(order: Order) -> list[Path]:
 def to_gift(of: Set) -> str:
     """A quiz as one GIFT file, a blank line between questions."""
     head = f"$CATEGORY: Suluh/{_title(of.quiz.name[of.lang])}"
-    return "\n\n".join([head, *(_question(q, of.view) for q in of.questions)]) + "\n"
+    # A text without answers is shown, not asked.
+    law = [f"::{LAW}::{escape(of.law)}"] if of.law else []
+    return "\n\n".join([head, *law, *(_question(q, of.view) for q in of.questions)]) + "\n"
 
 
 def _question(question: Asked, view: View) -> str:

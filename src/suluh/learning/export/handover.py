@@ -3,13 +3,12 @@
 import re
 from pathlib import Path
 
+from suluh.blocks.compose import Composer
 from suluh.export.form import ExportError, Form, Order, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.learning.link import addresses
 from suluh.learning.model.path import LearningPath
-from suluh.link.document import Document
 from suluh.render.components import draw_component
-from suluh.render.generated import draw_generated
 from suluh.render.view import View
 
 _LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
@@ -42,9 +41,9 @@ def _paths(order: Order) -> list[LearningPath]:
 
 def to_html(path: LearningPath, order: Order, lang: str) -> str:
     """The record as a document of its own; its links are words, since no page goes with it."""
-    document = Document(lang, addresses.handover_key(path), "handover", path.id, path.audience)
+    document = order.edition.catalogue[(lang, addresses.handover_key(path))]
     view = View(order.edition, lang, document.address)
-    body = draw_generated(document, view)
+    body = Composer(order.edition).compose(document)
     page = draw_component("export_page", view, title=body.title, body=body.html, styles=[], scripts=[])
     return _LINK.sub(r"\1", str(page))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from suluh.export.form import Form, Order, write_whole
-from suluh.learning.export.gift import share
+from suluh.learning.export.gift import LAW, share
 from suluh.learning.export.quiz_bank import Set, sets, why
 from suluh.learning.pages.asked import Asked
 
@@ -29,6 +29,10 @@ def to_moodle(of: Set) -> bytes:
     root = ElementTree.Element("quiz")
     category = ElementTree.SubElement(root, "question", type="category")
     _text(category, "category", f"$course$/top/Suluh/{of.quiz.name[of.lang].replace('/', '//')}")
+    if of.law:
+        note = ElementTree.SubElement(root, "question", type="description")
+        _text(note, "name", LAW)
+        _plain(note, "questiontext", of.law)
     for question in of.questions:
         _question(root, question, of)
     ElementTree.indent(root)

@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from suluh.export.form import Form, Order, write_whole
-from suluh.learning.export.quiz_bank import Set, grounds, sets
+from suluh.learning.export.quiz_bank import Set, changed, grounds, sets
 from suluh.learning.pages.asked import LETTERS, Asked
 
 FIELDS = ("Id", "Question", "Answer", "Why")
@@ -39,7 +39,8 @@ def to_deck(of: Set) -> bytes:
         ],
         css=CSS,
     )
-    deck = genanki.Deck(_number(f"suluh-deck-{of.stem}"), f"Suluh::{of.quiz.name[of.lang]}")
+    name = f"Suluh::{of.quiz.name[of.lang]}"
+    deck = genanki.Deck(_number(f"suluh-deck-{of.stem}"), name, str(escape(of.law)))
     for question in of.questions:
         fields = [question.key, front(question), back(question), str(reason(question, of))]
         deck.add_note(
@@ -72,9 +73,11 @@ def back(question: Asked) -> str:
 
 
 def reason(question: Asked, of: Set) -> Markup:
-    """The explanation and what it rests on, as HTML."""
+    """The explanation, what it rests on, and what its law has become, as HTML."""
     word = of.view.w["learning"]["grounds"]
-    return Markup("{}<br><small>{}: {}</small>").format(question.explanation, word, grounds(question))
+    text = Markup("{}<br><small>{}: {}</small>").format(question.explanation, word, grounds(question))
+    laws = (Markup("<br><b>{}</b>").format(law) for law in changed(question, of.view))
+    return text + Markup("").join(laws)
 
 
 def _list(tag: str, items: list[str]) -> Markup:

@@ -7,6 +7,7 @@ from suluh.export.form import ExportError, Order
 from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.asked import Asked, ask
 from suluh.learning.pages.material import material
+from suluh.render.law_notice import said
 from suluh.render.view import View
 
 
@@ -24,6 +25,11 @@ class Set:
         """What its files are called."""
         return f"{self.quiz.id}.{self.lang}"
 
+    @property
+    def law(self) -> str:
+        """That the law behind the quiz has changed; "" as long as it has not."""
+        return said(self.quiz, self.view)
+
 
 def sets(order: Order, seed: str = "") -> Iterator[Set]:
     """The quizzes that were ordered, each in each language; all of them if none was named."""
@@ -40,8 +46,14 @@ def sets(order: Order, seed: str = "") -> Iterator[Set]:
 
 
 def why(question: Asked, view: View) -> str:
-    """The explanation and what it rests on, as plain text."""
-    return f"{question.explanation.unescape()} {view.w['learning']['grounds']}: {grounds(question)}."
+    """The explanation, what it rests on, and what its law has become, as plain text."""
+    text = f"{question.explanation.unescape()} {view.w['learning']['grounds']}: {grounds(question)}."
+    return " ".join((text, *changed(question, view)))
+
+
+def changed(question: Asked, view: View) -> list[str]:
+    """That the law behind a question has changed, once for each thing it rests on."""
+    return [law for of, part in question.rests if (law := said(of, view, part))]
 
 
 def grounds(question: Asked) -> str:

@@ -9,6 +9,7 @@ from suluh.model.base import Words
 from suluh.model.languages import LANGUAGES
 from suluh.model.site import Site
 from suluh.model.term import Term
+from suluh.model.thing import Thing
 from suluh.procedures.link.reach import Reach, reach
 from suluh.procedures.model.service import Service
 from suluh.procedures.model.sop import Activity, Sop
@@ -48,6 +49,19 @@ def make(site: Site, order: Generate, say: Say, seed: str = "") -> Iterator[Quiz
             yield from _total(target, say)
         elif isinstance(target, ComplaintProcedure):
             yield from _clocks(target, citation.part, say)
+
+
+def made_from(site: Site, quiz: Quiz) -> tuple[Thing, ...]:
+    """The procedures, terms, services and complaints whose words stand in the made questions of a quiz."""
+    asked = (q for q in bank(site, quiz, _WORDLESS) if quiz.question(q.id) is None)
+    return tuple({(t.kind_name, t.id): t for q in asked for t in asked_of(site, q)}.values())
+
+
+def asked_of(site: Site, question: QuizQuestion) -> tuple[Thing, ...]:
+    """The things that a made question is made from: those it refers to."""
+    citations = (parse_bare(line) for line in question.references)
+    found = (site.find(citation.kind, citation.id) for citation in citations if citation)
+    return tuple(thing for thing in found if isinstance(thing, Thing))
 
 
 def can_make(site: Site, order: Generate) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from suluh.learning.link.addresses import question_anchor
+from suluh.learning.link.made_questions import asked_of
 from suluh.learning.model.quiz import Quiz, QuizQuestion
 from suluh.learning.pages.material import Material, linked
+from suluh.model.thing import Thing
 from suluh.read.references import REFERENCE, parse_bare
 from suluh.render.references import inline, label_of
 from suluh.render.view import View
@@ -45,6 +47,8 @@ class Asked:
     explanation: Markup
     grounds: tuple[Markup, ...]
     marks: str
+    # What its law notices come from: a part of its quiz or case, or what it was made from.
+    rests: tuple[tuple[Thing, str], ...]
     made: bool = False
 
 
@@ -119,8 +123,17 @@ def ask(
             refer(line, view) if links else escape(name_of(line, view)) for line in question.references
         ),
         marks="".join(marks),
+        rests=_rests(quiz, question, view),
         made=quiz.question(question.id) is None,
     )
+
+
+def _rests(quiz: Quiz, question: QuizQuestion, view: View) -> tuple[tuple[Thing, str], ...]:
+    """A written question with its place in the quiz; for a made one what it was made from."""
+    ids = [written.id for written in quiz.questions]
+    if question.id in ids:
+        return ((quiz, f"questions.{ids.index(question.id)}"),)
+    return tuple((thing, "") for thing in asked_of(view.site, question))
 
 
 def refer(line: str, view: View) -> Markup:

@@ -5,16 +5,13 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from suluh.learning.link.handover import handover_contacts, handover_procedures
 from suluh.learning.model.path import LearningPath
 from suluh.learning.pages.asked import refer
-from suluh.learning.pages.paths import time_of, title_of
+from suluh.learning.pages.paths import target_of, time_of, title_of
 from suluh.link.document import Document
 from suluh.link.standing import first_day
-from suluh.model.contact import Contact
-from suluh.model.settings import CENTRAL
-from suluh.procedures.model.service import Service
-from suluh.procedures.model.sop import Sop
-from suluh.read.references import parse_bare
+from suluh.render.law_notice import beside
 from suluh.render.view import View
 
 Values = tuple[str, str, dict[str, Any]]
@@ -32,25 +29,16 @@ def handover_values(document: Document, view: View) -> Values:
         "role": role,
         "role_name": name,
         "rows": range(OPEN_ROWS),
-        "contacts": contacts(path, view),
+        "contacts": handover_contacts(view.site, path, view.lang),
         "calendar": calendar(path, view),
         "procedures": procedures(path, view),
-        "reading": [(title_of(i, view), time_of(i.minutes, w)) for s in path.stages[:2] for i in s.items],
+        "reading": [
+            (title_of(i, view), time_of(i.minutes, w), target_of(i, view))
+            for s in path.stages[:2]
+            for i in s.items
+        ],
     }
     return w["handover_title"].format(name), w["handover_summary"], values
-
-
-def contacts(path: LearningPath, view: View) -> list[Contact]:
-    """The central contacts, and those that the pages of the path cite, if they may be shown."""
-    ids = dict.fromkeys(contact.id for contact in view.site.contacts_for(CENTRAL))
-    for item in path.items:
-        citation = parse_bare(item.reference or "")
-        page = view.site.pages[view.lang].get(citation.id) if citation and citation.kind == "page" else None
-        for cited in page.citations if page else ():
-            if cited.kind == "contact":
-                ids[cited.id] = None
-    found = [view.site.contacts[id] for id in ids if id in view.site.contacts]
-    return [contact for contact in found if contact.shown_channels]
 
 
 def calendar(path: LearningPath, view: View) -> list[tuple[date, str, Markup]]:
@@ -68,7 +56,7 @@ def calendar(path: LearningPath, view: View) -> list[tuple[date, str, Markup]]:
 
 
 def procedures(path: LearningPath, view: View) -> list[Markup]:
-    """The procedures and service standards of the role."""
-    lines = [f"sop:{s.id}" for s in view.site.of(Sop).values() if any(a.role == path.role for a in s.actors)]
-    lines += [f"service:{s.id}" for s in view.site.of(Service).values() if s.role == path.role]
-    return [refer(line, view) for line in lines] or [escape("–")]
+    """The procedures and service standards of the role, each with what has become of its law."""
+    found = handover_procedures(view.site, path)
+    links = [refer(f"{t.reference_name}:{t.id}", view) + beside(t, view) for t in found]
+    return links or [escape("–")]

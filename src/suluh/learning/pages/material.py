@@ -1,6 +1,6 @@
 """The learning material of one edition, worked out once: questions, and what everything rests on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -17,6 +17,7 @@ from suluh.model.citation import Citation
 from suluh.model.languages import LANGUAGES
 from suluh.model.page import Change, Page
 from suluh.read.references import parse_bare
+from suluh.render.law_notice import beside
 from suluh.render.references import draw, label_of
 from suluh.render.view import Edition, View
 from suluh.text.marks import hash_of, mark_of
@@ -124,10 +125,15 @@ class Rest:
     cause: str
     day: date | None
     note: str
+    law: Markup = field(default_factory=Markup)
 
 
 def rest(ground: Ground, view: View) -> Rest:
-    """A ground in the words and with the links of one page."""
+    """A ground in the words and with the links of one page, and what the law behind it has become."""
+    return replace(_rest(ground, view), law=beside(view.resolve(ground.citation), view))
+
+
+def _rest(ground: Ground, view: View) -> Rest:
     label, name = _label(ground, view)
     if ground.by:
         by = view.site.regulations.get(ground.by)

@@ -15,7 +15,9 @@ from suluh.learning.pages.asked import Asked, ask
 from suluh.learning.pages.material import Material, Rest, label_of_whole, linked, material, note_of, rest
 from suluh.link.document import Document
 from suluh.model.page import Page
+from suluh.model.thing import Thing
 from suluh.read.references import parse_bare
+from suluh.render.law_notice import beside
 from suluh.render.references import label_of
 from suluh.render.view import View
 from suluh.text.marks import MARK_LENGTH, mark_of
@@ -34,6 +36,7 @@ class Entry:
     time: str
     marks: str
     first: tuple[str, ...]
+    law: Markup
 
     @property
     def count(self) -> int:
@@ -62,7 +65,7 @@ def time_of(minutes: int, w: dict[str, Any]) -> str:
 def title_of(item: PathItem, view: View) -> Markup:
     """What an item is called, as a link where it has a page."""
     citation = parse_bare(item.reference or "")
-    found = view.resolve(citation) if citation else None
+    found = target_of(item, view)
     if citation is None or found is None:
         return escape(item.text[view.lang] if item.text else item.id)
     name = label_of(citation, found, view.lang)
@@ -71,7 +74,13 @@ def title_of(item: PathItem, view: View) -> Markup:
     return linked(citation, name, view)
 
 
-def entry(item: PathItem, titles: dict[str, Markup], stock: Material, view: View) -> Entry:
+def target_of(item: PathItem, view: View) -> Thing | Page | None:
+    """What an item is about: a page, a procedure, a quiz or a case; None for a task."""
+    citation = parse_bare(item.reference or "")
+    return view.resolve(citation) if citation else None
+
+
+def entry(item: PathItem, titles: dict[str, Markup], stock: Material, view: View, law: Markup) -> Entry:
     """An item with the marks of what it rests on and what comes before it."""
     return Entry(
         item,
@@ -79,6 +88,7 @@ def entry(item: PathItem, titles: dict[str, Markup], stock: Material, view: View
         time_of(item.minutes, view.w["learning"]),
         "".join(sorted(ground.mark for ground in stock.of_item(item))),
         tuple(str(titles[id].striptags()) for id in item.prerequisites if id in titles),
+        law,
     )
 
 
@@ -86,7 +96,14 @@ def path_values(document: Document, view: View) -> Values:
     """The checklist of a role."""
     path, stock, w = view.site.of(LearningPath)[document.subject], material(view.edition), view.w["learning"]
     titles = {item.id: title_of(item, view) for item in path.items}
-    stages = [(stage, [entry(item, titles, stock, view) for item in stage.items]) for stage in path.stages]
+    stages = []
+    for number, stage in enumerate(path.stages):
+        laws = [
+            beside(target_of(item, view), view) or beside(path, view, f"stages.{number}.items.{n}")
+            for n, item in enumerate(stage.items)
+        ]
+        found = [entry(item, titles, stock, view, law) for item, law in zip(stage.items, laws, strict=True)]
+        stages.append((stage, found))
     rests: dict[str, Rest] = {}
     notes: dict[str, News] = {}
     for item in path.items:

@@ -64,6 +64,7 @@ def case_values(document: Document, view: View) -> Values:
                 explanation=inline(decision.explanation[view.lang], view),
                 grounds=(refer(f"tree:{tree.id}#{question.id}", view),),
                 marks="",
+                rests=((case, f"decisions.{number - 1}"), (tree, "")),
             )
         )
     outcome = view.site.of(Outcome).get(case.outcome)

@@ -1,11 +1,13 @@
 """The codebook of an instrument: a row a column of its results, in both languages."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from suluh.export.form import Form, Order, write_whole
 from suluh.model.base import Words
 from suluh.monitoring.link.columns import SEX_NAMES, YES_NO, Column, columns
 from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.pages.instruments.law import WHOLE, laws
 from suluh.monitoring.pages.instruments.numbers import numbers
 from suluh.text.spreadsheet import csv_table
 
@@ -14,13 +16,22 @@ HEAD = (
     "question_en", "sex", "answers_id", "answers_en", "points", "weight", "critical", "required",
     "relevant", "constraint", "counts", "sex_waiver_id", "phase", "respondent", "evidence_id",
     "evidence_en", "legal_basis", "since", "comparable_with", "repeat",
+    "law_id", "law_en",
 )  # fmt: skip
 
 
-def to_codebook(instrument: Instrument) -> str:
-    """CSV, one row a column, after a row of names. Lists in a cell are parted by " | "."""
+def to_codebook(instrument: Instrument, changed: Mapping[str, Words] | None = None) -> str:
+    """CSV, one row a column, after a row of names. Lists in a cell are parted by " | ".
+
+    `changed` is what `laws` gives; what holds for the instrument as a whole stands in the rows that no
+    item has.
+    """
     printed = numbers(instrument)
-    rows = [_row(instrument, column, printed) for column in columns(instrument)]
+    rows = []
+    for column in columns(instrument):
+        law = (changed or {}).get(column.item.id if column.item else WHOLE)
+        says = {"law_id": law.id, "law_en": law.en} if law else {}
+        rows.append(_row(instrument, column, printed) | says)
     return csv_table([HEAD, *([row.get(name, "") for name in HEAD] for row in rows)])
 
 
@@ -75,7 +86,9 @@ def _export(order: Order) -> list[Path]:
     found = order.edition.site.of(Instrument)
     chosen = [found[id].on(order.edition.today) for id in (order.ids or tuple(found))]
     return [
-        write_whole(order.out / f"{i.id}-v{i.version}-kode.csv", to_codebook(i).encode("utf-8"))
+        write_whole(
+            order.out / f"{i.id}-v{i.version}-kode.csv", to_codebook(i, laws(i, order.edition)).encode()
+        )
         for i in chosen
     ]
 

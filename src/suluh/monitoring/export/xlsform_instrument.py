@@ -1,6 +1,7 @@
 """An instrument as an XLSForm."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from suluh.monitoring.link.columns import (
     CONSENT,
     DRAFT,
     INSTRUMENT,
+    LAW,
     LIGHT,
     METADATA,
     RESULT,
@@ -24,17 +26,20 @@ from suluh.monitoring.link.columns import (
 )
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import SEXES, YES, Item
+from suluh.monitoring.pages.instruments.law import WHOLE, laws
 from suluh.monitoring.pages.instruments.words import Say, both, joined
 
 YES_NO_LIST = "ya_tidak"
 _TYPES = {"yes_no": f"select_one {YES_NO_LIST}", "note": "note"}
 
 
-def instrument_form(instrument: Instrument, say: Say) -> XlsForm:
+def instrument_form(instrument: Instrument, say: Say, changed: Mapping[str, Words] | None = None) -> XlsForm:
     """The XLSForm of an instrument, as it is asked on one day (`Instrument.on`).
 
-    `say` gives a word of the forms in both languages.
+    `say` gives a word of the forms in both languages. `changed` is what `laws` gives: a note at the top,
+    and a line in the hint of each item.
     """
+    changed = changed or {}
     lists = {YES_NO_LIST: tuple(XlsChoice(id, label) for id, label in YES_NO)}
     used = {item.list for item in instrument.items}
     for entry in instrument.lists:
@@ -44,18 +49,28 @@ def instrument_form(instrument: Instrument, say: Say) -> XlsForm:
         id=instrument.id.replace("-", "_"),
         title=instrument.name.id,
         version=str(instrument.version),
-        rows=tuple(_rows(instrument, say)),
+        rows=tuple(_with_law(row, changed) for row in _rows(instrument, say, changed)),
         lists=lists,
     )
 
 
-def _rows(instrument: Instrument, say: Say) -> Iterator[XlsRow]:
+def _with_law(row: XlsRow, changed: Mapping[str, Words]) -> XlsRow:
+    """A row that says in its hint that the law behind its item has changed."""
+    law = changed.get(row.name)
+    if law is None or row.label is None or row.type.startswith(("begin_", "end_")):
+        return row
+    return replace(row, hint=joined(row.hint, law) if row.hint else law)
+
+
+def _rows(instrument: Instrument, say: Say, changed: Mapping[str, Words]) -> Iterator[XlsRow]:
     for name in METADATA:
         yield XlsRow(name, name)
     yield XlsRow("calculate", INSTRUMENT, calculation=f"'{instrument.id}'")
     yield XlsRow("calculate", VERSION, calculation=str(instrument.version))
     if instrument.status == "draft" and instrument.draft_note:
         yield XlsRow("note", DRAFT, joined(say("draft"), instrument.draft_note))
+    if WHOLE in changed:
+        yield XlsRow("note", LAW, changed[WHOLE])
     gate = ""
     if instrument.consent:
         gate = f"${{{CONSENT}}} = '{YES}'"
@@ -156,7 +171,7 @@ def _export(order: Order) -> list[Path]:
     for id in ids:
         instrument = order.edition.site.of(Instrument)[id].on(order.edition.today)
         if instrument.sections:
-            form = instrument_form(instrument, say)
+            form = instrument_form(instrument, say, laws(instrument, order.edition))
             found.append(write_whole(order.out / f"{id}-v{instrument.version}.xlsx", to_xlsx(form)))
     return found
 

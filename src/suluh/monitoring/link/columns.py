@@ -17,12 +17,14 @@ LIGHT = "lampu"
 # So begin the columns of the sums that an XLSForm needs on the way to its score; readers pass them over.
 SUMS = "hitung"
 DRAFT = "rancangan"
+# The note that the law behind the instrument has changed.
+LAW = "perubahan_hukum"
 # What Kobo and ODK record about a response.
 METADATA = ("start", "end", "today")
 # The note that shows the score.
 RESULT = "hasil"
 # What no section or item may be called.
-RESERVED = (CONSENT, INSTRUMENT, VERSION, SCORE, LIGHT, SUMS, DRAFT, RESULT, *METADATA)
+RESERVED = (CONSENT, INSTRUMENT, VERSION, SCORE, LIGHT, SUMS, DRAFT, LAW, RESULT, *METADATA)
 # The ending of the name of the text that opens a section.
 ABOUT = "_ket"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from suluh.link.document import Document
+from suluh.link.document import Document, entries
 from suluh.model.audience import Audience, stricter
 from suluh.model.site import Site
 from suluh.monitoring.link import addresses
@@ -14,14 +14,16 @@ def shelf(site: Site, lang: str) -> Iterator[Document]:
     found = list(site.of(Instrument).values())
     for instrument in found:
         if instrument.worker_form:
-            key = addresses.survey_key(instrument)
-            yield Document(lang, key, "survey", instrument.id, instrument.audience)
+            key, shows = addresses.survey_key(instrument), entries("instruments", [instrument.id])
+            yield Document(lang, key, "survey", instrument.id, instrument.audience, shows=shows)
     internal = any(page.audience is not Audience.public for page in site.pages[lang].values())
     if not found or not internal:
         return
     levels = {i.id: stricter(i.audience, Audience.staff) for i in found}
+    every = entries("instruments", site.of(Instrument))
     lowest = min(levels.values(), key=lambda level: level.level)
-    yield Document(lang, addresses.INSTRUMENTS, "instruments", audience=lowest)
+    yield Document(lang, addresses.INSTRUMENTS, "instruments", audience=lowest, shows=every)
     for instrument in found:
         for kind, key in addresses.instrument_keys(instrument).items():
-            yield Document(lang, key, kind, instrument.id, levels[instrument.id])
+            level, shows = levels[instrument.id], entries("instruments", [instrument.id])
+            yield Document(lang, key, kind, instrument.id, level, shows=shows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from suluh.link.document import Document
+from suluh.link.document import Document, entries
 from suluh.model.audience import Audience, stricter
 from suluh.model.site import Site
 from suluh.monitoring.link import addresses
@@ -14,4 +14,5 @@ def shelf(site: Site, lang: str) -> Iterator[Document]:
     levels = [stricter(rule.audience, Audience.staff) for rule in site.of(WarningRule).values()]
     internal = any(page.audience is not Audience.public for page in site.pages[lang].values())
     if levels and internal:
-        yield Document(lang, addresses.WARNINGS, "warnings", audience=min(levels, key=lambda a: a.level))
+        level, shows = min(levels, key=lambda a: a.level), entries("warnings", site.of(WarningRule))
+        yield Document(lang, addresses.WARNINGS, "warnings", audience=level, shows=shows)

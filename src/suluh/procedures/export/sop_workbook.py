@@ -14,6 +14,7 @@ from suluh.procedures.pages.sop_matrix.table import say
 from suluh.procedures.pages.sop_paper.paper import Paper
 from suluh.procedures.pages.sop_paper.plan import PaperPage, Printed, plan_paper
 from suluh.procedures.pages.sop_paper.sheet import plain_fields, symbol_texts
+from suluh.render import law_notice
 from suluh.render.picture.lettering import width_px
 from suluh.render.view import View
 
@@ -109,6 +110,10 @@ def _identity(book: Any, formats: _Formats, sop: Sop, view: View, paper: Paper) 
         row += 2
     if sop.status == "draft":
         sheet.merge_range(row, 0, row, 3, w["sop"]["draft_text"], formats.bold)
+        sheet.set_row_pixels(row, 36)
+        row += 1
+    if law := law_notice.said(sop, view):
+        sheet.merge_range(row, 0, row, 3, law, formats.bold)
         sheet.set_row_pixels(row, 36)
 
 

@@ -10,7 +10,8 @@ from suluh.model.country import Country
 from suluh.model.role import Role
 from suluh.procedures.link import addresses
 from suluh.procedures.link.departures import Paper, combinations, conditions, departure_services, papers
-from suluh.procedures.model.service import SCHEMES
+from suluh.procedures.model.service import SCHEMES, Requirement, Service
+from suluh.render.law_notice import beside
 from suluh.render.references import inline
 from suluh.render.view import View
 
@@ -46,6 +47,7 @@ def departure_values(document: Document, view: View) -> tuple[str, str, dict[str
         "conditions": (asked := conditions(view.site, scheme, country)),
         "is_general": not (groups["country"] or asked),
         "names": names,
+        "services": list(dict.fromkeys(service for paper in found for service in paper.services)),
         "silent": [s for s in departure_services(view.site) if not s.requirements],
         "page": view.site.pages[view.lang].get("skema-penempatan"),
     }
@@ -80,11 +82,22 @@ def _group(paper: Paper) -> str:
 def _box(paper: Paper, view: View) -> Box:
     said = (paper.requirement, *paper.others)
     notes = dict.fromkeys(r.note[view.lang] for r in said if r.note)
+    laws = dict.fromkeys(law for s in paper.services if (law := _law(s, said, view)))
     desks = dict.fromkeys(s.role for s in paper.services if s.role in view.site.roles)
     return Box(
         f"berkas-{paper.requirement.document}",
         paper.requirement.name[view.lang],
-        tuple(inline(note, view) for note in notes),
+        (*(inline(note, view) for note in notes), *laws),
         tuple(dict.fromkeys(line for r in said for line in r.legal_basis)),
         tuple(view.site.roles[id] for id in desks),
     )
+
+
+def _law(service: Service, asked: tuple[Requirement, ...], view: View) -> Markup:
+    """What the law has become of that a service asks for a paper by."""
+    for number, requirement in enumerate(service.requirements):
+        if requirement in asked:
+            found = beside(service, view, f"requirements.{number}")
+            if found:
+                return found
+    return Markup("")

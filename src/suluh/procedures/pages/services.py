@@ -11,6 +11,7 @@ from suluh.link.document import Document
 from suluh.procedures.model.service import COMPONENTS, DELIVERY, Component, Requirement, Service
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.sop_steps import duration
+from suluh.render.law_notice import beside
 from suluh.render.references import inline
 from suluh.render.view import View
 
@@ -146,7 +147,7 @@ def _row(service: Service, view: View) -> list[Any]:
     w = view.w["service"]
     role = view.site.roles.get(service.role)
     return [
-        view.thing_link(service),
+        view.thing_link(service) + beside(service, view),
         _papers(service, view) or w["open"],
         _cell(show("duration", service, view), w["open"]),
         _cell(show("fee", service, view), w["open"]),

@@ -1,6 +1,7 @@
 """The pages of contacts: all, by country, by need, one by one, and the offices by province."""
 
 from suluh.link import addresses
+from suluh.link.contacts import emergency
 from suluh.link.document import Document
 from suluh.model.contact import NEEDS, Contact
 from suluh.model.settings import CENTRAL
@@ -22,11 +23,7 @@ def contacts_in(view: View, code: str) -> list[Contact]:
 
 def emergency_contacts(view: View) -> list[Contact]:
     """Contacts for emergencies that answer in Indonesian, the central ones first."""
-    found = central(view)
-    for contact in view.site.contacts.values():
-        if "emergency" in contact.needs and contact.country == "ID" and contact not in found:
-            found.append(contact)
-    return [c for c in found if c.shown_channels]
+    return emergency(view.site)
 
 
 def contacts_values(_document: Document, view: View) -> Values:

@@ -15,9 +15,11 @@ from suluh.monitoring.model.instrument_item import Item
 from suluh.monitoring.model.slots import FIELD_GUIDE
 from suluh.monitoring.pages.instruments.conditions import condition_words
 from suluh.monitoring.pages.instruments.data import instrument_data
+from suluh.monitoring.pages.instruments.law import parts
 from suluh.monitoring.pages.instruments.numbers import numbers
 from suluh.monitoring.pages.instruments.points import Answer, answers
 from suluh.monitoring.pages.instruments.practice import Practice, make_practice
+from suluh.render.law_notice import beside
 from suluh.render.references import refer
 from suluh.render.view import View
 
@@ -33,6 +35,7 @@ class Sheet:
         self.instrument, self.view = instrument, view
         self.w = view.w["instrument"]
         self.numbers = numbers(instrument)
+        self.parts = parts(view.site.of(Instrument)[instrument.id])
         self.respondents = {r.id: r.name[view.lang] for r in instrument.respondents}
 
     def answers(self, item: Item) -> tuple[Answer, ...]:
@@ -57,6 +60,10 @@ class Sheet:
 
     def basis(self, part: Item | InstrumentSection | Instrument) -> list[Markup]:
         return [refer(line, self.view) for line in part.legal_basis]
+
+    def law(self, item: Item) -> Markup:
+        """That the law behind an item has changed; nothing where it has not."""
+        return beside(self.instrument, self.view, self.parts[item.id])
 
     def scored(self) -> list[tuple[int, InstrumentSection, int]]:
         """(number, section, weight of its items) of the sections that are scored."""
