@@ -8,7 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from suluh.monitoring.model.expression import NotAnExpression, comparisons_in, items_in, parse_expression
+from suluh.monitoring.model.condition import (
+    And,
+    Compare,
+    ItemAnswer,
+    Not,
+    NumberLiteral,
+    Or,
+    Selected,
+    TextLiteral,
+    comparisons_in,
+    items_in,
+)
+from suluh.monitoring.model.condition_parser import NotACondition, parse_condition
 from suluh.monitoring.model.instrument_item import Item
 
 
@@ -65,11 +77,11 @@ def test_answers_are_comparable_from_a_version_on_or_where_an_older_one_is_named
 
 
 def test_a_condition_is_read_with_and_before_or() -> None:
-    found = parse_expression("a = 'ya' or b > 1 and not(selected(c, 'x'))")
-    assert found == (
-        "or", ("=", ("item", "a"), ("text", "ya")),
-        ("and", (">", ("item", "b"), ("number", 1.0)), ("not", ("selected", "c", "x"))),
-    )  # fmt: skip
+    found = parse_condition("a = 'ya' or b > 1 and not(selected(c, 'x'))")
+    assert found == Or(
+        Compare("=", ItemAnswer("a"), TextLiteral("ya")),
+        And(Compare(">", ItemAnswer("b"), NumberLiteral(1.0)), Not(Selected("c", "x"))),
+    )
     assert list(items_in(found)) == ["a", "b", "c"]
     assert list(comparisons_in(found)) == [("a", "ya"), ("c", "x")]
 
@@ -80,12 +92,12 @@ def test_a_condition_is_read_with_and_before_or() -> None:
      "(" * 60 + "a = 1" + ")" * 60, "a = 1 " * 200, "selected(a)", "not a = 1", "A = 1", "a = \"ya\""],
 )  # fmt: skip
 def test_what_is_no_condition_is_refused(text: str) -> None:
-    with pytest.raises(NotAnExpression):
-        parse_expression(text)
+    with pytest.raises(NotACondition):
+        parse_condition(text)
 
 
 @settings(max_examples=300, derandomize=True, deadline=None)
 @given(st.text(alphabet="ab1 .'()=<>!+-,andorselected", max_size=60))
 def test_any_text_is_read_or_refused_and_never_raises_anything_else(text: str) -> None:
-    with contextlib.suppress(NotAnExpression):
-        parse_expression(text)
+    with contextlib.suppress(NotACondition):
+        parse_condition(text)

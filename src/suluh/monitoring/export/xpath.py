@@ -4,9 +4,28 @@ The same arithmetic as `link/score.py`, in whole numbers; `int` cuts off what `/
 """
 
 from collections.abc import Iterable
+from typing import assert_never
 
-from suluh.monitoring.link.columns import CONSENT, SCORE, SUMS, section_score
-from suluh.monitoring.model.expression import Expression, parse_expression
+from suluh.monitoring.link.columns import CONSENT, SCORE, SUMS
+from suluh.monitoring.model.condition import (
+    And,
+    Answered,
+    Compare,
+    Condition,
+    DayLiteral,
+    ItemAnswer,
+    Not,
+    NumberLiteral,
+    Operand,
+    Or,
+    OwnAnswer,
+    Selected,
+    Sum,
+    TextLiteral,
+    Today,
+    Total,
+)
+from suluh.monitoring.model.condition_parser import parse_condition
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import NO, SEXES, YES, Item
 
@@ -14,35 +33,49 @@ from suluh.monitoring.model.instrument_item import NO, SEXES, YES, Item
 def to_xpath(text: str, instrument: Instrument) -> str:
     """A condition of an instrument as XLSForm writes it."""
     counts = {item.id for item in instrument.items if item.type == "count_by_sex"}
-    return _xpath(parse_expression(text), counts)
+    return _condition(parse_condition(text), counts)
 
 
-def _xpath(node: Expression, counts: set[str]) -> str:
-    op = node[0]
-    if op in ("and", "or"):
-        return f"({_xpath(node[1], counts)} {op} {_xpath(node[2], counts)})"
-    if op == "not":
-        return f"not({_xpath(node[1], counts)})"
-    if op == "selected":
-        return f"selected(${{{node[1]}}}, '{node[2]}')"
-    if op == "answered":
-        fields = [f"{node[1]}_{sex}" for sex in SEXES] if node[1] in counts else [node[1]]
-        return "(" + " or ".join(f"${{{field}}} != ''" for field in fields) + ")"
-    if op == "item":
-        return f"${{{node[1]}}}"
-    if op == "own":
-        return "."
-    if op == "number":
-        return f"{node[1]:g}" if node[1] < 1e6 else str(int(node[1]))
-    if op == "text":
-        return f"'{node[1]}'"
-    if op == "total":
-        return "(" + " + ".join(f"coalesce(${{{node[1]}_{sex}}}, 0)" for sex in SEXES) + ")"
-    if op == "today":
-        return "today()"
-    if op == "date":
-        return f"date('{node[1]}')"
-    return f"{_xpath(node[1], counts)} {op} {_xpath(node[2], counts)}"
+def _condition(condition: Condition, counts: set[str]) -> str:
+    """`counts` are the items that are a count by sex."""
+    match condition:
+        case And(left, right):
+            return f"({_condition(left, counts)} and {_condition(right, counts)})"
+        case Or(left, right):
+            return f"({_condition(left, counts)} or {_condition(right, counts)})"
+        case Not(inner):
+            return f"not({_condition(inner, counts)})"
+        case Selected(item, choice):
+            return f"selected(${{{item}}}, '{choice}')"
+        case Answered(item):
+            fields = [f"{item}_{sex}" for sex in SEXES] if item in counts else [item]
+            return "(" + " or ".join(f"${{{field}}} != ''" for field in fields) + ")"
+        case Compare(sign, first, second):
+            return f"{_operand(first)} {sign} {_operand(second)}"
+        case _:
+            assert_never(condition)
+
+
+def _operand(operand: Operand) -> str:
+    match operand:
+        case Sum(sign, left, right):
+            return f"{_operand(left)} {sign} {_operand(right)}"
+        case ItemAnswer(item):
+            return f"${{{item}}}"
+        case OwnAnswer():
+            return "."
+        case NumberLiteral(number):
+            return f"{number:g}" if number < 1e6 else str(int(number))
+        case TextLiteral(text):
+            return f"'{text}'"
+        case DayLiteral(day):
+            return f"date('{day}')"
+        case Total(item):
+            return "(" + " + ".join(f"coalesce(${{{item}_{sex}}}, 0)" for sex in SEXES) + ")"
+        case Today():
+            return "today()"
+        case _:
+            assert_never(operand)
 
 
 def sum_names(section: InstrumentSection) -> dict[str, str]:
@@ -94,10 +127,6 @@ def whole_light(sections: Iterable[InstrumentSection], instrument: Instrument) -
         )
     lowest = instrument.lights[0].id
     return f"if({_all(list(sections), 'f')} > 0, '{lowest}', if(${{{SCORE}}} = '', '', {chain}))"
-
-
-def section_column(section: InstrumentSection) -> str:
-    return section_score(section.id)
 
 
 def _all(sections: list[InstrumentSection], what: str) -> str:

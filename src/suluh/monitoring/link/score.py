@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from suluh.monitoring.link.columns import CONSENT
-from suluh.monitoring.link.conditions import Answers, Condition, make_condition, number_of
+from suluh.monitoring.link.conditions import Answers, Predicate, make_predicate, number_of
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import NO, YES, Item
 
@@ -72,8 +72,8 @@ class Scorer:
     def __init__(self, instrument: Instrument, today: date) -> None:
         self.instrument = instrument
 
-        def condition(text: str | None) -> Condition | None:
-            return make_condition(text, instrument, today) if text else None
+        def condition(text: str | None) -> Predicate | None:
+            return make_predicate(text, instrument, today) if text else None
 
         self._sections = [
             (

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error
 from suluh.model.site import Origin
-from suluh.monitoring.model.expression import NotAnExpression, comparisons_in, items_in, parse_expression
+from suluh.monitoring.model.condition import OwnAnswer, comparisons_in, items_in, nodes_in
+from suluh.monitoring.model.condition_parser import NotACondition, parse_condition
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import NO, YES, Item
 from suluh.text.nearest import nearest
@@ -39,8 +40,8 @@ def _condition(
         return
     place = origin.place(*keys)
     try:
-        expression = parse_expression(text)
-    except NotAnExpression as problem:
+        condition = parse_condition(text)
+    except NotACondition as problem:
         at = problem.at or "…"
         yield error(
             "INS003",
@@ -49,16 +50,16 @@ def _condition(
             (f'the condition "{text}" cannot be read near "{at}"', "see its forms in docs/monitoring.md"),
         )
         return
-    if own is None and ("own",) in _nodes(expression):
+    if own is None and OwnAnswer() in nodes_in(condition):
         yield error(
             "INS003",
             place,
             ("titik hanya berarti di `constraint`", "sebut id butirnya"),
             ("a full stop means something only in `constraint`", "name the id of the item"),
         )
-    for id in dict.fromkeys(items_in(expression)):
+    for id in dict.fromkeys(items_in(condition)):
         yield from _asks(instrument, place, id, before, section)
-    for id, word in comparisons_in(expression):
+    for id, word in comparisons_in(condition):
         asked = own if id == "" else before.get(id, (None, None))[0]
         answers = [] if asked is None else _answers(instrument, asked)
         if asked is not None and word not in answers:
@@ -123,10 +124,3 @@ def _answers(instrument: Instrument, item: Item) -> list[str]:
     if item.type == "yes_no":
         return [YES, NO]
     return [choice.id for choice in instrument.choices(item)]
-
-
-def _nodes(expression: tuple[object, ...]) -> Iterator[tuple[object, ...]]:
-    yield expression
-    for part in expression[1:]:
-        if isinstance(part, tuple):
-            yield from _nodes(part)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from suluh.findings import Finding, error
 from suluh.lint.context import Context
 from suluh.model.site import Origin, Site
-from suluh.monitoring.model.expression import NotAnExpression, items_in, parse_expression
+from suluh.monitoring.model.condition import items_in
+from suluh.monitoring.model.condition_parser import NotACondition, parse_condition
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import PLACEHOLDER, SAID, WarningRule, WatchRule, parse_rule
 from suluh.text.nearest import nearest
@@ -64,8 +65,8 @@ def _columns(origin: Origin, watch: WatchRule, known: Mapping[str, str]) -> Iter
     named = list(watch.same)
     if watch.where:
         try:
-            named += items_in(parse_expression(watch.where))
-        except NotAnExpression:
+            named += items_in(parse_condition(watch.where))
+        except NotACondition:
             yield _unread(origin, watch.where)
             return
     for name in dict.fromkeys(named):

@@ -11,7 +11,7 @@ from datetime import date
 import polars as pl
 
 from suluh.monitoring.link.columns import CONSENT
-from suluh.monitoring.link.conditions import Condition, make_condition, number_of
+from suluh.monitoring.link.conditions import Predicate, make_predicate, number_of
 from suluh.monitoring.link.score import NOT_APPLICABLE, Scorer
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import NO, Item
@@ -74,8 +74,8 @@ class _Reader:
     """The items of an instrument as it was asked on one day, ready to read responses."""
 
     def __init__(self, instrument: Instrument, today: date) -> None:
-        def condition(text: str | None, own: Item | None = None) -> Condition | None:
-            return make_condition(text, instrument, today, own) if text else None
+        def condition(text: str | None, own: Item | None = None) -> Predicate | None:
+            return make_predicate(text, instrument, today, own) if text else None
 
         self.scorer = Scorer(instrument, today)
         self.sections = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from suluh.model.base import Words
-from suluh.monitoring.link.conditions import condition_over
+from suluh.monitoring.link.conditions import predicate_over
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule, WatchRule, parse_rule
 from suluh.monitoring.report.headers import normal
@@ -49,7 +49,7 @@ class Watcher:
 
     def __post_init__(self) -> None:
         where = self.watch.where
-        self._where = condition_over(where, self.types, self.today) if where else None
+        self._where = predicate_over(where, self.types, self.today) if where else None
         self._groups: dict[tuple[str, ...], list[tuple[date, Place]]] = defaultdict(list)
         self._spelt: dict[tuple[str, ...], tuple[str, ...]] = {}
 

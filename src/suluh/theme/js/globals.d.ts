@@ -19,7 +19,7 @@ interface SuluhParts {
 
 // Instruments: src/suluh/monitoring/pages/instruments/data.py makes the JSON.
 type SuluhAnswers = Record<string, string>;
-// Nested lists, as src/suluh/monitoring/model/expression.py describes them.
+// Nested lists, as src/suluh/monitoring/pages/instruments/condition_data.py writes them.
 type SuluhExpression = [string, ...any[]];
 
 interface SuluhItem {

@@ -1,9 +1,27 @@
 """A condition in words, for those who fill in paper."""
 
-from typing import Any
+from typing import Any, assert_never
 
 from suluh.monitoring.link.columns import YES_NO
-from suluh.monitoring.model.expression import Expression, parse_expression
+from suluh.monitoring.model.condition import (
+    And,
+    Answered,
+    Compare,
+    Condition,
+    DayLiteral,
+    ItemAnswer,
+    Not,
+    NumberLiteral,
+    Operand,
+    Or,
+    OwnAnswer,
+    Selected,
+    Sum,
+    TextLiteral,
+    Today,
+    Total,
+)
+from suluh.monitoring.model.condition_parser import parse_condition
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import NO, YES
 from suluh.monitoring.pages.instruments.numbers import numbers
@@ -11,44 +29,55 @@ from suluh.monitoring.pages.instruments.numbers import numbers
 
 def condition_words(text: str, instrument: Instrument, lang: str, w: dict[str, Any]) -> str:
     """Such as: item 1.5 is answered "Yes". `w` are the words of `instrument.condition`."""
-    return _Words(instrument, lang, w).say(parse_expression(text))
+    return _Reading(instrument, lang, w).condition(parse_condition(text))
 
 
-class _Words:
+class _Reading:
+    """Reads conditions of one instrument out in one language."""
+
     def __init__(self, instrument: Instrument, lang: str, w: dict[str, Any]) -> None:
         self.instrument, self.lang, self.w = instrument, lang, w
         self.numbers = numbers(instrument)
 
-    def say(self, node: Expression, inside: bool = False) -> str:
-        op = node[0]
-        if op in ("and", "or"):
-            found = f"{self.say(node[1], True)} {self.w[op]} {self.say(node[2], True)}"
-            return f"({found})" if inside and op == "or" else found
-        if op == "not":
-            return str(self.w["not"].format(self.say(node[1], True)))
-        if op == "selected":
-            return str(self.w["selected"].format(self._item(node[1]), self._answer(node[1], node[2])))
-        if op == "answered":
-            return str(self.w["answered"].format(self._item(node[1])))
-        left, right = node[1], node[2]
-        if op in ("=", "!=") and left[0] == "item" and right[0] == "text":
-            name = "equals" if op == "=" else "differs"
-            return str(self.w[name].format(self._item(left[1]), self._answer(left[1], right[1])))
-        return f"{self._value(left)} {self.w['compare'][op]} {self._value(right)}"
+    def condition(self, condition: Condition, inside: bool = False) -> str:
+        match condition:
+            case And(left, right):
+                return f"{self.condition(left, True)} {self.w['and']} {self.condition(right, True)}"
+            case Or(left, right):
+                found = f"{self.condition(left, True)} {self.w['or']} {self.condition(right, True)}"
+                return f"({found})" if inside else found
+            case Not(inner):
+                return str(self.w["not"].format(self.condition(inner, True)))
+            case Selected(item, choice):
+                return str(self.w["selected"].format(self._item(item), self._answer(item, choice)))
+            case Answered(item):
+                return str(self.w["answered"].format(self._item(item)))
+            case Compare(("=" | "!=") as sign, ItemAnswer(item), TextLiteral(answer)):
+                name = "equals" if sign == "=" else "differs"
+                return str(self.w[name].format(self._item(item), self._answer(item, answer)))
+            case Compare(sign, first, second):
+                return f"{self._operand(first)} {self.w['compare'][sign]} {self._operand(second)}"
+            case _:
+                assert_never(condition)
 
-    def _value(self, node: Expression) -> str:
-        op = node[0]
-        if op in ("+", "-"):
-            return f"{self._value(node[1])} {op} {self._value(node[2])}"
-        if op == "number":
-            return f"{node[1]:g}"
-        if op in ("text", "date"):
-            return str(node[1])
-        if op == "item":
-            return self._item(node[1])
-        if op == "total":
-            return str(self.w["total"].format(self._item(node[1])))
-        return str(self.w["own" if op == "own" else "today"])
+    def _operand(self, operand: Operand) -> str:
+        match operand:
+            case Sum(sign, left, right):
+                return f"{self._operand(left)} {sign} {self._operand(right)}"
+            case NumberLiteral(number):
+                return f"{number:g}"
+            case TextLiteral(text) | DayLiteral(text):
+                return text
+            case ItemAnswer(item):
+                return self._item(item)
+            case Total(item):
+                return str(self.w["total"].format(self._item(item)))
+            case OwnAnswer():
+                return str(self.w["own"])
+            case Today():
+                return str(self.w["today"])
+            case _:
+                assert_never(operand)
 
     def _item(self, id: str) -> str:
         return str(self.w["item"].format(self.numbers.get(id, id)))

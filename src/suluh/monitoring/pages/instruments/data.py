@@ -4,9 +4,10 @@ from typing import Any
 
 from suluh.monitoring.link.columns import columns
 from suluh.monitoring.link.score import NOT_APPLICABLE
-from suluh.monitoring.model.expression import Expression, parse_expression
+from suluh.monitoring.model.condition_parser import parse_condition
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import NO, YES, Item
+from suluh.monitoring.pages.instruments.condition_data import ConditionData, condition_data
 
 
 def instrument_data(instrument: Instrument) -> dict[str, Any]:
@@ -53,5 +54,5 @@ def _item(instrument: Instrument, item: Item) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value not in (None, False, 0) or key == "weight"}
 
 
-def _condition(text: str | None) -> Expression | None:
-    return parse_expression(text) if text else None
+def _condition(text: str | None) -> ConditionData | None:
+    return condition_data(parse_condition(text)) if text else None
