@@ -24,6 +24,7 @@ from suluh.monitoring.model.warning_rule import WarningRule
 from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
 from suluh.text.nearest import nearest_all
+from suluh.text.printable import printable
 
 NEEDS = {"polars": "polars", "fastexcel": "fastexcel", "xlsxwriter": "xlsx", "weasyprint": "pdf"}
 _as_of = click.option(
@@ -106,10 +107,10 @@ def report_command(
         with refusals(lang, out):
             made = make(wish)
     except ExportError as problem:
-        print(f"suluh: {problem.text[lang]}", file=sys.stderr)
+        print(f"suluh: {printable(problem.text[lang])}", file=sys.stderr)
         sys.exit(problem.code)
     for path in made.files:
-        print(path)
+        print(printable(str(path)))
     aside = len(made.intake.set_aside)
     line = (
         f"{made.used} jawaban dipakai, {aside} baris disisihkan, {made.firings} peringatan dini"
@@ -146,19 +147,19 @@ def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: st
 
         result = watch_log(read_sheets(log), [rules[id]] if id else rules.values(), today)
     except ExportError as problem:
-        print(f"suluh: {problem.text[lang]}", file=sys.stderr)
+        print(f"suluh: {printable(problem.text[lang])}", file=sys.stderr)
         sys.exit(problem.code)
     row, behind = ("baris", "tanpa tanggal") if lang == "id" else ("row", "without a day")
     for firing in result.firings:
-        print(firing.text[lang])
-        print("  " + ", ".join(f"{file}:{number}" for file, number, _ in firing.rows))
+        print(printable(firing.text[lang]))
+        print("  " + printable(", ".join(f"{file}:{number}" for file, number, _ in firing.rows)))
     for rule, columns in result.skipped:
         missing = ", ".join(columns)
         words = (
             f"aturan {rule} dilewati: kolom tidak ada: {missing}",
             f"rule {rule} passed over: no column {missing}",
         )
-        print(words[lang == "en"], file=sys.stderr)
+        print(printable(words[lang == "en"]), file=sys.stderr)
     for rule, (file, number, _) in result.undated:
         print(f"{rule}: {file}: {row} {number} {behind}", file=sys.stderr)
     read = (f"{result.read} baris dibaca", f"{result.read} rows read")

@@ -16,7 +16,8 @@ _COMMA = r"^-?\d{1,12},\d{1,2}$"
 _DAY = r"^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$"
 # What a spreadsheet would run. A dash before words or a plus before a telephone number is no formula.
 FORMULA = r"^\s*(?:[=@]|[+-][^|!(=]*[|!(=])"
-GARBLED = "\ufffd|Ã.|â€|\x00"
+# Broken letters, and control characters that no form can have asked for.
+GARBLED = "\ufffd|Ã.|â€|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 # Our own files put an apostrophe before what looks like a formula; the answer is what follows.
 _GUARD = r"^'([=+\-@\t\r])"
 _YES, _NO = ("1", "1.0", "true", "yes", "ya"), ("0", "0.0", "false", "no", "tidak", "")

@@ -168,8 +168,8 @@ def _internal(report: Report, results: Results, namer: Namer, ledger: Sequence[E
         (w["set_aside"], str(len(intake.set_aside))),
     )
     counted: dict[str, int] = {}
-    for aside in intake.set_aside:
-        for name in {reason.name for reason in aside.reasons}:
+    for row in intake.set_aside:
+        for name in {reason.name for reason in row.reasons}:
             counted[name] = counted.get(name, 0) + 1
     report.reasons = tuple((w[f"reason_{name}"], counted[name]) for name in sorted(counted))
     notes = [w["encoding"].format(file, encoding) for file, encoding in sorted(intake.encodings.items())]
@@ -177,7 +177,7 @@ def _internal(report: Report, results: Results, namer: Namer, ledger: Sequence[E
         notes.append(w["without_version"].format(results.instrument.version))
     report.notes = tuple(notes)
     report.missing = tuple(intake.missing)
-    report.extra = tuple(f"{heading} ({filled})" for _, _, heading, filled in intake.extra)
+    report.extra = tuple(f"{column.name} ({column.filled.height})" for column in intake.extra)
     report.average = _average(w, judged.percent[""])
     report.numbers = tuple(_numbers(judged, namer))
     report.rounds = tuple(_rounds(results, namer))

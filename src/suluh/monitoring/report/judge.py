@@ -15,8 +15,10 @@ from suluh.monitoring.link.conditions import Predicate, make_predicate, number_o
 from suluh.monitoring.link.score import NOT_APPLICABLE, Scorer
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import NO, Item
-from suluh.monitoring.report.intake import FILE, ID, ROW, Intake, SetAside, day_of_response
+from suluh.monitoring.report.duplicates import FILE, ID, ROW
+from suluh.monitoring.report.intake import Intake, day_of_response
 from suluh.monitoring.report.reasons import Reason
+from suluh.monitoring.report.set_aside import SetAside
 from suluh.monitoring.report.watch import Watcher
 
 # Categories of every variable beside its own.
@@ -140,7 +142,8 @@ def judge(
         if wrong is not None:
             reason = Reason("constraint", wrong, answers.get(wrong, ""))
             shown = {k: v for k, v in answers.items() if not k.startswith("_")}
-            intake.set_aside.append(SetAside(answers[FILE], "", int(answers[ROW]), (reason,), shown))
+            row = int(answers[ROW])
+            intake.set_aside.append(SetAside(answers[FILE], "", row, (reason,), tuple(shown), shown.copy))
             continue
         score = reader.scorer(answers)
         lists[WHOLE_LIGHT].append(score.whole.light or NO_LIGHT)

@@ -10,14 +10,6 @@ from suluh.export.pdf import to_pdf
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule
 from suluh.monitoring.report import tally
-from suluh.monitoring.report.aside import (
-    COLUMNS_FILE,
-    FIRINGS_FILE,
-    ROWS_FILE,
-    columns_file,
-    firings_file,
-    rows_file,
-)
 from suluh.monitoring.report.comparison import Comparison, as_old, compare, only_version
 from suluh.monitoring.report.document import Report, Results, make_report, publish
 from suluh.monitoring.report.figures import Namer
@@ -25,6 +17,14 @@ from suluh.monitoring.report.intake import Intake, take_in
 from suluh.monitoring.report.judge import judge
 from suluh.monitoring.report.ledger import Entry, findings_of, merge, read_ledger
 from suluh.monitoring.report.page import to_html
+from suluh.monitoring.report.set_aside_files import (
+    COLUMNS_FILE,
+    FIRINGS_FILE,
+    ROWS_FILE,
+    columns_file,
+    firings_file,
+    rows_file,
+)
 from suluh.monitoring.report.sheets import read_sheets
 from suluh.monitoring.report.tally import people, rounds
 from suluh.monitoring.report.watch import watch_log, watchers_of
@@ -82,11 +82,11 @@ def _all(wish: Wish, results: Results, ledger: list[Entry], old: "_Old | None") 
     written: list[Path] = []
     if wish.full:
         if results.intake.set_aside:
-            written.append(_text(wish.out / FULL / ROWS_FILE, rows_file(results.intake)))
-        if results.intake.extra_cells:
-            written.append(_text(wish.out / FULL / COLUMNS_FILE, columns_file(results.intake)))
+            written.append(write_whole(wish.out / FULL / ROWS_FILE, rows_file(results.intake)))
+        if any(column.filled.height for column in results.intake.extra):
+            written.append(write_whole(wish.out / FULL / COLUMNS_FILE, columns_file(results.intake)))
     if wish.full and results.firings:
-        written.append(_text(wish.out / FULL / FIRINGS_FILE, firings_file(results.firings)))
+        written.append(write_whole(wish.out / FULL / FIRINGS_FILE, firings_file(results.firings)))
     for redacted in (False, True) if wish.full else (True,):
         folder = wish.out / (REDACTED if redacted else FULL)
         for lang in wish.langs:

@@ -10,7 +10,7 @@ from suluh.monitoring.link.conditions import predicate_over
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule, WatchRule, parse_rule
 from suluh.monitoring.report.headers import normal
-from suluh.monitoring.report.sheets import Sheet
+from suluh.monitoring.report.sheet import Sheet
 from suluh.text.dates import long_date
 
 Place = tuple[str, int, str]  # (file, row, id)

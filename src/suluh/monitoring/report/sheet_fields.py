@@ -1,0 +1,101 @@
+"""The fields of one sheet of an export: a series of answers each, and the rows in which one is bad."""
+
+from collections.abc import Iterable
+
+import polars as pl
+
+from suluh.monitoring.link.columns import CONSENT, INSTRUMENT, VERSION
+from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.model.instrument_item import Item
+from suluh.monitoring.report.answers import BAD, FORMULA, GARBLED, answers, consent
+from suluh.monitoring.report.headers import Columns
+from suluh.monitoring.report.reasons import Reason
+from suluh.monitoring.report.set_aside import BadRows
+from suluh.monitoring.report.sheet import Sheet
+
+# Type of an item -> the reason for a cell that is no answer to it.
+_NO_ANSWER = {"integer": "number", "decimal": "number", "count_by_sex": "number", "date": "date"}
+
+
+class SheetFields:
+    """Reads the fields of one sheet; `bad` collects the rows that cannot be used."""
+
+    def __init__(self, sheet: Sheet, columns: Columns, instrument: Instrument) -> None:
+        self.sheet, self.columns, self.instrument = sheet, columns, instrument
+        self.bad = BadRows()
+
+    def texts(self, column: int | None) -> pl.Series:
+        """The cells of a column without white space around them; empty ones if there is no such column."""
+        if column is None:
+            return self.empty("")
+        return self.sheet.frame[str(column)].str.strip_chars()
+
+    def empty(self, name: str) -> pl.Series:
+        return pl.Series(name, [""], dtype=pl.String).new_from_index(0, self.sheet.frame.height)
+
+    def note_broken_cells(self) -> None:
+        """Formulas and broken letters make a row bad, in whatever column they are."""
+        frame = self.sheet.frame
+        if self.sheet.formulas:
+            for index, row in enumerate(frame["row"].to_list()):
+                if row in self.sheet.formulas:
+                    self.bad.note(index, Reason("formula", "?", "="))
+        for index, name in enumerate(self.sheet.names):
+            cells = frame[str(index)]
+            for pattern, reason in ((FORMULA, "formula"), (GARBLED, "garbled")):
+                for row in cells.str.contains(pattern).arg_true().to_list():
+                    self.bad.note(row, Reason(reason, name, cells[row]))
+
+    def answers(self, items: Iterable[tuple[Item, str]]) -> list[pl.Series]:
+        """A series for each (item, field)."""
+        self.note_broken_cells()
+        series: list[pl.Series] = []
+        for item, name in items:
+            made = answers(self.sheet.frame, self.columns, self.instrument, item, name)
+            self._note_bad(name, made, _NO_ANSWER.get(item.type, "choice"))
+            if item.type == "count_by_sex":
+                for row in made.str.starts_with("-").arg_true().to_list():
+                    self.bad.note(row, Reason("negative", name, made[row]))
+            series.append(made)
+        return series
+
+    def consent(self) -> pl.Series:
+        """Whether people agreed; empty where nobody was asked."""
+        if CONSENT not in self.columns.fields:
+            return self.empty(CONSENT)
+        agreed = consent(self.sheet.frame, self.columns)
+        self._note_bad(CONSENT, agreed, "choice")
+        return agreed
+
+    def _note_bad(self, name: str, made: pl.Series, reason: str) -> None:
+        columns = self.columns
+        at = columns.fields.get(name, next(iter(columns.choices.get(name, {}).values()), None))
+        for row in (made == BAD).arg_true().to_list():
+            value = self.sheet.frame[str(at)][row] if at is not None else ""
+            self.bad.note(row, Reason(reason, name, value))
+
+    def check_instrument(self) -> None:
+        """Rows of another instrument are bad."""
+        if INSTRUMENT not in self.columns.fields:
+            return
+        own = ["", self.instrument.id, self.instrument.id.replace("-", "_")]
+        cells = self.texts(self.columns.fields[INSTRUMENT])
+        for row in (~cells.is_in(own)).arg_true().to_list():
+            self.bad.note(row, Reason("instrument", "", cells[row]))
+
+    def check_version(self, version: int | None) -> dict[str, int] | None:
+        """Version -> number of rows, None without such a column. Rows of another `version` are bad."""
+        if VERSION not in self.columns.fields:
+            return None
+        cells = self.texts(self.columns.fields[VERSION]).str.replace(r"\.0$", "")
+        if version is not None:
+            for row in (~cells.is_in(["", str(version)])).arg_true().to_list():
+                self.bad.note(row, Reason("version", "", cells[row], str(version)))
+        return dict(cells.value_counts().iter_rows())
+
+    def sound(self, made: pl.DataFrame) -> pl.DataFrame:
+        """The rows that are not bad."""
+        indexes = self.bad.indexes
+        if not indexes:
+            return made
+        return made.filter(pl.Series([True]).new_from_index(0, made.height).scatter(indexes, False))

@@ -1,0 +1,153 @@
+"""One sheet of a workbook, counted while its XML goes by: how far its cells reach, how much text they show."""
+
+from array import array
+
+from suluh.export.form import ExportError
+from suluh.monitoring.report.limits import CELL_CHARACTERS, CELLS, COLUMNS, ROWS, Meter, check, grouped
+from suluh.monitoring.report.workbook_parts import broken
+
+# The corner of the largest sheet that the format knows: XFD1048576.
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_DIGITS = "0123456789"
+# The number of a shared text, with the white space around it.
+_LONGEST_INDEX = 200
+
+
+class SheetScan:
+    """Is shown the elements and texts of a sheet in order; `lengths` are those of the shared texts.
+
+    A cell counts if it holds a value, a text or a formula; one that is only coloured is passed over, as
+    the library does. Millions of cells go through `start` and `text`, so these two are written for speed.
+    """
+
+    def __init__(self, lengths: "array[int]", place: str) -> None:
+        self.lengths, self.place = lengths, place
+        self.rows = self.columns = self.filled = self.characters = 0
+        self.lowest = self.rightmost = ""  # addresses of the cells that reach farthest
+        self._row = self._column = 0
+        self._digits = ""  # the row as addresses write it
+        self._columns: dict[str, int] = {}  # letters -> column
+        self._kinds: dict[str, str] = {}  # tag -> its name without a prefix
+        self._shared = self._open = False
+        self._index = ""
+        self._cell_characters = 0
+        self._formulas: set[int] = set()
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        kind = self._kinds.get(tag)
+        if kind is None:
+            kind = self._kinds.setdefault(tag, tag.rpartition(":")[2])
+        if kind == "c":
+            if self._index:
+                self._count_shared()
+            self._open = False
+            self._shared = attributes.get("t") == "s"
+            self._cell_characters = 0
+            address = attributes.get("r", "")
+            letters = address.removesuffix(self._digits)
+            column = self._columns.get(letters) if len(letters) < len(address) else None
+            self._column = self._locate(address) if column is None else column
+        elif kind in ("v", "is", "f"):
+            self.filled += 1
+            self._open = kind != "f"
+            if kind == "f":
+                self._formulas.add(self._row)
+            if self._row > self.rows or self._column > self.columns:
+                self._reach()
+        elif kind == "row":
+            self._next_row(attributes.get("r"))
+
+    def text(self, data: str) -> None:
+        if not self._open:
+            return
+        if self._shared:
+            self._index += data
+            if len(self._index) > _LONGEST_INDEX:
+                raise broken(self.place)
+            return
+        self._cell_characters += len(data)
+        self.characters += len(data)
+        if self._cell_characters > CELL_CHARACTERS.most:
+            check(CELL_CHARACTERS, self._cell_characters, f"{self.place} {self._address()}")
+
+    def finish(self, meter: Meter) -> frozenset[int]:
+        """The numbers of rows with a formula, once the sheet is known to be small enough."""
+        self._count_shared()
+        cells = self.rows * self.columns
+        too_large = self.rows > ROWS.most or self.columns > COLUMNS.most or cells > CELLS.most
+        if too_large and self.filled < cells // 10:
+            raise self._stray()
+        check(ROWS, self.rows, f"{self.place} {self.lowest}")
+        check(COLUMNS, self.columns, f"{self.place} {self.rightmost}")
+        meter.add(self.place, cells=cells, characters=self.characters)
+        return frozenset(self._formulas)
+
+    def _stray(self) -> ExportError:
+        """A sheet that is large because a few cells lie far from the others."""
+        far = self.lowest if self.lowest == self.rightmost else f"{self.lowest}, {self.rightmost}"
+        rows, columns = self.rows, self.columns
+        return ExportError(
+            f"{self.place}: sel {far} jauh dari yang lain, sehingga lembar menjadi {grouped(rows, '.')} baris × "
+            f"{grouped(columns, '.')} kolom, paling banyak {grouped(CELLS.most, '.')} sel: hapus sel itu, "
+            "atau simpan lembarnya sebagai CSV",
+            f"{self.place}: the cell {far} lies far from the others and makes a sheet of {grouped(rows, ',')} "
+            f"rows × {grouped(columns, ',')} columns, at most {grouped(CELLS.most, ',')} cells: delete that "
+            "cell, or save the sheet as CSV",
+        )
+
+    def _next_row(self, number: str | None) -> None:
+        self._open = False
+        self._move(self._row + 1 if number is None else self._number(number))
+        self._column = 0
+
+    def _locate(self, address: str) -> int:
+        """The column of a cell, whose row may be another than that of its line; without an address the next."""
+        if not address:
+            return self._column + 1
+        letters = address.rstrip(_DIGITS)
+        self._move(self._number(address[len(letters) :]))
+        if letters not in self._columns:
+            self._columns[letters] = self._column_number(letters)
+        return self._columns[letters]
+
+    def _move(self, row: int) -> None:
+        if row < self._row:
+            raise broken(self.place)  # the library takes for granted that rows rise
+        self._row, self._digits = row, str(row)
+
+    def _reach(self) -> None:
+        if self._row > self.rows:
+            self.rows, self.lowest = self._row, self._address()
+        if self._column > self.columns:
+            self.columns, self.rightmost = self._column, self._address()
+            if self._column > _LAST_COLUMN:
+                raise broken(self.place)
+
+    def _count_shared(self) -> None:
+        """Count the shared text of the cell that is over."""
+        if self._index:
+            try:
+                self.characters += self.lengths[int(self._index)]
+            except (ValueError, IndexError):
+                raise broken(self.place) from None
+            self._index = ""
+
+    def _address(self) -> str:
+        letters, column = "", self._column
+        while column:
+            column, rest = divmod(column - 1, 26)
+            letters = chr(ord("A") + rest) + letters
+        return f"{letters}{self._row}"
+
+    def _number(self, digits: str) -> int:
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= 7 and 0 < int(digits) <= _LAST_ROW):
+            raise broken(self.place)
+        return int(digits)
+
+    def _column_number(self, letters: str) -> int:
+        found = 0
+        if not letters.isascii() or not letters.isalpha() or len(letters) > 3:
+            raise broken(self.place)
+        for letter in letters.upper():
+            found = found * 26 + ord(letter) - ord("A") + 1
+        return found
