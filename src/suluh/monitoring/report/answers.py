@@ -10,10 +10,11 @@ from suluh.monitoring.model.instrument_item import Item
 from suluh.monitoring.report.headers import Columns, answer_words, normal
 
 BAD = "\x00"
-_WHOLE = r"^-?\d{1,12}(?:\.0{1,9})?$"
-_NUMBER = r"^-?\d{1,12}(?:\.\d{1,9})?$"
-_COMMA = r"^-?\d{1,12},\d{1,2}$"
-_DAY = r"^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$"
+# Digits are 0 to 9 only: the score of a form reads no others.
+_WHOLE = r"^-?[0-9]{1,12}(?:\.0{1,9})?$"
+_NUMBER = r"^-?[0-9]{1,12}(?:\.[0-9]{1,9})?$"
+_COMMA = r"^-?[0-9]{1,12},[0-9]{1,2}$"
+_DAY = r"^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?$"
 # What a spreadsheet would run. A dash before words or a plus before a telephone number is no formula.
 FORMULA = r"^\s*(?:[=@]|[+-][^|!(=]*[|!(=])"
 # Broken letters, and control characters that no form can have asked for.
