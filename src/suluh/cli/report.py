@@ -96,26 +96,27 @@ def report_command(
                 f'instrumen "{id}" tidak ada (atau di luar tingkat ini); yang terdekat: {near}',
                 f'there is no instrument "{id}" (or it is above this level); nearest: {near}',
             )
-        from suluh.monitoring.report.run import Wish, make
+        from suluh.monitoring.report.options import ReportOptions
+        from suluh.monitoring.report.run import make
 
-        wish = Wish(
+        options = ReportOptions(
             responses, site.of(Instrument)[id], site.of(WarningRule), out, today, __version__, theme(custom_dir(content)),
             LANGUAGES if langs == "both" else (langs,), chosen,
             full=not redacted and audience != "public",
             ledger=ledger, compare=compare, complaints=complaints, progress=progress,
         )  # fmt: skip
         with refusals(lang, out):
-            made = make(wish)
+            made = make(options)
     except ExportError as problem:
         print(f"suluh: {printable(problem.text[lang])}", file=sys.stderr)
         sys.exit(problem.code)
     for path in made.files:
         print(printable(str(path)))
-    aside = len(made.intake.set_aside)
+    set_aside = len(made.intake.set_aside)
     line = (
-        f"{made.used} jawaban dipakai, {aside} baris disisihkan, {made.firings} peringatan dini"
+        f"{made.used} jawaban dipakai, {set_aside} baris disisihkan, {made.firings} peringatan dini"
         if lang == "id"
-        else f"{made.used} responses used, {aside} rows set aside, {made.firings} early warnings"
+        else f"{made.used} responses used, {set_aside} rows set aside, {made.firings} early warnings"
     )
     print(line, file=sys.stderr)
 

@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from suluh.monitoring.link.score import Scorer
+from suluh.monitoring.report.categories import NO_LIGHT, NONE, SKIPPED, WHOLE_LIGHT, YEAR
 from suluh.monitoring.report.duplicates import TIME
 from suluh.monitoring.report.intake import take_in
-from suluh.monitoring.report.judge import NO_LIGHT, NONE, SKIPPED, WHOLE_LIGHT, YEAR, judge
+from suluh.monitoring.report.judge import judge
 from suluh.monitoring.report.sheets import read_sheets
 from suluh.monitoring.report.tally import people, tally
 from tests.monitoring.report.form import instrument

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 
-from suluh.monitoring.report.judge import Breach
+from suluh.monitoring.report.breaches import Breach
 from suluh.monitoring.report.ledger import Entry, entry_id, findings_of, merge, read_ledger
 from tests.monitoring.report.form import instrument
 from tests.theme import THEME

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from suluh.export.form import ExportError
+from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule
 from suluh.monitoring.report import limits
 from suluh.monitoring.report.intake import Intake, take_in
@@ -176,7 +177,8 @@ def content(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Options of a command whose content is one instrument and one rule, so that it need not be loaded."""
     data = yaml.safe_load((ROOT / "content/data/warnings/keluhan-berulang.yml").read_text("utf-8"))
     rule = WarningRule.model_validate(data)
-    site = SimpleNamespace(instruments={"contoh-pantau": instrument()}, warnings={rule.id: rule})
+    things = {Instrument: {"contoh-pantau": instrument()}, WarningRule: {rule.id: rule}}
+    site = SimpleNamespace(of=things.__getitem__)
     monkeypatch.setattr("suluh.cli.report._site", lambda *_: site)
     return ["--as-of", "2026-11-22", "--lang", "en"]
 
@@ -218,6 +220,7 @@ def test_every_file_of_a_report_is_bounded_and_nothing_is_written(
 
 MEASURE = """
 import resource, sys
+from datetime import date
 from pathlib import Path
 from suluh.monitoring.report.intake import take_in
 from suluh.monitoring.report.judge import judge

@@ -9,10 +9,13 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from suluh.export.form import ExportError
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule
 from suluh.monitoring.report.counts import Published, Table
-from suluh.monitoring.report.run import FULL, REDACTED, Made, Wish, make, read
+from suluh.monitoring.report.options import ReportOptions
+from suluh.monitoring.report.reading import read_results
+from suluh.monitoring.report.run import FULL, REDACTED, Made, make
 from suluh.monitoring.report.suppression import ROOM, SMALL, suppress
 from tests.monitoring.report.attack import Puzzle, bounds, puzzle
 from tests.monitoring.report.form import instrument
@@ -30,10 +33,10 @@ RULE = WarningRule(
 )  # fmt: skip
 
 
-def run(responses: Path, out: Path, form: Instrument | None = None, **wish: object) -> Made:
-    options: dict[str, object] = {"formats": ("html", "xlsx"), **wish}
+def run(responses: Path, out: Path, form: Instrument | None = None, **change: object) -> Made:
+    options: dict[str, object] = {"formats": ("html", "xlsx"), **change}
     return make(
-        Wish(responses, form or instrument(), {"merah": RULE}, out, TODAY, "0", THEME, **options)  # type: ignore[arg-type]
+        ReportOptions(responses, form or instrument(), {"merah": RULE}, out, TODAY, "0", THEME, **options)  # type: ignore[arg-type]
     )
 
 
@@ -252,8 +255,6 @@ def test_years_are_compared_only_where_the_wording_allows(export: Export, tmp_pa
 
 
 def test_responses_of_two_old_versions_are_not_compared(export: Export, tmp_path: Path) -> None:
-    from suluh.export.form import ExportError
-
     old = made_up(instrument(version=1), 20, seed=9)
     old.responses[3]["versi"] = "3"
     with pytest.raises(ExportError) as problem:
@@ -263,8 +264,10 @@ def test_responses_of_two_old_versions_are_not_compared(export: Export, tmp_path
 
 def test_people_that_few_responses_count_cannot_be_worked_out_either(tmp_path: Path) -> None:
     form = instrument()
-    wish = Wish(write(made_up(form, 120, seed=12), tmp_path), form, {}, tmp_path, TODAY, "0", THEME)
-    results = read(wish)
+    options = ReportOptions(
+        write(made_up(form, 120, seed=12), tmp_path), form, {}, tmp_path, TODAY, "0", THEME
+    )
+    results = read_results(options)
     assert set(results.people) == {"calon", "korban"}
     hidden = 0
     for counts in results.people.values():

@@ -13,7 +13,7 @@ from suluh.text.nearest import nearest
 Keys = tuple[str | int, ...]
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _: Context) -> Iterator[Finding]:
     for instrument in site.of(Instrument).values():
         origin = site.origin("instruments", instrument.id)
         yield from _twice(instrument, origin)

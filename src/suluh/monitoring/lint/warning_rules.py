@@ -12,7 +12,7 @@ from suluh.monitoring.model.warning_rule import PLACEHOLDER, SAID, WarningRule, 
 from suluh.text.nearest import nearest
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _: Context) -> Iterator[Finding]:
     for rule in site.of(WarningRule).values():
         origin = site.origin("warnings", rule.id)
         watch = parse_rule(rule.rule)

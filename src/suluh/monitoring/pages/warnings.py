@@ -8,7 +8,7 @@ from suluh.monitoring.model.warning_rule import WarningRule
 from suluh.render.view import View
 
 
-def warnings_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
+def warnings_values(_: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """All rules, by name."""
     w = view.w["warning_rules"]
     rules = sorted(view.site.of(WarningRule).values(), key=lambda rule: rule.name[view.lang])

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from suluh.export.form import ExportError
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import Item
+from suluh.monitoring.report.categories import WHOLE_LIGHT
 from suluh.monitoring.report.counts import Published
 from suluh.monitoring.report.figures import Bar, Figure, Namer, Number, figure, several
 from suluh.monitoring.report.intake import Intake
-from suluh.monitoring.report.judge import WHOLE_LIGHT
 from suluh.monitoring.report.tally import TABLED
 
 

@@ -11,8 +11,8 @@ from suluh.monitoring.link.columns import SEX_NAMES, YES_NO
 from suluh.monitoring.link.score import NOT_APPLICABLE
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import Item
+from suluh.monitoring.report.categories import ANSWERED, NO_LIGHT, NONE, SKIPPED, WHOLE_LIGHT, YEAR, points_of
 from suluh.monitoring.report.counts import Published
-from suluh.monitoring.report.judge import ANSWERED, NO_LIGHT, NONE, SKIPPED, WHOLE_LIGHT, YEAR, points_of
 from suluh.monitoring.report.tally import SEX
 
 Number = int | None

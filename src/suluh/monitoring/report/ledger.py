@@ -14,8 +14,8 @@ from typing import Any
 
 from suluh.export.form import ExportError
 from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.report.breaches import Breach
 from suluh.monitoring.report.headers import normal
-from suluh.monitoring.report.judge import Breach
 from suluh.monitoring.report.sheets import read_sheets
 
 # The columns in order; their heads are `ledger_<name>` in the words of the report.

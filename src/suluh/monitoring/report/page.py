@@ -3,7 +3,7 @@
 import base64
 import hashlib
 
-from suluh.monitoring.report.document import MOST_LINES, Report
+from suluh.monitoring.report.report_parts import MOST_LINES, Report
 from suluh.render.theme import Theme
 from suluh.text.dates import long_date
 

@@ -1,22 +1,22 @@
-"""From a file of responses to the files of a report."""
+"""From a file of responses to the files of a report, all of them or none."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from suluh.export.form import write_whole
 from suluh.export.pdf import to_pdf
-from suluh.monitoring.model.instrument import Instrument
-from suluh.monitoring.model.warning_rule import WarningRule
-from suluh.monitoring.report import tally
-from suluh.monitoring.report.comparison import Comparison, as_old, compare, only_version
-from suluh.monitoring.report.document import Report, Results, make_report, publish
+from suluh.monitoring.report.comparison import Comparison, compare
+from suluh.monitoring.report.counts import Published
+from suluh.monitoring.report.document import make_report
 from suluh.monitoring.report.figures import Namer
-from suluh.monitoring.report.intake import Intake, take_in
-from suluh.monitoring.report.judge import judge
+from suluh.monitoring.report.intake import Intake
 from suluh.monitoring.report.ledger import Entry, findings_of, merge, read_ledger
+from suluh.monitoring.report.options import ReportOptions
 from suluh.monitoring.report.page import to_html
+from suluh.monitoring.report.reading import OldResults, read_old_results, read_results
+from suluh.monitoring.report.report_parts import Report
+from suluh.monitoring.report.results import Results, publish
 from suluh.monitoring.report.set_aside_files import (
     COLUMNS_FILE,
     FIRINGS_FILE,
@@ -25,35 +25,11 @@ from suluh.monitoring.report.set_aside_files import (
     firings_file,
     rows_file,
 )
-from suluh.monitoring.report.sheets import read_sheets
-from suluh.monitoring.report.tally import people, rounds
-from suluh.monitoring.report.watch import watch_log, watchers_of
 from suluh.monitoring.report.workbook import to_workbook
 from suluh.output.delivery import deliver
-from suluh.render.theme import Theme
 
 FULL, REDACTED = "lengkap", "tersamar"
 NAMES = {"id": "laporan", "en": "report"}
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What somebody asks `suluh report` for. `full` is false where only the redacted version may go out."""
-
-    responses: Path
-    instrument: Instrument
-    rules: Mapping[str, WarningRule]
-    out: Path
-    today: date
-    version: str
-    theme: Theme
-    langs: tuple[str, ...] = ("id", "en")
-    formats: tuple[str, ...] = ("html", "xlsx", "pdf")
-    full: bool = True
-    ledger: Path | None = None
-    compare: Path | None = None
-    complaints: Path | None = None
-    progress: Callable[[str], None] = field(default=lambda phase: None)
 
 
 @dataclass
@@ -66,125 +42,73 @@ class Made:
     firings: int
 
 
-def make(wish: Wish) -> Made:
+def make(options: ReportOptions) -> Made:
     """Write the report, all of it or nothing.
 
     Raises `ExportError` if it cannot be made, `Refusal` if it cannot be put into the folder.
     """
-    results = read(wish)
-    old = _old(wish) if wish.compare else None
-    ledger = read_ledger(wish.ledger, wish.theme.words) if wish.ledger else []
-    files = deliver(wish.out, lambda fresh: _all(replace(wish, out=fresh), results, ledger, old))
+    results = read_results(options)
+    old = read_old_results(options.compare, options) if options.compare else None
+    ledger = read_ledger(options.ledger, options.theme.words) if options.ledger else []
+    files = deliver(options.out, lambda fresh: _files(replace(options, out=fresh), results, ledger, old))
     return Made(files, results.intake, results.judged.frame.height, len(results.firings))
 
 
-def _all(wish: Wish, results: Results, ledger: list[Entry], old: "_Old | None") -> list[Path]:
-    written: list[Path] = []
-    if wish.full:
-        if results.intake.set_aside:
-            written.append(write_whole(wish.out / FULL / ROWS_FILE, rows_file(results.intake)))
-        if any(column.filled.height for column in results.intake.extra):
-            written.append(write_whole(wish.out / FULL / COLUMNS_FILE, columns_file(results.intake)))
-    if wish.full and results.firings:
-        written.append(write_whole(wish.out / FULL / FIRINGS_FILE, firings_file(results.firings)))
-    for redacted in (False, True) if wish.full else (True,):
-        folder = wish.out / (REDACTED if redacted else FULL)
-        for lang in wish.langs:
-            report = _report(wish, results, lang, redacted, ledger, old)
-            written += _write(wish, report, folder)
+def _files(
+    options: ReportOptions, results: Results, ledger: list[Entry], old: OldResults | None
+) -> list[Path]:
+    written = list(_set_aside(options, results)) if options.full else []
+    for redacted in (False, True) if options.full else (True,):
+        for lang in options.langs:
+            report = _report(options, results, lang, redacted, ledger, old)
+            written += _drawn(options, report, options.out / (REDACTED if redacted else FULL))
     return written
 
 
-def read(wish: Wish) -> Results:
-    """The responses, read and judged."""
-    sheets = read_sheets(wish.responses, wish.progress)
-    files = tuple(dict.fromkeys(sheet.file for sheet in sheets))
-    intake = take_in(sheets, wish.instrument, version=wish.instrument.version, progress=wish.progress)
-    del sheets
-    watchers = watchers_of(wish.rules.values(), wish.instrument, wish.today)
-    judged = judge(intake, wish.instrument, wish.today, watchers, wish.progress)
-    wish.progress("tally")
-    counted = {}
-    for item in wish.instrument.items:
-        if item.type == "count_by_sex" and (found := people(judged, wish.instrument, item)) is not None:
-            counted[item.id] = found
-    repeated = {
-        section.id: rounds(intake.rounds[section.id], section, wish.instrument)
-        for section in wish.instrument.sections
-        if section.id in intake.rounds
-    }
-    firings = [firing for watcher in watchers for firing in watcher.firings()]
-    if wish.complaints:
-        firings += watch_log(read_sheets(wish.complaints), wish.rules.values(), wish.today).firings
-    return Results(
-        wish.instrument,
-        intake,
-        judged,
-        tally.tally(judged, wish.instrument),
-        counted,
-        repeated,
-        files,
-        wish.today,
-        wish.version,
-        tuple(firings),
-    )
-
-
-@dataclass(frozen=True)
-class _Old:
-    results: Results
-    version: int
-    name: str
-    missing: frozenset[str]
-
-
-def _old(wish: Wish) -> _Old:
-    """The responses of the year to compare with, read as far as they can be compared."""
-    assert wish.compare is not None
-    sheets = read_sheets(wish.compare, wish.progress)
-    version = only_version(take_in(sheets, wish.instrument, version=None), wish.compare.name)
-    readable = as_old(wish.instrument, version)
-    intake = take_in(sheets, readable, version=version)
-    judged = judge(intake, readable, wish.today)
-    results = Results(
-        readable, intake, judged, tally.tally(judged, readable), {}, {}, (wish.compare.name,), wish.today, ""
-    )
-    return _Old(results, version, wish.compare.name, frozenset(intake.missing))
+def _set_aside(options: ReportOptions, results: Results) -> Iterator[Path]:
+    folder = options.out / FULL
+    if results.intake.set_aside:
+        yield write_whole(folder / ROWS_FILE, rows_file(results.intake))
+    if any(column.filled.height for column in results.intake.extra):
+        yield write_whole(folder / COLUMNS_FILE, columns_file(results.intake))
+    if results.firings:
+        yield write_whole(folder / FIRINGS_FILE, firings_file(results.firings))
 
 
 def _report(
-    wish: Wish, results: Results, lang: str, redacted: bool, ledger: list[Entry], old: _Old | None
+    options: ReportOptions,
+    results: Results,
+    lang: str,
+    redacted: bool,
+    ledger: list[Entry],
+    old: OldResults | None,
 ) -> Report:
-    w = wish.theme.words[lang]["report"]
+    w = options.theme.words[lang]["report"]
     shown = publish(results.counts, redacted)
-    comparison: Comparison | None = None
-    if old is not None and shown.total is not None:
-        before = publish(old.results.counts, redacted)
-        if before.total is not None:
-            namer = Namer(wish.instrument, w, lang)
-            comparison = compare(before, shown, namer, old.version, old.name, old.missing)
-    merged = merge(ledger, findings_of(results.judged.breaches, wish.instrument, lang, w))
-    return make_report(
-        results, lang, w, redacted=redacted, ledger=merged, comparison=comparison, published=shown
-    )
+    comparison = _comparison(old, shown, Namer(results.instrument, w, lang), redacted) if old else None
+    merged = merge(ledger, findings_of(results.judged.breaches, results.instrument, lang, w))
+    return make_report(results, shown, lang, w, redacted=redacted, ledger=merged, comparison=comparison)
 
 
-def _write(wish: Wish, report: Report, folder: Path) -> list[Path]:
+def _comparison(old: OldResults, shown: Published, namer: Namer, redacted: bool) -> Comparison | None:
+    """The two years side by side; None where one of them may print nothing."""
+    before = publish(old.results.counts, redacted)
+    if shown.total is None or before.total is None:
+        return None
+    return compare(before, shown, namer, old.version, old.name, old.missing)
+
+
+def _drawn(options: ReportOptions, report: Report, folder: Path) -> Iterator[Path]:
     name = NAMES[report.lang]
-    others = [lang for lang in wish.langs if lang != report.lang]
-    twin = f"{NAMES[others[0]]}.html" if others and "html" in wish.formats else ""
-    written: list[Path] = []
-    if "html" in wish.formats:
-        wish.progress(f"html {folder.name} {report.lang}")
-        written.append(_text(folder / f"{name}.html", to_html(report, wish.theme, twin=twin)))
-    if "xlsx" in wish.formats:
-        written.append(write_whole(folder / f"{name}.xlsx", to_workbook(report)))
-    if "pdf" in wish.formats:
-        wish.progress(f"pdf {folder.name} {report.lang}")
-        html = to_html(report, wish.theme, brief=True)
-        written.append(write_whole(folder / f"{name}.pdf", to_pdf(html, "")))
-    return written
-
-
-def _text(path: Path, text: str) -> Path:
-    return write_whole(path, text.encode("utf-8"))
+    others = [lang for lang in options.langs if lang != report.lang]
+    twin = f"{NAMES[others[0]]}.html" if others and "html" in options.formats else ""
+    if "html" in options.formats:
+        options.progress(f"html {folder.name} {report.lang}")
+        html = to_html(report, options.theme, twin=twin)
+        yield write_whole(folder / f"{name}.html", html.encode("utf-8", "replace"))
+    if "xlsx" in options.formats:
+        yield write_whole(folder / f"{name}.xlsx", to_workbook(report))
+    if "pdf" in options.formats:
+        options.progress(f"pdf {folder.name} {report.lang}")
+        html = to_html(report, options.theme, brief=True)
+        yield write_whole(folder / f"{name}.pdf", to_pdf(html, ""))

@@ -9,7 +9,7 @@ is hidden has room to be shared out differently. A hidden category is a hidden l
 variable, zeros included. The lines that are hidden in a table can always be filled to suit any margins,
 so tables that share a margin say nothing more about it together than each alone.
 
-**Tables.** With hidden lines taken together as one, a table is a flow from rows to columns; `room.py`
+**Tables.** With hidden lines taken together as one, a table is a flow from rows to columns; `cell_range.py`
 gives the exact range of each hidden cell. Where it is too narrow, the cheapest rectangle of cells is
 hidden as well (Repsilber's hypercube method). If there is none, the whole table is withheld: then the
 range of a cell is at least the smallest of its margins and of what they leave, none of which is small.
@@ -19,8 +19,8 @@ See docs/decisions/0021-small-cells.md.
 
 from collections.abc import Iterator, Mapping
 
+from suluh.monitoring.report.cell_range import Cell, HiddenCells
 from suluh.monitoring.report.counts import Counts, Margin, Pair, Published, Table
-from suluh.monitoring.report.room import Cell, Grid
 
 SMALL = 5
 ROOM = 5
@@ -90,14 +90,14 @@ def _table(
     small = [
         cell for cell, n in merged.items() if REST in cell or _is_small(n, counts.behind.get((*pair, *cell)))
     ]
-    grid = Grid({c: merged[c] for c in small}, {c: _floor(c) for c in small})
-    if not _protect(merged, grid):
+    hidden_cells = HiddenCells({c: merged[c] for c in small}, {c: _floor(c) for c in small})
+    if not _protect(merged, hidden_cells):
         return None
     return Table(
         table.rows,
         table.columns,
         {
-            (r, c): None if (row_of[r], column_of[c]) in grid.values else n
+            (r, c): None if (row_of[r], column_of[c]) in hidden_cells.values else n
             for (r, c), n in table.cells.items()
         },
     )
@@ -107,36 +107,36 @@ def _floor(cell: Cell) -> int:
     return 0 if REST in cell else 1
 
 
-def _protect(merged: Mapping[Cell, int], grid: Grid) -> bool:
+def _protect(merged: Mapping[Cell, int], hidden_cells: HiddenCells) -> bool:
     """Hide more cells until every hidden one has room; False if that cannot be done."""
-    todo = sorted(grid.values, key=lambda cell: (merged[cell], cell))
+    todo = sorted(hidden_cells.values, key=lambda cell: (merged[cell], cell))
     while todo:
         cell = todo.pop(0)
-        if _range(grid, cell) >= _need(merged[cell]):
+        if _range(hidden_cells, cell) >= _need(merged[cell]):
             continue
-        best = min(_rectangles(merged, grid, cell), default=None)
+        best = min(_rectangles(merged, hidden_cells, cell), default=None)
         if best is None:
             return False
-        fresh = [c for c in best[1] if c not in grid.values]
-        grid.add((c, merged[c], _floor(c)) for c in fresh)
+        fresh = [c for c in best[1] if c not in hidden_cells.values]
+        hidden_cells.add((c, merged[c], _floor(c)) for c in fresh)
         todo += fresh
     return True
 
 
-def _range(grid: Grid, cell: Cell) -> int:
+def _range(hidden_cells: HiddenCells, cell: Cell) -> int:
     """How many values above its lowest possible one a hidden cell can have.
 
     A line that stands for several hidden ones can always leave one of them empty.
     """
-    need = _need(grid.values[cell])
+    need = _need(hidden_cells.values[cell])
     if REST in cell:
-        return grid.values[cell] + grid.rise(cell, need)
-    rise = grid.rise(cell, need)
-    return rise + grid.fall(cell, need - rise) if rise < need else rise
+        return hidden_cells.values[cell] + hidden_cells.rise(cell, need)
+    rise = hidden_cells.rise(cell, need)
+    return rise + hidden_cells.fall(cell, need - rise) if rise < need else rise
 
 
 def _rectangles(
-    merged: Mapping[Cell, int], grid: Grid, cell: Cell
+    merged: Mapping[Cell, int], hidden_cells: HiddenCells, cell: Cell
 ) -> Iterator[tuple[tuple[int, int], tuple[Cell, Cell, Cell]]]:
     """((cost, cells hidden anew), the other three corners) of each rectangle that gives `cell` room."""
     row, column = cell
@@ -154,5 +154,5 @@ def _rectangles(
             fall = min(merged[c] - _floor(c) for c in (cell, corners[2]))
             room = merged[cell] + rise if REST in cell else rise + fall
             if room >= _need(merged[cell]):
-                fresh = [c for c in corners if c not in grid.values]
+                fresh = [c for c in corners if c not in hidden_cells.values]
                 yield (sum(merged[c] for c in fresh), len(fresh)), corners

@@ -4,8 +4,9 @@ import polars as pl
 
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import SEXES, Item
+from suluh.monitoring.report.categories import ANSWERED, NONE, WHOLE_LIGHT, YEAR, dimension_items
 from suluh.monitoring.report.counts import Counts, Pair, Table
-from suluh.monitoring.report.judge import ANSWERED, NONE, WHOLE_LIGHT, YEAR, Judged, dimension_items
+from suluh.monitoring.report.judge import Judged
 
 # The variable of the three fields of a count by sex.
 SEX = "_sex"

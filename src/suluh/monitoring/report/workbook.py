@@ -4,9 +4,9 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from suluh.monitoring.report.document import Report
 from suluh.monitoring.report.figures import Figure, Grid, Number
 from suluh.monitoring.report.ledger import COLUMNS
+from suluh.monitoring.report.report_parts import Report
 
 # The same on every day, so that the same report has the same bytes.
 MADE = datetime(2020, 1, 1)

@@ -125,7 +125,7 @@ def _data(instrument: Instrument) -> str:
     return json.dumps(instrument_data(instrument), separators=(",", ":"), ensure_ascii=False)
 
 
-def instruments_values(document: Document, view: View) -> Values:
+def instruments_values(_: Document, view: View) -> Values:
     w = view.w["instrument"]
     order = list(w["subject"])
     found = sorted(view.site.of(Instrument).values(), key=lambda i: (order.index(i.subject), i.id))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 Cell = tuple[str, str]
 
 
-class Grid:
+class HiddenCells:
     """The hidden cells of one table: their true values, and below which none can lie.
 
     `floor` is what a reader knows each hidden cell to be at least.
@@ -58,7 +58,7 @@ class Grid:
         return found
 
     def _path(self, cell: Cell, moved: Mapping[Cell, int], up: bool) -> list[tuple[Cell, bool]] | None:
-        """The cells that make room for `cell`, with whether each gives something up; None if none do.
+        """The cells that make way for `cell`, with whether each gives something up; None if none do.
 
         If `cell` rises, its column has too much: some cell of that column falls, then one of that row
         rises, and so on until a cell of the row of `cell` falls. If it falls, the other way round.

@@ -1,0 +1,81 @@
+"""From files of responses to results: read, judged and counted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.report.comparison import as_old, only_version
+from suluh.monitoring.report.counts import Counts
+from suluh.monitoring.report.intake import Intake, take_in
+from suluh.monitoring.report.judge import Judged, judge
+from suluh.monitoring.report.options import ReportOptions
+from suluh.monitoring.report.results import Results
+from suluh.monitoring.report.sheets import read_sheets
+from suluh.monitoring.report.tally import people, rounds, tally
+from suluh.monitoring.report.watch import watch_log, watchers_of
+from suluh.text.printable import printable
+
+
+def read_results(options: ReportOptions) -> Results:
+    """The responses, read and judged. Raises `ExportError`."""
+    instrument, today = options.instrument, options.today
+    sheets = read_sheets(options.responses, options.progress)
+    files = tuple(dict.fromkeys(sheet.file for sheet in sheets))
+    intake = take_in(sheets, instrument, version=instrument.version, progress=options.progress)
+    del sheets
+    watchers = watchers_of(options.rules.values(), instrument, today)
+    judged = judge(intake, instrument, today, watchers, options.progress)
+    options.progress("tally")
+    firings = [firing for watcher in watchers for firing in watcher.firings()]
+    if options.complaints:
+        firings += watch_log(read_sheets(options.complaints), options.rules.values(), today).firings
+    return Results(
+        instrument,
+        intake,
+        judged,
+        tally(judged, instrument),
+        _people(judged, instrument),
+        _rounds(intake, instrument),
+        files,
+        today,
+        options.version,
+        tuple(firings),
+    )
+
+
+def _people(judged: Judged, instrument: Instrument) -> dict[str, Counts]:
+    found = {
+        item.id: people(judged, instrument, item) for item in instrument.items if item.type == "count_by_sex"
+    }
+    return {item: counts for item, counts in found.items() if counts is not None}
+
+
+def _rounds(intake: Intake, instrument: Instrument) -> dict[str, Counts]:
+    return {
+        section.id: rounds(intake.rounds[section.id], section, instrument)
+        for section in instrument.sections
+        if section.id in intake.rounds
+    }
+
+
+@dataclass(frozen=True)
+class OldResults:
+    """The responses of another year. `missing` are fields that none of its columns holds."""
+
+    results: Results
+    version: int
+    name: str
+    missing: frozenset[str]
+
+
+def read_old_results(path: Path, options: ReportOptions) -> OldResults:
+    """The responses of the year to compare with, read as far as they can be compared."""
+    name = printable(path.name)
+    sheets = read_sheets(path, options.progress)
+    version = only_version(take_in(sheets, options.instrument, version=None), name)
+    readable = as_old(options.instrument, version)
+    intake = take_in(sheets, readable, version=version)
+    judged = judge(intake, readable, options.today)
+    counts = tally(judged, readable)
+    results = Results(readable, intake, judged, counts, {}, {}, (name,), options.today, "")
+    return OldResults(results, version, name, frozenset(intake.missing))
