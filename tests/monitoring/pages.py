@@ -15,7 +15,7 @@ from tests.monitoring.responses import CONTENT, DAY, every_type
 from tests.theme import THEME
 
 # A word of the forms in both languages.
-SAY = partial(both, THEME.words)
+PHRASES = partial(both, THEME.words)
 
 
 @cache

@@ -14,7 +14,7 @@ from suluh.monitoring.link.columns import CONSENT, columns
 from suluh.monitoring.link.score import Scorer
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import Item
-from tests.monitoring.pages import SAY, page
+from tests.monitoring.pages import PHRASES, page
 from tests.monitoring.responses import DAY, Answers, instruments, responses
 
 EACH = pytest.mark.parametrize("instrument", instruments(), ids=lambda i: i.id)
@@ -46,7 +46,7 @@ def forms(instrument: Instrument, lang: str) -> Iterator[tuple[str, html.HtmlEle
 def test_all_forms_ask_the_same_items_in_the_same_order(instrument: Instrument, lang: str) -> None:
     for name, form in forms(instrument, lang):
         assert unlike(form.xpath("//@data-item")) == ids(instrument), name
-    rows = [r for r in instrument_form(instrument, SAY).rows if not r.type.startswith("end_")]
+    rows = [r for r in instrument_form(instrument, PHRASES).rows if not r.type.startswith("end_")]
     assert [r.name for r in rows if r.name in ids(instrument)] == ids(instrument)
     book = list(csv.DictReader(io.StringIO(to_codebook(instrument)[1:]), delimiter=";"))
     items = [row["item"] for row in book if row["item"] and not row["repeat"]]
@@ -61,9 +61,10 @@ def test_all_forms_ask_the_same_items_in_the_same_order(instrument: Instrument, 
 @LANGS
 def test_all_forms_offer_the_same_answers(instrument: Instrument, lang: str) -> None:
     lists = {
-        name: [c.name for c in choices] for name, choices in instrument_form(instrument, SAY).lists.items()
+        name: [c.name for c in choices]
+        for name, choices in instrument_form(instrument, PHRASES).lists.items()
     }
-    types = {row.name: row.type.split() for row in instrument_form(instrument, SAY).rows}
+    types = {row.name: row.type.split() for row in instrument_form(instrument, PHRASES).rows}
     book = {
         row["item"]: row for row in csv.DictReader(io.StringIO(to_codebook(instrument)[1:]), delimiter=";")
     }
@@ -89,7 +90,7 @@ def test_the_question_is_the_same_on_every_form(instrument: Instrument, lang: st
         for name, form in forms(instrument, lang):
             text = " ".join(form.xpath(f'string(//*[@data-item="{item.id}"])').split())
             assert " ".join(item.text[lang].split()) in text, (name, item.id)
-        row = next(r for r in instrument_form(instrument, SAY).rows if r.name == item.id)
+        row = next(r for r in instrument_form(instrument, PHRASES).rows if r.name == item.id)
         assert row.label is not None
         assert row.label[lang] == item.text[lang]
 
@@ -97,7 +98,7 @@ def test_the_question_is_the_same_on_every_form(instrument: Instrument, lang: st
 @EACH
 def test_conditions_and_required_answers_reach_every_form(instrument: Instrument) -> None:
     paper = page("instrument_paper", instrument.id, "id")
-    rows = {r.name: r for r in instrument_form(instrument, SAY).rows if not r.type.startswith("end_")}
+    rows = {r.name: r for r in instrument_form(instrument, PHRASES).rows if not r.type.startswith("end_")}
     for item in asked(instrument):
         place = paper.xpath(f'//*[@data-item="{item.id}"]')[0]
         assert bool(item.relevant) == ("Isi hanya bila" in place.text_content()), item.id

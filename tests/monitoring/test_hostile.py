@@ -15,11 +15,18 @@ from suluh.monitoring.export.xlsform_instrument import instrument_form
 from suluh.monitoring.model.instrument import Instrument
 from suluh.render.generated import draw_generated
 from suluh.render.view import View
-from tests.monitoring.pages import SAY, shown
+from tests.monitoring.pages import PHRASES, shown
 from tests.monitoring.responses import DAY, every_type
 
 EVIL = "=1+1</textarea>\"'><script>alert(1)</script><img src=x onerror=alert(1)>"
-KINDS = ("instruments", "instrument", "instrument_form", "instrument_paper", "instrument_training", "survey")
+PAGE_KINDS = (
+    "instruments",
+    "instrument",
+    "instrument_form",
+    "instrument_paper",
+    "instrument_training",
+    "survey",
+)
 
 
 def evil() -> Instrument:
@@ -37,7 +44,7 @@ def evil() -> Instrument:
     return Instrument.model_validate({**found, "audience": "public", "worker_form": True})
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PAGE_KINDS)
 def test_pages_show_it_as_text(kind: str) -> None:
     instrument = evil()
     site = replace(shown().site, things={**shown().site.things, "instruments": {instrument.id: instrument}})
@@ -52,7 +59,7 @@ def test_pages_show_it_as_text(kind: str) -> None:
 
 
 def test_files_keep_it_from_being_a_formula() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(instrument_form(evil(), SAY))))
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(instrument_form(evil(), PHRASES))))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert any(str(cell.value).startswith("=1+1") for cell in cells)
     assert {cell.data_type for cell in cells} == {"s"}

@@ -16,7 +16,7 @@ from suluh.monitoring.link.columns import CONSENT, LIGHT, SCORE, section_score
 from suluh.monitoring.link.score import Scorer
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import Item
-from tests.monitoring.pages import SAY
+from tests.monitoring.pages import PHRASES
 from tests.monitoring.responses import DAY, instruments, responses
 
 pyxform = pytest.importorskip("pyxform.xls2xform")
@@ -46,7 +46,7 @@ def harness(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 
 def sheets(instrument: Instrument) -> dict[str, list[dict[str, str]]]:
-    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(instrument_form(instrument, SAY))))
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(instrument_form(instrument, PHRASES))))
     found = {}
     for sheet in book:
         head, *rows = sheet.iter_rows(values_only=True)
@@ -57,7 +57,7 @@ def sheets(instrument: Instrument) -> dict[str, list[dict[str, str]]]:
 @EACH
 def test_pyxform_takes_the_form_without_a_warning(instrument: Instrument, tmp_path: Path) -> None:
     path = tmp_path / "form.xlsx"
-    path.write_bytes(to_xlsx(instrument_form(instrument, SAY)))
+    path.write_bytes(to_xlsx(instrument_form(instrument, PHRASES)))
     assert pyxform.convert(str(path), validate=False).warnings == []
 
 
@@ -65,7 +65,7 @@ def test_pyxform_takes_the_form_without_a_warning(instrument: Instrument, tmp_pa
 def test_odk_validate_takes_the_form_without_a_warning(instrument: Instrument, tmp_path: Path) -> None:
     needs_java()
     path = tmp_path / "form.xlsx"
-    path.write_bytes(to_xlsx(instrument_form(instrument, SAY)))
+    path.write_bytes(to_xlsx(instrument_form(instrument, PHRASES)))
     assert pyxform.convert(str(path), validate=True).warnings == []
 
 
@@ -84,8 +84,8 @@ def test_both_languages_are_complete(instrument: Instrument) -> None:
 
 @EACH
 def test_no_cell_is_a_formula_and_two_exports_are_the_same_bytes(instrument: Instrument) -> None:
-    content = to_xlsx(instrument_form(instrument, SAY))
-    assert content == to_xlsx(instrument_form(instrument, SAY))
+    content = to_xlsx(instrument_form(instrument, PHRASES))
+    assert content == to_xlsx(instrument_form(instrument, PHRASES))
     for sheet in openpyxl.load_workbook(io.BytesIO(content)):
         assert all(cell.data_type in ("s", "n") for row in sheet.iter_rows() for cell in row)
         assert all(
@@ -111,7 +111,7 @@ def test_the_engine_of_odk_comes_to_the_score_of_python(
     """1,000 responses filled into the real XForm with JavaRosa, which is what ODK Collect runs."""
     if not instrument.is_scored:
         pytest.skip("nothing is scored")
-    (tmp_path / "form.xlsx").write_bytes(to_xlsx(instrument_form(instrument, SAY)))
+    (tmp_path / "form.xlsx").write_bytes(to_xlsx(instrument_form(instrument, PHRASES)))
     (tmp_path / "form.xml").write_text(pyxform.convert(str(tmp_path / "form.xlsx")).xform, "utf-8")
     places: dict[str, tuple[str, Item]] = {}
     for section in instrument.sections:

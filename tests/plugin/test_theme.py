@@ -105,7 +105,7 @@ def test_a_preview_shows_a_changed_word_and_component_of_the_site(project: Path)
     project.write_text(CONFIG.replace("{name: suluh}", "{name: suluh, custom_dir: own}"), "utf-8")
     own, out = project.parent / "own", project.parent / "out"
     (own / "components").mkdir(parents=True)
-    preview = Preview(Options(project, as_of=DAY), out, lambda phase: None)
+    preview = Preview(Options(project, as_of=DAY), out, lambda _: None)
     for name in ("Pertama", "Kedua"):
         (own / "words" / "id").mkdir(parents=True, exist_ok=True)
         (own / "words" / "id" / "brand.toml").write_text(f'site_name = "Situs {name}"\n', "utf-8")

@@ -16,7 +16,7 @@ from suluh.monitoring.report.counts import Published, Table
 from suluh.monitoring.report.options import ReportOptions
 from suluh.monitoring.report.reading import read_results
 from suluh.monitoring.report.run import FULL, REDACTED, Made, make
-from suluh.monitoring.report.suppression import ROOM, SMALL, suppress
+from suluh.monitoring.report.suppression import INTERVAL, SMALL, suppress
 from tests.monitoring.report.attack import Puzzle, bounds, puzzle
 from tests.monitoring.report.form import instrument
 from tests.monitoring.report.kobo import Export, made_up, tables, to_csv, write
@@ -88,7 +88,7 @@ def test_what_the_redacted_page_prints_gives_no_hidden_number_away(report: Path)
     system: Puzzle = puzzle(shown)
     assert len(system.unknown) > 50
     for key, (low, high) in bounds(system).items():
-        assert high - low >= ROOM, key
+        assert high - low >= INTERVAL, key
 
 
 def test_no_small_number_stands_in_any_table_of_the_redacted_files(report: Path) -> None:
@@ -274,7 +274,7 @@ def test_people_that_few_responses_count_cannot_be_worked_out_either(tmp_path: P
         shown = suppress(counts)
         system = puzzle(shown)
         for key, (low, high) in bounds(system).items():
-            assert high - low >= ROOM, key
+            assert high - low >= INTERVAL, key
             hidden += 1
         for (variable, category), behind in ((k, n) for k, n in counts.behind.items() if len(k) == 2):
             if 0 < behind < SMALL and counts.margins[variable][category]:

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from suluh.monitoring.report.counts import Counts, Published, Table, everything
-from suluh.monitoring.report.suppression import ROOM, SMALL, suppress
+from suluh.monitoring.report.suppression import INTERVAL, SMALL, suppress
 from tests.monitoring.report.attack import bounds, puzzle, values
 
 
@@ -58,7 +58,7 @@ def test_sums_over_all_tables_narrow_no_hidden_number_to_less_than_six_values() 
     for seed in range(300):
         shown = suppress(system(seed, 20 + 2 * seed, d=7, e=3, m=4, n=3))
         for key, (low, high) in bounds(puzzle(shown)).items():
-            assert high - low >= ROOM, (seed, key, low, high)
+            assert high - low >= INTERVAL, (seed, key, low, high)
             hidden += 1
     assert hidden > 3_000
 
@@ -68,7 +68,7 @@ def test_filling_in_whole_numbers_leaves_each_hidden_one_six_values(seed: int) -
     """Every value is tried, so nothing that follows from the printed numbers is overlooked."""
     found = puzzle(suppress(system(seed, 14 + 2 * seed, d=4, e=3, m=3, n=2)))
     for key in found.unknown:
-        assert len(values(found, key, ROOM + 1)) > ROOM, key
+        assert len(values(found, key, INTERVAL + 1)) > INTERVAL, key
 
 
 def test_the_same_attacks_break_a_report_that_hides_small_numbers_only() -> None:

@@ -27,16 +27,18 @@ from suluh.monitoring.link.columns import (
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import SEXES, YES, Item
 from suluh.monitoring.pages.instruments.law import WHOLE, laws
-from suluh.monitoring.pages.instruments.words import Say, both, joined
+from suluh.monitoring.pages.instruments.words import Phrases, both, joined
 
 YES_NO_LIST = "ya_tidak"
 _TYPES = {"yes_no": f"select_one {YES_NO_LIST}", "note": "note"}
 
 
-def instrument_form(instrument: Instrument, say: Say, changed: Mapping[str, Words] | None = None) -> XlsForm:
+def instrument_form(
+    instrument: Instrument, phrases: Phrases, changed: Mapping[str, Words] | None = None
+) -> XlsForm:
     """The XLSForm of an instrument, as it is asked on one day (`Instrument.on`).
 
-    `say` gives a word of the forms in both languages. `changed` is what `laws` gives: a note at the top,
+    `phrases` gives a word of the forms in both languages. `changed` is what `laws` gives: a note at the top,
     and a line in the hint of each item.
     """
     changed = changed or {}
@@ -49,7 +51,7 @@ def instrument_form(instrument: Instrument, say: Say, changed: Mapping[str, Word
         id=instrument.id.replace("-", "_"),
         title=instrument.name.id,
         version=str(instrument.version),
-        rows=tuple(_with_law(row, changed) for row in _rows(instrument, say, changed)),
+        rows=tuple(_with_law(row, changed) for row in _rows(instrument, phrases, changed)),
         lists=lists,
     )
 
@@ -62,13 +64,13 @@ def _with_law(row: XlsRow, changed: Mapping[str, Words]) -> XlsRow:
     return replace(row, hint=joined(row.hint, law) if row.hint else law)
 
 
-def _rows(instrument: Instrument, say: Say, changed: Mapping[str, Words]) -> Iterator[XlsRow]:
+def _rows(instrument: Instrument, phrases: Phrases, changed: Mapping[str, Words]) -> Iterator[XlsRow]:
     for name in METADATA:
         yield XlsRow(name, name)
     yield XlsRow("calculate", INSTRUMENT, calculation=f"'{instrument.id}'")
     yield XlsRow("calculate", VERSION, calculation=str(instrument.version))
     if instrument.status == "draft" and instrument.draft_note:
-        yield XlsRow("note", DRAFT, joined(say("draft"), instrument.draft_note))
+        yield XlsRow("note", DRAFT, joined(phrases("draft"), instrument.draft_note))
     if WHOLE in changed:
         yield XlsRow("note", LAW, changed[WHOLE])
     gate = ""
@@ -76,42 +78,45 @@ def _rows(instrument: Instrument, say: Say, changed: Mapping[str, Words]) -> Ite
         gate = f"${{{CONSENT}}} = '{YES}'"
         yield XlsRow(
             f"select_one {YES_NO_LIST}", CONSENT, instrument.consent, required=True,
-            required_message=say("required"),
+            required_message=phrases("required"),
         )  # fmt: skip
     for section in instrument.sections:
-        yield from _section(instrument, section, gate, say)
+        yield from _section(instrument, section, gate, phrases)
     if instrument.is_scored:
-        yield from _score(instrument, gate, say)
+        yield from _score(instrument, gate, phrases)
 
 
-def _section(instrument: Instrument, section: InstrumentSection, gate: str, say: Say) -> Iterator[XlsRow]:
+def _section(
+    instrument: Instrument, section: InstrumentSection, gate: str, phrases: Phrases
+) -> Iterator[XlsRow]:
     kind = "repeat" if section.repeat else "group"
     asked = to_xpath(section.relevant, instrument) if section.relevant else ""
     relevant = f"{gate} and {asked}" if gate and asked else gate or asked
     title = section.title
     if section.repeat:
         most = Words(
-            id=say("most").id.format(section.repeat.most), en=say("most").en.format(section.repeat.most)
+            id=phrases("most").id.format(section.repeat.most),
+            en=phrases("most").en.format(section.repeat.most),
         )
         title = Words(id=f"{title.id} ({most.id})", en=f"{title.en} ({most.en})")
     yield XlsRow(f"begin_{kind}", section.id, title, relevant=relevant)
     if section.about:
         yield XlsRow("note", f"{section.id}{ABOUT}", section.about)
     for item in section.items:
-        yield from _item(instrument, item, say)
+        yield from _item(instrument, item, phrases)
     yield XlsRow(f"end_{kind}", section.id)
 
 
-def _item(instrument: Instrument, item: Item, say: Say) -> Iterator[XlsRow]:
+def _item(instrument: Instrument, item: Item, phrases: Phrases) -> Iterator[XlsRow]:
     relevant = to_xpath(item.relevant, instrument) if item.relevant else ""
     if item.type == "count_by_sex":
         yield XlsRow("begin_group", item.id, item.text, hint=None, relevant=relevant, appearance="field-list")
         for sex in SEXES:
             yield XlsRow(
-                "integer", f"{item.id}_{sex}", SEX_NAMES[sex], hint=hint_of(item, say) if sex == "l" else None,
-                guidance_hint=guidance_of(item, say) if sex == "l" else None,
-                required=item.required, required_message=say("required") if item.required else None,
-                constraint=". >= 0", constraint_message=say("not_negative"),
+                "integer", f"{item.id}_{sex}", SEX_NAMES[sex], hint=hint_of(item, phrases) if sex == "l" else None,
+                guidance_hint=guidance_of(item, phrases) if sex == "l" else None,
+                required=item.required, required_message=phrases("required") if item.required else None,
+                constraint=". >= 0", constraint_message=phrases("not_negative"),
             )  # fmt: skip
         yield XlsRow("end_group", item.id)
         return
@@ -120,17 +125,17 @@ def _item(instrument: Instrument, item: Item, say: Say) -> Iterator[XlsRow]:
         kind = f"select_{'one' if item.type == 'choice' else 'multiple'} {item.list}"
     yield XlsRow(
         kind, item.id, item.text,
-        hint=hint_of(item, say),
-        guidance_hint=guidance_of(item, say),
+        hint=hint_of(item, phrases),
+        guidance_hint=guidance_of(item, phrases),
         required=item.required,
-        required_message=say("required") if item.required else None,
+        required_message=phrases("required") if item.required else None,
         relevant=relevant,
         constraint=to_xpath(item.constraint, instrument) if item.constraint else "",
-        constraint_message=(item.constraint_message or say("constraint")) if item.constraint else None,
+        constraint_message=(item.constraint_message or phrases("constraint")) if item.constraint else None,
     )  # fmt: skip
 
 
-def _score(instrument: Instrument, gate: str, say: Say) -> Iterator[XlsRow]:
+def _score(instrument: Instrument, gate: str, phrases: Phrases) -> Iterator[XlsRow]:
     """The sums, the scores of the sections, the score and the light, and a note that shows them."""
     scored = [section for section in instrument.sections if any(item.weight for item in section.items)]
     for section in scored:
@@ -141,23 +146,23 @@ def _score(instrument: Instrument, gate: str, say: Say) -> Iterator[XlsRow]:
     yield XlsRow("calculate", SCORE, calculation=whole_percent(scored, instrument))
     if instrument.lights:
         yield XlsRow("calculate", LIGHT, calculation=whole_light(scored, instrument))
-    shown = say("result")
+    shown = phrases("result")
     names = (f"${{{SCORE}}}", f"${{{LIGHT}}}" if instrument.lights else "-")
     yield XlsRow("note", RESULT, Words(id=shown.id.format(*names), en=shown.en.format(*names)), relevant=gate)
 
 
-def hint_of(item: Item, say: Say) -> Words | None:
+def hint_of(item: Item, phrases: Phrases) -> Words | None:
     """The hint and the evidence to see."""
     parts = [item.hint] if item.hint else []
     if item.evidence:
-        parts.append(joined(say("evidence"), *item.evidence))
+        parts.append(joined(phrases("evidence"), *item.evidence))
     return joined(*parts) if parts else None
 
 
-def guidance_of(item: Item, say: Say) -> Words | None:
+def guidance_of(item: Item, phrases: Phrases) -> Words | None:
     """Why it is asked, what is a breach, what follows."""
     parts = [
-        joined(say(name), text)
+        joined(phrases(name), text)
         for name, text in (("why", item.why), ("breach", item.breach), ("follow_up", item.follow_up))
         if text
     ]
@@ -165,13 +170,13 @@ def guidance_of(item: Item, say: Say) -> Words | None:
 
 
 def _export(order: Order) -> list[Path]:
-    say = partial(both, order.theme.words)
+    phrases = partial(both, order.theme.words)
     ids = order.ids or tuple(order.edition.site.of(Instrument))
     found = []
     for id in ids:
         instrument = order.edition.site.of(Instrument)[id].on(order.edition.today)
         if instrument.sections:
-            form = instrument_form(instrument, say, laws(instrument, order.edition))
+            form = instrument_form(instrument, phrases, laws(instrument, order.edition))
             found.append(write_whole(order.out / f"{id}-v{instrument.version}.xlsx", to_xlsx(form)))
     return found
 

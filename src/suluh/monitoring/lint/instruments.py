@@ -132,7 +132,7 @@ def _versions(instrument: Instrument, origin: Origin) -> Iterator[Finding]:
                     ),
                     (
                         f'item "{item.id}" is of version {item.since}, but the instrument is at {instrument.version}',
-                        "raise the version of the instrument, or mend since",
+                        "raise the version of the instrument, or correct since",
                     ),
                 )
             for at, version in enumerate(item.comparable_with):

@@ -73,7 +73,12 @@ def safe(cell: str) -> str:
     An apostrophe goes before what looks like a formula, numbers stay as they are; a control character
     becomes its picture (U+2400 and on).
     """
-    cell = _CONTROLS.sub(lambda found: chr(0x2421 if found[0] == "\x7f" else 0x2400 + ord(found[0])), cell)
+    if not cell.isprintable():
+        cell = _CONTROLS.sub(_picture, cell)
     if cell.startswith(FORMULA) and not cell.lstrip("+-").replace(".", "", 1).isdigit():
         return f"'{cell}"
     return cell
+
+
+def _picture(found: re.Match[str]) -> str:
+    return chr(0x2421 if found[0] == "\x7f" else 0x2400 + ord(found[0]))

@@ -2,10 +2,10 @@
 
 A number from 1 to 4 is hidden, and so is whatever would give it away. Afterwards a reader who knows
 every printed number, that hidden numbers are whole and that they are not zero (save in lines that are
-hidden whole), still finds at least `ROOM` + 1 possible values for each hidden number.
+hidden whole), still finds at least `INTERVAL` + 1 possible values for each hidden number.
 
 **Margins.** Small categories of a variable are hidden; others join them, the smallest first, until what
-is hidden has room to be shared out differently. A hidden category is a hidden line in every table of the
+is hidden can be shared out differently enough. A hidden category is a hidden line in every table of the
 variable, zeros included. The lines that are hidden in a table can always be filled to suit any margins,
 so tables that share a margin say nothing more about it together than each alone.
 
@@ -23,7 +23,9 @@ from suluh.monitoring.report.cell_range import Cell, HiddenCells
 from suluh.monitoring.report.counts import Counts, Margin, Pair, Published, Table
 
 SMALL = 5
-ROOM = 5
+# The least width of the feasibility interval, as statistical offices call it: the highest possible value
+# of a hidden number less the lowest.
+INTERVAL = 5
 # Of numbers that add up large answers, a reader may come no nearer than this share.
 SHARE_PERCENT = 15
 REST = "\x00rest"
@@ -58,7 +60,7 @@ def hidden_categories(counts: Counts, name: str) -> frozenset[str]:
     if not hidden:
         return frozenset()
     shown = sorted((n, c) for c, n in margin.items() if n and c not in hidden)
-    while shown and (len(hidden) < 2 or not _has_room(margin, hidden)):
+    while shown and (len(hidden) < 2 or not _is_wide_enough(margin, hidden)):
         hidden.add(shown.pop(0)[1])
     return frozenset(hidden)
 
@@ -69,10 +71,10 @@ def _is_small(n: int, behind: int | None) -> bool:
 
 def _need(n: int) -> int:
     """How many values above the lowest possible one a hidden number must leave open."""
-    return max(ROOM, -(-n * SHARE_PERCENT // 100)) if n >= 20 * SMALL else ROOM
+    return max(INTERVAL, -(-n * SHARE_PERCENT // 100)) if n >= 20 * SMALL else INTERVAL
 
 
-def _has_room(margin: Margin, hidden: set[str]) -> bool:
+def _is_wide_enough(margin: Margin, hidden: set[str]) -> bool:
     """Whether hidden categories of at least 1 each can share their sum out differently enough."""
     return sum(margin[c] for c in hidden) - len(hidden) >= max(_need(margin[c]) for c in hidden)
 
@@ -108,7 +110,7 @@ def _floor(cell: Cell) -> int:
 
 
 def _protect(merged: Mapping[Cell, int], hidden_cells: HiddenCells) -> bool:
-    """Hide more cells until every hidden one has room; False if that cannot be done."""
+    """Hide more cells until the interval of every hidden one is wide enough; False if that cannot be done."""
     todo = sorted(hidden_cells.values, key=lambda cell: (merged[cell], cell))
     while todo:
         cell = todo.pop(0)
@@ -138,7 +140,7 @@ def _range(hidden_cells: HiddenCells, cell: Cell) -> int:
 def _rectangles(
     merged: Mapping[Cell, int], hidden_cells: HiddenCells, cell: Cell
 ) -> Iterator[tuple[tuple[int, int], tuple[Cell, Cell, Cell]]]:
-    """((cost, cells hidden anew), the other three corners) of each rectangle that gives `cell` room."""
+    """((cost, cells hidden anew), the other three corners) of each rectangle that protects `cell`."""
     row, column = cell
     rows = sorted({r for r, _ in merged} - {row})
     columns = sorted({c for _, c in merged} - {column})
@@ -152,7 +154,7 @@ def _rectangles(
                 continue
             rise = min(merged[c] - _floor(c) for c in corners[:2])
             fall = min(merged[c] - _floor(c) for c in (cell, corners[2]))
-            room = merged[cell] + rise if REST in cell else rise + fall
-            if room >= _need(merged[cell]):
+            width = merged[cell] + rise if REST in cell else rise + fall
+            if width >= _need(merged[cell]):
                 fresh = [c for c in corners if c not in hidden_cells.values]
                 yield (sum(merged[c] for c in fresh), len(fresh)), corners

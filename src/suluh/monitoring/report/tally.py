@@ -54,8 +54,8 @@ def people(judged: Judged, instrument: Instrument, item: Item) -> Counts | None:
     names = [f"{item.id}_{sex}" for sex in SEXES]
     if not set(names) <= set(judged.people.columns):
         return None
-    told = judged.people.select(names)
-    frame = pl.concat([told, judged.frame], how="horizontal").filter(
+    counted = judged.people.select(names)
+    frame = pl.concat([counted, judged.frame], how="horizontal").filter(
         pl.any_horizontal(pl.col(name) >= 0 for name in names)
     )
     frame = frame.with_columns(pl.col(name).clip(lower_bound=0) for name in names)

@@ -5,7 +5,7 @@ from typing import Any
 
 from suluh.model.base import Words
 
-Say = Callable[[str], Words]
+Phrases = Callable[[str], Words]
 
 
 def both(words: Mapping[str, Mapping[str, Any]], name: str) -> Words:
