@@ -51,7 +51,7 @@ def phrases(lang: str) -> Phrases:
     return Phrases(plain, re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE), known)
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
+def check(site: Site, _context: Context) -> Iterator[Finding]:
     explaining = _explaining(site)
     retired = frozenset(name for entry in retired_names(site) for name in names(entry))  # LEX001's
     for lang in LANGUAGES:

@@ -5,7 +5,6 @@ is loaded in the first pass is reused in the second. Files of ours join after st
 files that must not be published leave before it. See docs/decisions/0002-mkdocs-as-driver.md.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +15,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -32,6 +31,7 @@ from suluh.model.site import Site
 from suluh.plugin.assets import hashed_assets
 from suluh.plugin.config import SuluhConfig
 from suluh.plugin.day import build_day
+from suluh.plugin.files import join_documents, place_frames, remove_unpublished
 from suluh.plugin.finish import finish
 from suluh.plugin.headers import page_policy
 from suluh.plugin.memory import Memory
@@ -46,10 +46,6 @@ from suluh.render.view import Edition, View
 from suluh.search.documents import ExtractedText, extract
 
 log = get_plugin_logger("suluh")
-
-
-# Folders of theme files that MkDocs would copy as they are.
-THEME_FOLDERS = ("assets/", "css/", "js/", "icons/", "short/", "words/", "originals.toml")
 
 
 @dataclass(frozen=True)
@@ -85,7 +81,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self._assets: dict[str, str] = {}
         self._texts: dict[tuple[str, str], ExtractedText] = {}
         self._env: jinja2.Environment | None = None
-        self.progress: Callable[[str], None] = lambda phase: None
+        self.progress: Callable[[str], None] = lambda _: None
         # For a preview: what was read before, the Site of all levels, and how each page was framed.
         self.memory = Memory()
         self.whole: Site | None = None
@@ -148,13 +144,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         assert self.site is not None
         written = {f"{d.lang}/{d.key}.md" for d in self.catalogue.values() if d.kind == "page"}
         uses_material = any(self.dress_of(d) == "material" for d in self.catalogue.values())
-        for file in list(files):
-            if file.src_dir == config.docs_dir:
-                if file.src_uri not in written:
-                    files.remove(file)
-            elif file.src_uri.startswith(THEME_FOLDERS) and not keeps_theme_file(file, uses_material):
-                files.remove(file)
-        return files
+        return remove_unpublished(files, written, config, uses_material)
 
     @event_priority(-150)
     def _join_generated(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -162,19 +152,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         assert self.theme is not None
         lang = self._lang(config)
         self.progress(f"pages {lang}")
-        for document in self.catalogue.values():
-            if document.lang != lang:
-                continue
-            file = files.get_file_from_path(f"{lang}/{document.key}.md")
-            if file is None:
-                file = File.generated(config, f"{lang}/{document.key}.md", content="")
-                file.dest_uri = document.address
-                marks = {"norm_src_uri": f"{document.key}.md", "alternates": {lang: file}}
-                marks |= dict.fromkeys(("locale", "locale_alternate_of", "localization"), lang)
-                for name, value in marks.items():  # what static-i18n asks of its files
-                    setattr(file, name, value)
-                files.append(file)
-            file.page = SuluhPage(document, self._composer, file, config)
+        own = (document for document in self.catalogue.values() if document.lang == lang)
+        join_documents(files, own, self._composer, config)
         self._assets, assets = hashed_assets(self.theme, config)
         for file in assets:
             if files.get_file_from_path(file.src_uri) is None:
@@ -274,16 +253,3 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             source=Path(config.docs_dir),
             site_files=self.declared.site_files,
         )
-
-
-def place_frames(config: MkDocsConfig, theme: Theme) -> None:
-    """Let MkDocs find the packaged frames: after the site's own files, before all others."""
-    own = config.theme.custom_dir
-    first = [*([own] if own else []), str(theme.packages[0] / "theme")]
-    config.theme.dirs = [*first, *(folder for folder in config.theme.dirs if folder not in first)]
-
-
-def keeps_theme_file(file: File, uses_material: bool) -> bool:
-    """Whether a theme's file is published: of material only the main style sheet, and only where a
-    page wears it; ours never, since they are published under hashed names."""
-    return uses_material and re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", file.src_uri) is not None

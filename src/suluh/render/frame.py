@@ -9,8 +9,17 @@ from suluh.link import addresses
 from suluh.link.catalogue import page_of, written_page
 from suluh.link.document import Document
 from suluh.model.audience import Audience
-from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
+from suluh.model.languages import other
 from suluh.render.body import Body
+from suluh.render.navigation import (
+    Link,
+    alternates,
+    crumbs,
+    menu,
+    neighbours,
+    section_links,
+    switch,
+)
 from suluh.render.page_kind import PageKind
 from suluh.render.pages.contacts import emergency_contacts
 from suluh.render.qr import draw_qr
@@ -18,15 +27,6 @@ from suluh.render.searching import SearchBox, search_box
 from suluh.render.share import Share, make_share
 from suluh.render.theme import Theme
 from suluh.render.view import View
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link of the frame. `current` marks the page itself or the section it lies in."""
-
-    url: str
-    text: str
-    current: bool = False
 
 
 @dataclass(frozen=True)
@@ -169,22 +169,6 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
     )
 
 
-def switch(document: Document, view: View) -> Link:
-    """The link to the other language: the twin, or the home page where there is none."""
-    lang = other(document.lang)
-    key = document.key if (lang, document.key) in view.edition.catalogue else addresses.HOME
-    return Link(addresses.relative(addresses.address(lang, key), document.address), NAMES[lang])
-
-
-def alternates(document: Document, view: View, site_url: str) -> tuple[tuple[str, str], ...]:
-    """(language code, address) of both twins, where both are real pages."""
-    twin = view.edition.catalogue.get((other(document.lang), document.key))
-    if twin is None or twin.is_stub:
-        return ()
-    pairs = tuple((code, site_url + addresses.address(code, document.key)) for code in LANGUAGES)
-    return (*pairs, ("x-default", pairs[LANGUAGES.index(ORIGINAL)][1]))
-
-
 def is_shared(document: Document, view: View) -> bool:
     """Whether a page has links to send it to others."""
     if document.audience is not Audience.public or document.key == addresses.HOME or document.is_stub:
@@ -205,36 +189,6 @@ def review_days(document: Document, view: View) -> tuple[str, str]:
 def search_level(document: Document, audience: Audience) -> int:
     """For whom the box searches first: on a worker's page their pages; the page of results asks for everybody."""
     return (audience if document.key == addresses.SEARCH else document.audience).level
-
-
-def menu(document: Document, view: View) -> tuple[Link, ...]:
-    """The short menu: contacts for emergencies, the landmarks that stand in it, all pages."""
-    w = view.w
-    return (
-        Link(view.url(addresses.CONTACTS), w["emergency"], document.key == addresses.CONTACTS),
-        *_landmarks(document, view),
-        Link(view.url(addresses.PAGE_INDEX), w["all_pages"], document.key == addresses.PAGE_INDEX),
-    )
-
-
-def _landmarks(document: Document, view: View) -> tuple[Link, ...]:
-    """The landmarks that stand in the menu, where the edition has them."""
-    return tuple(
-        Link(view.url(mark.key), view.word(mark.name), document.key == mark.key)
-        for mark in view.edition.page_kinds.landmarks
-        if mark.in_menu and view.has(mark.key)
-    )
-
-
-def section_links(view: View) -> tuple[tuple[str, str, str], ...]:
-    """(id, link, title) of each section; the same for all pages of a folder."""
-    key = (view.lang, view.address.rpartition("/")[0], "sections")
-    if key not in view.edition.shared:
-        view.edition.shared[key] = tuple(
-            (section.id, view.url(addresses.section_key(section.id)), section.title)
-            for section, _ in view.edition.orders[view.lang]
-        )
-    return cast(tuple[tuple[str, str, str], ...], view.edition.shared[key])
 
 
 def shared_box(view: View) -> SearchBox:
@@ -262,30 +216,3 @@ def document_title(document: Document, body: Body, view: View) -> str:
         sections = {s.id: s.title for s, _ in view.edition.orders[view.lang]}
         return f"{sections.get(document.section, view.w['site_tagline'])} · {name}"
     return f"{body.title} · {name}"
-
-
-def crumbs(document: Document, view: View) -> tuple[Link, ...]:
-    """Home, then the section or list the page lies in; the page itself is not repeated."""
-    found = [Link(view.url(addresses.HOME), view.w["home"])]
-    kinds = view.edition.page_kinds
-    parent = kinds[document.kind].parent
-    above = kinds[parent].landmark if parent else None
-    if above and view.has(above.key):
-        found.append(Link(view.url(above.key), view.word(above.name)))
-    elif document.section and document.key != addresses.section_key(document.section):
-        for section, _ in view.edition.orders[view.lang]:
-            if section.id == document.section:
-                found.append(Link(view.url(addresses.section_key(section.id)), section.title))
-    return tuple(found)
-
-
-def neighbours(document: Document, view: View) -> tuple[Link | None, Link | None]:
-    """The pages before and after a written page, inside its section."""
-    page = written_page(view.site, document)
-    if page is None:
-        return None, None
-    before, after = view.edition.neighbours.get((view.lang, page.id), (None, None))
-    return (
-        Link(view.url(before.key), before.meta.title) if before else None,
-        Link(view.url(after.key), after.meta.title) if after else None,
-    )

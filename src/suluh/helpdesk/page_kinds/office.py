@@ -1,4 +1,4 @@
-"""The kinds of pages of the help desk."""
+"""The kinds of pages of complaints, referrals, forms, alerts and checkers."""
 
 from suluh.helpdesk.link.addresses import (
     ALERTS,
@@ -7,19 +7,15 @@ from suluh.helpdesk.link.addresses import (
     CLOCKS,
     COMPLAINTS,
     FORMS,
-    HELPDESK,
     LICENCES,
     REFERRALS,
-    TREES,
 )
 from suluh.helpdesk.model.complaint import ComplaintProcedure
 from suluh.helpdesk.model.office_form import OfficeForm
-from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.referral import Referral
-from suluh.helpdesk.model.tree import DecisionTree
 from suluh.helpdesk.pages.checklists import checklists_values
 from suluh.helpdesk.pages.complaints import clocks_values, complaint_values, complaints_values
-from suluh.helpdesk.pages.found import complaint_answer, form_answer, outcome_names, outcome_shared
+from suluh.helpdesk.pages.found import complaint_answer, form_answer
 from suluh.helpdesk.pages.handling import (
     alerts_values,
     charges_scheme_values,
@@ -30,8 +26,6 @@ from suluh.helpdesk.pages.handling import (
     referral_values,
     referrals_values,
 )
-from suluh.helpdesk.pages.helpdesk import helpdesk_values, outcome_values, question_values
-from suluh.helpdesk.pages.trees import tree_values, trees_values
 from suluh.render.page_kind import (
     DEADLINE,
     FORM,
@@ -39,53 +33,11 @@ from suluh.render.page_kind import (
     PageKind,
     always_shared,
     landmark,
-    never_shared,
     search,
 )
 from suluh.render.view import View
 
-PAGE_KINDS: tuple[PageKind[View], ...] = (
-    PageKind(
-        name="helpdesk",
-        thing=None,
-        values=helpdesk_values,
-        landmark=landmark(
-            HELPDESK, ("helpdesk", "short"), listed=10, title=("helpdesk", "title"), in_menu=True
-        ),
-        parent=None,
-        styles=(),
-        scripts=(),
-        search=search(OTHER, 0.8),
-        search_when_asked=False,
-        sensitive=True,
-        shared=always_shared,
-    ),
-    PageKind(
-        name="question",
-        thing=DecisionTree,
-        values=question_values,
-        landmark=None,
-        parent="helpdesk",
-        styles=(),
-        scripts=(),
-        search=search(OTHER, 0.35),
-        search_when_asked=True,
-        sensitive=True,
-        shared=never_shared,
-    ),
-    PageKind(
-        name="outcome",
-        thing=Outcome,
-        values=outcome_values,
-        landmark=None,
-        parent="helpdesk",
-        styles=("bantuan.css",),
-        scripts=(),
-        search=search(OTHER, 0.65, by_english_names=True, names=outcome_names),
-        search_when_asked=True,
-        sensitive=True,
-        shared=outcome_shared,
-    ),
+OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
     PageKind(
         name="charges",
         thing=None,
@@ -236,32 +188,6 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         landmark=landmark(ALERTS, ("alert", "list"), listed=90),
         parent=None,
         styles=(),
-        scripts=(),
-        search=search(OTHER, 0.6),
-        search_when_asked=False,
-        sensitive=False,
-        shared=always_shared,
-    ),
-    PageKind(
-        name="trees",
-        thing=None,
-        values=trees_values,
-        landmark=landmark(TREES, ("tree", "list"), listed=100),
-        parent=None,
-        styles=(),
-        scripts=(),
-        search=search(OTHER, 0.3),
-        search_when_asked=False,
-        sensitive=False,
-        shared=always_shared,
-    ),
-    PageKind(
-        name="tree",
-        thing=DecisionTree,
-        values=tree_values,
-        landmark=None,
-        parent="trees",
-        styles=("pictures.css",),
         scripts=(),
         search=search(OTHER, 0.6),
         search_when_asked=False,
