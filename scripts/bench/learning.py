@@ -78,7 +78,7 @@ def path_weights(site: Path) -> dict[str, float]:
 
 def script_weight() -> float:
     """kB gzip of every learning script, those of the mentor's page included."""
-    names = ("sidik", "kemajuan", "pengulangan", "pelajar", "jalur", "kuis", "pembimbing")
+    names = ("fingerprint", "progress", "repetition", "learner", "learning-path", "quiz", "mentors")
     whole = b"\n".join(theme().read(f"js/{name}.js").encode() for name in names)
     return len(gzip.compress(whole, 9, mtime=0)) / 1000
 

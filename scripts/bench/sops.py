@@ -102,7 +102,7 @@ def pages(site: Site, lang: str) -> list[tuple[str, int]]:
 def papers(site: Site) -> tuple[float, int, int]:
     """The slowest CPU seconds, the largest bytes and the number of the PDF files of all procedures."""
     shown = edition(site, Audience.supervisor, DAY)
-    css = theme().read("css/sop_paper.css")
+    css = theme().read("css/sop-paper.css")
     found = open_edition(shown, DAY)
     slowest, largest, count = 0.0, 0, 0
     for sop in shown.of(Sop).values():

@@ -25,7 +25,7 @@ def firefox() -> str:
 
 
 def walk(firefox: str, folder: str) -> subprocess.CompletedProcess[str]:
-    command = [str(ROOT / "scripts/node"), str(ROOT / "tests/browser/firefox_walk.cjs"), firefox, folder]
+    command = [str(ROOT / "scripts/node"), str(ROOT / "tests/browser/firefox-walk.cjs"), firefox, folder]
     return subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
 
 

@@ -146,7 +146,9 @@ def test_tab_and_history_name_the_section_only(browser: Browser, public_url: str
 def test_other_pages_have_no_quick_exit(sites: Sites) -> None:
     text = (Path(sites["public"]) / "masalah/paspor-ditahan.html").read_text("utf-8")
     assert "data-exit" not in text
-    assert "keluar." not in text
+    assert "aset/quick-exit." not in text
+    sensitive = (Path(sites["public"]) / "masalah/tidak-aman.html").read_text("utf-8")
+    assert "aset/quick-exit." in sensitive
 
 
 def test_worker_pages_keep_nothing(browser: Browser, public_url: str) -> None:

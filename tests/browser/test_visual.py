@@ -67,7 +67,7 @@ def shrink(browser: Browser, shot: bytes) -> tuple[list[int], int, bytes]:
 
 def difference(browser: Browser, name: str, shot: bytes) -> tuple[float, float]:
     """(mean difference from the kept picture of a name, relative difference of the heights)."""
-    kept, _, _ = shrink(browser, (GOLDEN / f"desain-{name}.png").read_bytes())
+    kept, _, _ = shrink(browser, (GOLDEN / f"design-{name}.png").read_bytes())
     found, height, _ = shrink(browser, shot)
     was = json.loads((GOLDEN / "heights.json").read_text("utf-8"))[name]
     mean = sum(abs(a - b) for a, b in zip(kept, found, strict=True)) / len(kept)
@@ -78,7 +78,7 @@ def keep(browser: Browser, name: str, shot: bytes) -> None:
     """Write the shrunk picture and its height anew."""
     _, height, png = shrink(browser, shot)
     GOLDEN.mkdir(exist_ok=True)
-    (GOLDEN / f"desain-{name}.png").write_bytes(png)
+    (GOLDEN / f"design-{name}.png").write_bytes(png)
     heights = GOLDEN / "heights.json"
     known = json.loads(heights.read_text("utf-8")) if heights.exists() else {}
     heights.write_text(json.dumps({**known, name: height}, indent=1, sort_keys=True) + "\n", "utf-8")

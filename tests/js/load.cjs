@@ -1,4 +1,4 @@
-// Loads plain browser scripts into a fresh world, unchanged: load(["hitung.js"], { document: … }).Suluh
+// Loads plain browser scripts into a fresh world, unchanged: load(["clocks.js"], { document: … }).Suluh
 // A script puts what others may call on the one global `Suluh`; see src/suluh/theme/js/globals.d.ts.
 "use strict";
 const fs = require("node:fs");

@@ -54,7 +54,7 @@ def test_gift_pegjs_reads_every_real_question_with_its_right_answer(
     edition: Edition, stock: Material, tmp_path: Path
 ) -> None:
     files = export(edition, "gift", tmp_path)
-    command = [str(ROOT / "scripts/node"), "tests/js/read_gift.cjs", *map(str, files)]
+    command = [str(ROOT / "scripts/node"), "tests/js/read-gift.cjs", *map(str, files)]
     result = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=120, check=False)
     assert result.returncode == 0, result.stderr[-2000:]
     read = json.loads(result.stdout)

@@ -19,8 +19,8 @@ Answers = dict[str, str]
 
 
 def every_type() -> Instrument:
-    """The instrument of `semua-jenis.yml`, which has an item of every type."""
-    path = HERE / "semua-jenis.yml"
+    """The instrument of `every-type.yml`, which has an item of every type."""
+    path = HERE / "every-type.yml"
     found, _, findings = read_thing(path, path.name, Instrument)
     assert not findings, findings
     assert isinstance(found, Instrument)

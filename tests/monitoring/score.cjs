@@ -4,7 +4,7 @@ const fs = require("node:fs");
 const { load } = require("../js/load.cjs");
 
 const { instrument, today, responses, texts } = JSON.parse(fs.readFileSync(process.argv[2], "utf-8"));
-const { nilai, teks } = load(["nilai.js", "isian_teks.js"], {}).Suluh;
+const { nilai, teks } = load(["score.js", "survey-text.js"], {}).Suluh;
 console.log(JSON.stringify({
   scores: responses.map((answers) => nilai.score(instrument, answers, today)),
   cleaned: responses.map((answers) => nilai.clean(instrument, answers, today).answers),

@@ -38,20 +38,20 @@ def test_readers_get_the_shortened_script() -> None:
 
 
 def test_a_sites_own_script_is_sent_as_it_is_without_its_comments(tmp_path: Path) -> None:
-    own = tmp_path / "js" / "keluar.js"
+    own = tmp_path / "js" / "quick-exit.js"
     own.parent.mkdir()
     own.write_text(
-        THEME.read("js/keluar.js") + "\n// a comment\nvar changed = '// no comment'; // beside\n", "utf-8"
+        THEME.read("js/quick-exit.js") + "\n// a comment\nvar changed = '// no comment'; // beside\n", "utf-8"
     )
     changed = theme(tmp_path)
-    sent = script(changed, "keluar.js")
+    sent = script(changed, "quick-exit.js")
     assert "var changed = '// no comment'; // beside" in sent
     assert "// a comment" not in sent
-    assert mark(sources(changed, "keluar.js")) != mark(sources(THEME, "keluar.js"))
+    assert mark(sources(changed, "quick-exit.js")) != mark(sources(THEME, "quick-exit.js"))
 
 
 def test_a_sites_own_style_sheet_of_a_new_name_is_a_file_of_its_own(tmp_path: Path) -> None:
-    for name, text in (("css/tambahan.css", "a { b: c; }"), ("css/kartu.css", "a { b: d; }")):
+    for name, text in (("css/tambahan.css", "a { b: c; }"), ("css/cards.css", "a { b: d; }")):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
     own = theme(tmp_path)

@@ -35,7 +35,7 @@ from tests.theme import THEME, words
 
 DAY = date(2026, 11, 22)
 W = words("id")["sop"]
-CSS = THEME.read("css/sop_paper.css")
+CSS = THEME.read("css/sop-paper.css")
 QUIET = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 PT_PER_MM = 72 / 25.4
 

@@ -25,7 +25,7 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 
 @pytest.mark.parametrize(
     "name",
-    ["components/contact.html", "light/page.html", "css/light.css", "js/keluar.js", "icons/pulang.svg"],
+    ["components/contact.html", "light/page.html", "css/light.css", "js/quick-exit.js", "icons/pulang.svg"],
 )
 def test_a_sites_own_file_stands_in_for_the_packaged_one(tmp_path: Path, name: str) -> None:
     own = theme(write(tmp_path, {name: "own"}))

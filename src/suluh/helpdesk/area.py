@@ -17,11 +17,11 @@ from suluh.helpdesk.pages.banners import alert_banners
 HELPDESK = Area(
     package="suluh.helpdesk",
     bundles={
-        "daftar.css": ("css/daftar.css",),
-        "bantuan.css": ("css/bantuan.css",),
-        "penanganan.css": ("css/penanganan.css",),
-        "tenggat.js": ("js/tenggat.js",),
-        "perusahaan.js": ("js/perusahaan.js",),
+        "checklists.css": ("css/checklists.css",),
+        "outcome.css": ("css/outcome.css",),
+        "handling.css": ("css/handling.css",),
+        "clocks.js": ("js/clocks.js",),
+        "agencies.js": ("js/agencies.js",),
     },
     kinds=KINDS,
     page_kinds=PAGE_KINDS,

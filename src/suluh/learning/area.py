@@ -13,12 +13,12 @@ from suluh.learning.page_kinds import PAGE_KINDS
 LEARNING = Area(
     package="suluh.learning",
     bundles={
-        "belajar.css": ("css/belajar.css",),
-        "belajar.js": (
-            *("js/sidik.js", "js/kemajuan.js", "js/pengulangan.js"),
-            *("js/pelajar.js", "js/jalur.js", "js/kuis.js"),
+        "learning.css": ("css/learning.css",),
+        "learning.js": (
+            *("js/fingerprint.js", "js/progress.js", "js/repetition.js"),
+            *("js/learner.js", "js/learning-path.js", "js/quiz.js"),
         ),
-        "pembimbing.js": ("js/sidik.js", "js/kemajuan.js", "js/pembimbing.js"),
+        "mentors.js": ("js/fingerprint.js", "js/progress.js", "js/mentors.js"),
     },
     kinds=KINDS,
     page_kinds=PAGE_KINDS,

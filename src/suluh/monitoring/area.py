@@ -13,9 +13,14 @@ from suluh.monitoring.page_kinds import PAGE_KINDS
 MONITORING = Area(
     package="suluh.monitoring",
     bundles={
-        "instrumen.css": ("css/instrumen.css",),
-        "isian.js": ("js/nilai.js", "js/isian_berkas.js", "js/isian_teks.js", "js/isian.js"),
-        "survei.js": ("js/nilai.js", "js/isian_teks.js", "js/survei.js"),
+        "instruments.css": ("css/instruments.css",),
+        "instrument-form.js": (
+            "js/score.js",
+            "js/instrument-file.js",
+            "js/survey-text.js",
+            "js/instrument-form.js",
+        ),
+        "survey.js": ("js/score.js", "js/survey-text.js", "js/survey.js"),
     },
     kinds=KINDS,
     page_kinds=PAGE_KINDS,

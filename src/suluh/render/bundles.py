@@ -2,13 +2,13 @@
 
 # One file a frame, so that a page waits for one style sheet: its parts, in the order that matters.
 BUNDLES = {
-    "cari.js": ("js/cari-kata.js", "js/cari-indeks.js", "js/cari-daftar.js"),
-    "cari-kutipan.js": ("js/cari-kutipan.js",),
-    "cari-halaman.js": ("js/cari-halaman.js",),
-    "cari.css": ("css/cari.css",),
+    "search.js": ("js/search-words.js", "js/search-index.js", "js/search-list.js"),
+    "search-snippets.js": ("js/search-snippets.js",),
+    "search-page.js": ("js/search-page.js",),
+    "search.css": ("css/search.css",),
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css"),
     "pictures.css": ("css/pictures.css",),
-    "suluh.js": ("js/bahasa.js", "js/huruf.js", "js/baca.js", "js/salin.js", "js/cari-kotak.js"),
-    "keluar.js": ("js/keluar.js",),
+    "suluh.js": ("js/language.js", "js/text-size.js", "js/read-aloud.js", "js/copy.js", "js/search-box.js"),
+    "quick-exit.js": ("js/quick-exit.js",),
     "suluh.svg": ("icons/suluh.svg",),
 }

@@ -121,7 +121,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         landmark=landmark(addresses.SEARCH, ("search", "title"), listed=None),
         parent=None,
         styles=(),
-        scripts=("cari-halaman.js",),
+        scripts=("search-page.js",),
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,

@@ -10,7 +10,7 @@ from suluh.model.contact import Contact
 from suluh.model.settings import MOST_ASKED
 from suluh.render.view import View
 
-# Words that the script reads from the box, in the order of `words` in cari-daftar.js.
+# Words that the script reads from the box, in the order of `words` in search-list.js.
 SCRIPT_WORDS = (
     "found", "mended", "nothing", "failed", "retry", "stale", "revoked", "legacy", "seeking", "help", "other",
 )  # fmt: skip

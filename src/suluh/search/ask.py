@@ -1,4 +1,4 @@
-"""The ranking. `theme/js/cari-indeks.js` is the same, and a test compares their lists."""
+"""The ranking. `theme/js/search-index.js` is the same, and a test compares their lists."""
 
 from dataclasses import dataclass
 

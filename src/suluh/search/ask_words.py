@@ -1,6 +1,6 @@
 """From a typed word to stems of the site: affixes, beginnings, slips of the finger, joined words.
 
-`theme/js/cari-kata.js` does the same with the same list; a test compares both.
+`theme/js/search-words.js` does the same with the same list; a test compares both.
 """
 
 from bisect import bisect_left

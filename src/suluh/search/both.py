@@ -1,7 +1,7 @@
 """Which of the two indexes answers: that of the page's language, or the other one.
 
 A sentence in the other language is asked there first; what has no result here is asked there too.
-`theme/js/cari-daftar.js` does the same.
+`theme/js/search-list.js` does the same.
 """
 
 from collections.abc import Callable

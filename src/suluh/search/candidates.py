@@ -1,7 +1,7 @@
 """What a typed word may be a form of: every way to strip Indonesian and English affixes, with a cost.
 
 No dictionary is asked here. Whoever calls knows the stems of the site and takes the cheapest candidate
-among them, so the browser needs no list of roots. `theme/js/cari-kata.js` is the same,
+among them, so the browser needs no list of roots. `theme/js/search-words.js` is the same,
 rule by rule, and a test runs both over the whole vocabulary.
 """
 

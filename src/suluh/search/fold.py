@@ -1,4 +1,4 @@
-"""Text into words, alike for pages and queries. `theme/js/cari-kata.js` does the same."""
+"""Text into words, alike for pages and queries. `theme/js/search-words.js` does the same."""
 
 import re
 import unicodedata

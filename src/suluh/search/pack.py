@@ -1,7 +1,7 @@
 """An index as small script files: word list, shards of postings, cards of results, texts for snippets.
 
 Each file is `Suluh.take("id/s3", …)`: a script tag loads it from http, from a file, under a strict
-policy and from a service worker. `theme/js/cari-indeks.js` reads them.
+policy and from a service worker. `theme/js/search-index.js` reads them.
 """
 
 import hashlib
@@ -204,7 +204,7 @@ def base36(value: int) -> str:
 
 
 def _card(unit: Unit, starts: Sequence[int], lang: str) -> list[Any]:
-    """What the list shows of a unit: see `card` in cari-indeks.js. Empty ends are left out."""
+    """What the list shows of a unit: see `card` in search-index.js. Empty ends are left out."""
     sections = [
         [start, section.heading] + ([] if slug(section.heading) == section.anchor else [section.anchor])
         for section, start in zip(unit.sections[1:], starts[1:], strict=True)

@@ -18,7 +18,7 @@ from suluh.render.law_notice import said
 from suluh.render.plain_references import plain_references
 from suluh.render.view import View
 
-CSS = "css/formulir.css"
+CSS = "css/forms.css"
 XLS_TYPES: dict[FieldType, str] = {
     "text": "text",
     "long_text": "text",

@@ -13,7 +13,7 @@ from suluh.render.components import draw_component
 from suluh.render.qr import draw_qr
 from suluh.render.view import View
 
-CSS = "css/kartu.css"
+CSS = "css/cards.css"
 
 
 def write_cards(order: Order) -> list[Path]:

@@ -12,7 +12,7 @@ from suluh.link import addresses
 from suluh.render.components import draw_component
 from suluh.render.view import View
 
-CSS = "css/buku-pohon.css"
+CSS = "css/tree-booklet.css"
 
 
 def write_booklets(order: Order) -> list[Path]:

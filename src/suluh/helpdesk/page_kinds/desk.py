@@ -54,7 +54,7 @@ DESK_PAGE_KINDS: tuple[PageKind[View], ...] = (
         values=outcome_values,
         landmark=None,
         parent="helpdesk",
-        styles=("bantuan.css",),
+        styles=("outcome.css",),
         scripts=(),
         search=search(OTHER, 0.65, by_english_names=True, names=outcome_names),
         search_when_asked=True,

@@ -15,7 +15,7 @@ _LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
 
 
 def _export(order: Order) -> list[Path]:
-    css = order.theme.read("css/kertas.css")
+    css = order.theme.read("css/paper.css")
     written = []
     for path in _paths(order):
         for lang in order.langs:

@@ -31,7 +31,7 @@ def _export(order: Order) -> list[Path]:
             f'copies="{copies}" bukan angka dari 1 sampai {MOST_COPIES}',
             f'copies="{copies}" is no number from 1 to {MOST_COPIES}',
         )
-    css = order.theme.read("css/kertas.css")
+    css = order.theme.read("css/paper.css")
     written = []
     for of in sets(order):
         html = to_html(of, papers(of, order, seed, int(copies)))

@@ -13,10 +13,10 @@ from suluh.learning.export.quiz_bank import Set, sets
 from suluh.learning.pages.asked import plain
 from suluh.render.components import draw_component
 
-# Our files in the package: its name, and the files of the theme that it is made of.
+# Our files in the package: the name that packages of all versions have, and the files of the theme behind it.
 ASSETS = {
-    "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css", "css/belajar.css"),
-    "kuis.js": ("js/sidik.js", "js/kemajuan.js", "js/scorm.js", "js/kuis.js"),
+    "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css", "css/learning.css"),
+    "kuis.js": ("js/fingerprint.js", "js/progress.js", "js/scorm.js", "js/quiz.js"),
 }
 MADE = (2020, 1, 1, 0, 0, 0)  # the same bytes on every day
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>

@@ -15,7 +15,7 @@ from suluh.render.components import draw_component
 from suluh.render.theme import Theme
 from suluh.render.view import View
 
-STYLES = ("tokens.css", "light.css", "components.css", "instrumen.css")
+STYLES = ("tokens.css", "light.css", "components.css", "instruments.css")
 PAGE = {
     "instrument_print": '@page { size: A4; margin: 14mm 14mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); } } html { font-size: 10pt !important; }',
     "instrument_cards": "@page { size: A6; margin: 7mm; } html { font-size: 8.5pt !important; }",

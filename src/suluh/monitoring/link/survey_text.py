@@ -5,7 +5,7 @@
     manfaat=jkk,jkm
 
 The first line names the instrument and its version; each further line is field=answer. Several
-choices have a comma between them; a line break in a text becomes a space. `isian_teks.js` does the
+choices have a comma between them; a line break in a text becomes a space. `survey-text.js` does the
 same in the browser.
 """
 

@@ -37,7 +37,7 @@ def _content(kind: str, sop: Sop, view: View, paper: Paper, order: Order) -> byt
 
 
 def _cards(order: Order) -> list[Path]:
-    css = _css(order, "sop_cards")
+    css = _css(order, "sop-cards")
     return [
         write_whole(
             order.out / f"kartu-{sop.id}.{lang}.pdf",

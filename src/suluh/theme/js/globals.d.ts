@@ -7,12 +7,12 @@ interface Window {
   Suluh: SuluhParts;
 }
 
-// tenggat.js
+// clocks.js
 interface SuluhParts {
   lastDay: (start: string, value: number, unit: string, holidays: string[]) => string;
 }
 
-// perusahaan.js
+// agencies.js
 interface SuluhParts {
   matchesAgency: (name: string, asked: string) => boolean;
 }

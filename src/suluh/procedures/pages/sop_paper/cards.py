@@ -14,7 +14,7 @@ LONG, LONGER = 420, 900  # characters on a card from which its letters get small
 
 
 def draw_cards(sop: Sop, view: View, site_url: str) -> str:
-    """The document. Its style sheet is the theme's css/sop_cards.css."""
+    """The document. Its style sheet is the theme's css/sop-cards.css."""
     w = view.w
     cards = []
     for step in plain_steps(sop, view.lang, w["sop"]):

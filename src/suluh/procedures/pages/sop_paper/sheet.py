@@ -26,7 +26,7 @@ WORD_COLUMN_PX = 88  # narrower columns have no room for "Selesai" in the capsul
 
 
 def draw_paper(sop: Sop, view: View, paper: Paper) -> str:
-    """The document. Its style sheet is the theme's css/sop_paper.css, with the size of the paper."""
+    """The document. Its style sheet is the theme's css/sop-paper.css, with the size of the paper."""
     w = view.w["sop"]
     printed = plan_paper(sop, view.lang, w, paper)
     inside = Inside(symbol_texts(sop, printed, w), view.lang)

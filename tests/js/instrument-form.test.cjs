@@ -4,7 +4,7 @@ const test = require("node:test");
 const assert = require("node:assert");
 const { load } = require("./load.cjs");
 
-const { berkas, nilai, teks } = load(["nilai.js", "isian_berkas.js", "isian_teks.js"], {}).Suluh;
+const { berkas, nilai, teks } = load(["score.js", "instrument-file.js", "survey-text.js"], {}).Suluh;
 const instrument = {
   id: "uji", version: 2, consent: false, least: 50, lights: [["red", 0], ["green", 80]],
   sections: [

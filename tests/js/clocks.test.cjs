@@ -3,7 +3,7 @@ const assert = require("node:assert");
 const { test } = require("node:test");
 const { load } = require("./load.cjs");
 
-const { lastDay } = load(["tenggat.js"], {}).Suluh;
+const { lastDay } = load(["clocks.js"], {}).Suluh;
 
 test("days of the calendar are counted from the day after the start", () => {
   assert.equal(lastDay("2026-11-22", 14, "day", []), "2026-12-06");

@@ -1,5 +1,5 @@
-// The search box of every page. It stands there at once; what reads words, ranks and draws (cari-kata.js,
-// cari-indeks.js, cari-daftar.js) comes when the page has nothing else to do, or when the reader turns to
+// The search box of every page. It stands there at once; what reads words, ranks and draws (search-words.js,
+// search-index.js, search-list.js) comes when the page has nothing else to do, or when the reader turns to
 // the box. Without scripts a link stands in its place.
 (function () {
   "use strict";

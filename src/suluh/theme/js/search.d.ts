@@ -72,7 +72,7 @@ interface SuluhParts {
   /** The way to the root of the site. */
   root: string;
   index(lang: string): Promise<SuluhIndex>;
-  /** Once it is here: see cari-kutipan.js. */
+  /** Once it is here: see search-snippets.js. */
   snippet?(index: SuluhIndex, item: HTMLElement, card: SuluhResult, stems: string[]): Promise<void>;
   /** Only on the page of results. */
   page?: SuluhPage;

@@ -1,5 +1,5 @@
 // A reader's walk through the file edition in Firefox, from file:// and without network:
-//   scripts/node tests/browser/firefox_walk.cjs FIREFOX FOLDER
+//   scripts/node tests/browser/firefox-walk.cjs FIREFOX FOLDER
 // Exits 1 with a message at the first thing that is not as it should be.
 "use strict";
 const path = require("node:path");

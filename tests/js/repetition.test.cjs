@@ -5,7 +5,7 @@ const { test } = require("node:test");
 const { fsrs, createEmptyCard, Rating } = require("ts-fsrs");
 const { load } = require("./load.cjs");
 
-const { pengulangan } = load(["sidik.js", "pengulangan.js"], { TextEncoder }).Suluh;
+const { pengulangan } = load(["fingerprint.js", "repetition.js"], { TextEncoder }).Suluh;
 const reference = fsrs({ enable_fuzz: false, enable_short_term: false, request_retention: 0.9 });
 
 /** A stream of numbers that is the same in each run. */

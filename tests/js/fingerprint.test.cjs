@@ -5,7 +5,7 @@ const crypto = require("node:crypto");
 const { test } = require("node:test");
 const { load } = require("./load.cjs");
 
-const { sidik } = load(["sidik.js"], { TextEncoder }).Suluh;
+const { sidik } = load(["fingerprint.js"], { TextEncoder }).Suluh;
 
 test("hashes are those of the standard", () => {
   for (let n = 0; n < 200; n++) {

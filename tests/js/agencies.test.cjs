@@ -3,7 +3,7 @@ const assert = require("node:assert");
 const { test } = require("node:test");
 const { load } = require("./load.cjs");
 
-const { matchesAgency } = load(["perusahaan.js"], {}).Suluh;
+const { matchesAgency } = load(["agencies.js"], {}).Suluh;
 
 test("an agency is found by the beginning of its words, in any order", () => {
   assert.ok(matchesAgency("PT. Contoh Karya Mandiri", "karya contoh"));

@@ -1,5 +1,5 @@
 // The list below the search box: a combobox, with danger and direct answers above its results; on the page of
-// results the list stands in the page (cari-halaman.js). Text goes in as text, never as HTML. The words stay
+// results the list stands in the page (search-page.js). Text goes in as text, never as HTML. The words stay
 // on the device: they stand after the # of an address, never in a request.
 (function () {
   "use strict";
