@@ -1,6 +1,7 @@
 """The browser scripts, unchanged, under Node's own test runner."""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -18,3 +19,19 @@ def test_script(test: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "NODE_TEST_CONTEXT"}
     result = subprocess.run(command, capture_output=True, text=True, timeout=300, env=environment)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_scripts_speak_one_dialect() -> None:
+    """ES2020, as CONTRIBUTING.md says: `const` and `let`, and arrow functions where one is handed over."""
+    scripts = sorted((ROOT / "src/suluh").glob("**/theme/js/*.js"))
+    assert scripts
+    old = re.compile(r"\bvar\b|(?<!^\()\bfunction \(", re.MULTILINE)
+    assert [path.name for path in scripts if old.search(path.read_text("utf-8"))] == []
+
+
+def test_scripts_and_style_sheets_have_names_of_one_style() -> None:
+    folders = ("css", "js", "short")
+    files = [path for folder in folders for path in (ROOT / "src/suluh").glob(f"**/theme/{folder}/*")]
+    assert {path.suffix for path in files} == {".css", ".js", ".ts"}
+    style = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.css|\.js|\.d\.ts)")
+    assert [path.name for path in files if not style.fullmatch(path.name)] == []

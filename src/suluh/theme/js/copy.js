@@ -1,25 +1,28 @@
 // Copies the page's message; the old way too, for pages that do not come over https.
 (function () {
   "use strict";
-  var button = /** @type {HTMLButtonElement | null} */ (document.querySelector("button[data-copied]"));
-  var sms = document.querySelector(".share a[href^='sms:']");
+  const button = /** @type {HTMLButtonElement | null} */ (document.querySelector("button[data-copied]"));
+  const sms = document.querySelector(".share a[href^='sms:']");
   if (!button || !button.parentElement || !sms) return;
-  var done = button.getAttribute("data-copied");
-  var text = decodeURIComponent((sms.getAttribute("href") || "").split("body=")[1]);
-  var status = document.querySelector(".share [role=status]");
+  const done = button.getAttribute("data-copied");
+  const text = decodeURIComponent((sms.getAttribute("href") || "").split("body=")[1]);
+  const status = document.querySelector(".share [role=status]");
+
   function say() {
     if (status) status.textContent = done;
   }
-  function select() {
-    var area = document.createElement("textarea");
+
+  const select = () => {
+    const area = document.createElement("textarea");
     area.value = text;
     document.body.appendChild(area);
     area.select();
     if (document.execCommand("copy")) say();
     area.remove();
-    if (button) button.focus();
-  }
-  button.addEventListener("click", function () {
+    button.focus();
+  };
+
+  button.addEventListener("click", () => {
     if (navigator.clipboard) navigator.clipboard.writeText(text).then(say, select);
     else select();
   });

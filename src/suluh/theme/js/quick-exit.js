@@ -6,16 +6,16 @@
 // name of the window says so to the first page for that moment.
 (function () {
   "use strict";
-  var link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-exit]"));
+  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-exit]"));
   if (!link) return;
-  var to = link.href;
-  var title = link.getAttribute("data-exit") || "";
-  var WITHIN_MS = 5000;
-  var BACK_MS = 700;
-  var LEAVING = "suluh-keluar";
-  var behind = Number((/^#(\d{1,2})$/.exec(location.hash) || [])[1]) || 0;
+  const to = link.href;
+  const title = link.getAttribute("data-exit") || "";
+  const WITHIN_MS = 5000;
+  const BACK_MS = 700;
+  const LEAVING = "suluh-keluar";
+  const behind = Number((/^#(\d{1,2})$/.exec(location.hash) || [])[1]) || 0;
   /** @type {number[]} */
-  var presses = [];
+  let presses = [];
 
   function cover() {
     document.documentElement.classList.add("gone");
@@ -28,7 +28,7 @@
     window.name = LEAVING;
     history.go(-behind);
     // Where the way back is not open (a new tab, a slow line) the page in hand must go all the same.
-    setTimeout(function () { window.name = ""; location.replace(to); }, BACK_MS);
+    setTimeout(() => { window.name = ""; location.replace(to); }, BACK_MS);
   }
 
   // The first page of the walk: it becomes the home page, and what came after it is cut off. A page
@@ -36,31 +36,31 @@
   function finish() {
     window.name = "";
     try {
-      var home = document.querySelector("a.brand");
+      const home = document.querySelector("a.brand");
       if (home) history.replaceState(null, "", home.getAttribute("href"));
     } catch (_) {
       // From a stick the address may not be changed; the first page names no answer.
     }
-    setTimeout(function () { location.assign(to); }, 0);
+    setTimeout(() => { location.assign(to); }, 0);
   }
 
-  link.addEventListener("click", function (event) {
+  link.addEventListener("click", (event) => {
     event.preventDefault();
     leave();
   });
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", (event) => {
     if (event.key !== "Shift") presses = [];
     else if (!event.repeat) {
       presses = presses.concat(event.timeStamp).slice(-3);
       if (presses.length === 3 && presses[2] - presses[0] <= WITHIN_MS) leave();
     }
   });
-  document.addEventListener("click", function (event) {
-    var clicked = event.target instanceof Element ? event.target.closest("a") : null;
+  document.addEventListener("click", (event) => {
+    const clicked = event.target instanceof Element ? event.target.closest("a") : null;
     if (clicked && clicked !== link && /\/bantuan\/[^#]*$/.test(clicked.href)) clicked.hash = String(behind + 1);
   });
   if (window.name === LEAVING) cover();
-  window.addEventListener("pageshow", function () {
+  window.addEventListener("pageshow", () => {
     if (window.name !== LEAVING) return;
     cover();
     finish();

@@ -14,34 +14,32 @@
    * @param {string} name @param {string} asked
    */
   function matches(name, asked) {
-    var known = " " + plain(name);
-    return plain(asked).split(" ").every(function (word) { return known.indexOf(" " + word) >= 0; });
+    const known = ` ${plain(name)}`;
+    return plain(asked).split(" ").every((word) => known.includes(` ${word}`));
   }
 
   window.Suluh = window.Suluh || /** @type {SuluhParts} */ ({});
   window.Suluh.matchesAgency = matches;
   if (typeof document === "undefined") return;
 
-  Array.prototype.forEach.call(document.querySelectorAll("[data-licences]"), function (/** @type {HTMLElement} */ list) {
+  document.querySelectorAll("[data-licences]").forEach((list) => {
     if (new Date().toISOString().slice(0, 10) > (list.getAttribute("data-until") || "")) {
       list.textContent = list.getAttribute("data-late") || "";
       return;
     }
-    var box = list.querySelector("input");
-    var status = list.querySelector("[role=status]");
-    var rows = list.querySelectorAll("tbody tr");
+    const box = list.querySelector("input");
+    const status = list.querySelector("[role=status]");
+    const rows = /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("tbody tr"));
     if (!box || !box.parentElement || !status) return;
-    var input = box;
-    var said = status;
     box.parentElement.hidden = false;
-    input.addEventListener("input", function () {
-      var found = 0;
-      Array.prototype.forEach.call(rows, function (/** @type {HTMLElement} */ row) {
-        var name = row.querySelector("th");
-        row.hidden = !matches((name && name.textContent) || "", input.value);
+    box.addEventListener("input", () => {
+      let found = 0;
+      rows.forEach((row) => {
+        const name = row.querySelector("th");
+        row.hidden = !matches((name && name.textContent) || "", box.value);
         if (!row.hidden) found += 1;
       });
-      said.textContent = (list.getAttribute(found ? "data-found" : "data-nothing") || "").replace("{}", String(found));
+      status.textContent = (list.getAttribute(found ? "data-found" : "data-nothing") || "").replace("{}", String(found));
     });
   });
 })();

@@ -2,8 +2,8 @@
 // script the page still has the table of all clocks.
 (function () {
   "use strict";
-  var DAY_MS = 86400000;
-  var UNITS = ["working_day", "day", "month"];
+  const DAY_MS = 86400000;
+  const UNITS = ["working_day", "day", "month"];
 
   /**
    * The last day of a limit that begins on `start` (YYYY-MM-DD); the first day counted is the next.
@@ -13,19 +13,20 @@
    * @returns {string}
    */
   function lastDay(start, value, unit, holidays) {
-    var match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(start);
-    if (!match || UNITS.indexOf(unit) < 0) return "";
-    var day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(start);
+    if (!match || !UNITS.includes(unit)) return "";
+    let day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
     if (iso(day) !== start) return "";
     if (unit === "month") {
-      var then = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + value, 1));
-      var length = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate();
+      const then = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + value, 1));
+      const length = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate();
       then.setUTCDate(Math.min(day.getUTCDate(), length));
       return iso(then);
     }
-    for (var left = value; left > 0; ) {
+    let left = value;
+    while (left > 0) {
       day = new Date(day.getTime() + DAY_MS);
-      var rest = day.getUTCDay() === 0 || day.getUTCDay() === 6 || holidays.indexOf(iso(day)) >= 0;
+      const rest = day.getUTCDay() === 0 || day.getUTCDay() === 6 || holidays.includes(iso(day));
       if (unit === "day" || !rest) left -= 1;
     }
     return iso(day);
@@ -40,53 +41,51 @@
   window.Suluh.lastDay = lastDay;
 
   if (typeof document === "undefined") return;
-  var form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-clock]"));
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-clock]"));
   if (!form) return;
-  var box = form;
-  var pick = /** @type {HTMLSelectElement} */ (form.querySelector("select"));
-  var from = /** @type {HTMLInputElement} */ (form.querySelector("input"));
-  var output = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
-  var print = form.querySelector("[data-print]");
+  const pick = /** @type {HTMLSelectElement} */ (form.querySelector("select"));
+  const from = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+  const output = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
+  const print = form.querySelector("[data-print]");
   form.hidden = false;
 
   /** @param {string} day */
-  function said(day) {
-    var shape = /** @type {Intl.DateTimeFormatOptions} */ ({
+  const said = (day) => {
+    const shape = /** @type {Intl.DateTimeFormatOptions} */ ({
       weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
     });
-    return new Date(day + "T00:00:00Z").toLocaleDateString(box.getAttribute("data-lang") || "id", shape);
-  }
+    return new Date(`${day}T00:00:00Z`).toLocaleDateString(form.getAttribute("data-lang") || "id", shape);
+  };
 
   /** @param {string} name @param {string} [value] @param {string} [more] */
-  function word(name, value, more) {
-    return (box.getAttribute(name) || "").replace("{}", value || "").replace("{}", more || "");
-  }
+  const word = (name, value, more) =>
+    (form.getAttribute(name) || "").replace("{}", value || "").replace("{}", more || "");
 
-  form.addEventListener("submit", function (event) {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    var option = pick.options[pick.selectedIndex];
-    var unit = option.getAttribute("data-unit") || "";
-    var holidays = (box.getAttribute("data-holidays") || "").split(" ").filter(Boolean);
-    var years = (box.getAttribute("data-years") || "").split(" ");
-    var last = lastDay(from.value, Number(option.value), unit, holidays);
+    const option = pick.options[pick.selectedIndex];
+    const unit = option.getAttribute("data-unit") || "";
+    const holidays = (form.getAttribute("data-holidays") || "").split(" ").filter(Boolean);
+    const years = (form.getAttribute("data-years") || "").split(" ");
+    const last = lastDay(from.value, Number(option.value), unit, holidays);
     output.textContent = "";
     if (!last) {
       output.textContent = word("data-none");
       return;
     }
-    var lines = [word("data-result", said(last)), word("data-counted", option.getAttribute("data-length") || "", said(from.value))];
+    const lines = [word("data-result", said(last)), word("data-counted", option.getAttribute("data-length") || "", said(from.value))];
     if (unit === "working_day") {
-      for (var year = Number(from.value.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
-        if (years.indexOf(String(year)) < 0) lines.push(word("data-year", String(year)));
+      for (let year = Number(from.value.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
+        if (!years.includes(String(year))) lines.push(word("data-year", String(year)));
       }
     }
-    var open = option.getAttribute("data-open");
+    const open = option.getAttribute("data-open");
     if (open) lines.push(open);
-    lines.forEach(function (text, at) {
-      var line = document.createElement(at ? "p" : "strong");
+    lines.forEach((text, at) => {
+      const line = document.createElement(at ? "p" : "strong");
       line.textContent = text;
       output.appendChild(line);
     });
   });
-  if (print) print.addEventListener("click", function () { window.print(); });
+  if (print) print.addEventListener("click", () => window.print());
 })();

@@ -1,68 +1,68 @@
 // Saved responses as files in the shape of a Kobo export: one table, and one for each repeat.
 (function () {
   "use strict";
-  var FORMULA = /^[=+\-@\t\r]/;
+  const FORMULA = /^[=+\-@\t\r]/;
 
   /** @param {string} text @returns {string} a cell that no spreadsheet takes for a formula */
   function cell(text) {
-    var safe = FORMULA.test(text) ? "'" + text : text;
-    return '"' + safe.split('"').join('""') + '"';
+    const safe = FORMULA.test(text) ? `'${text}` : text;
+    return `"${safe.split('"').join('""')}"`;
   }
 
   /** @param {string[][]} rows @returns {string} semicolons, a byte order mark and CRLF, as Kobo and Indonesian spreadsheets like it */
   function table(rows) {
-    return "\ufeff" + rows.map(function (row) { return row.map(cell).join(";"); }).join("\r\n") + "\r\n";
+    return `\ufeff${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
   }
 
   /** @param {[string, string, string, string]} column @param {SuluhAnswers} answers @returns {string} */
   function shown(column, answers) {
-    var text = answers[column[1]] || "";
+    const text = answers[column[1]] || "";
     if (!column[2] || !text) return column[2] ? "" : text;
-    return text.split(" ").indexOf(column[2]) >= 0 ? "1" : "0";
+    return text.split(" ").includes(column[2]) ? "1" : "0";
   }
 
   /** @param {SuluhInstrument} instrument @param {SuluhResponse[]} saved @returns {Record<string, string>} name of the file -> CSV */
   function csv(instrument, saved) {
     /** @type {Record<string, string>} */
-    var files = {};
-    var main = instrument.columns.filter(function (column) { return !column[3]; });
-    var rows = [main.map(function (column) { return column[0]; }).concat("_id", "_uuid", "_submission_time", "_index")];
-    saved.forEach(function (response, at) {
-      var row = main.map(function (column) { return shown(column, response.answers); });
+    const files = {};
+    const main = instrument.columns.filter((column) => !column[3]);
+    const rows = [main.map((column) => column[0]).concat("_id", "_uuid", "_submission_time", "_index")];
+    saved.forEach((response, at) => {
+      const row = main.map((column) => shown(column, response.answers));
       rows.push(row.concat(String(at + 1), response.uuid, response.answers["end"] || "", String(at + 1)));
     });
-    var name = instrument.id + "-v" + instrument.version;
-    files[name + ".csv"] = table(rows);
-    instrument.sections.forEach(function (section) {
+    const name = `${instrument.id}-v${instrument.version}`;
+    files[`${name}.csv`] = table(rows);
+    instrument.sections.forEach((section) => {
       if (!section.repeat) return;
-      var columns = instrument.columns.filter(function (column) { return column[3] === section.id; });
-      var head = columns.map(function (column) { return column[0]; });
-      var inner = [head.concat("_index", "_parent_table_name", "_parent_index", "_submission__uuid")];
-      saved.forEach(function (response, at) {
-        (response.rounds[section.id] || []).forEach(function (round) {
-          var row = columns.map(function (column) { return shown(column, round); });
+      const columns = instrument.columns.filter((column) => column[3] === section.id);
+      const head = columns.map((column) => column[0]);
+      const inner = [head.concat("_index", "_parent_table_name", "_parent_index", "_submission__uuid")];
+      saved.forEach((response, at) => {
+        (response.rounds[section.id] || []).forEach((round) => {
+          const row = columns.map((column) => shown(column, round));
           inner.push(row.concat(String(inner.length), name, String(at + 1), response.uuid));
         });
       });
-      files[name + "-" + section.id + ".csv"] = table(inner);
+      files[`${name}-${section.id}.csv`] = table(inner);
     });
     return files;
   }
 
   /** @param {SuluhInstrument} instrument @param {SuluhResponse[]} saved @returns {string} JSON as Kobo gives it, repeats inside */
   function json(instrument, saved) {
-    var results = saved.map(function (response, at) {
+    const results = saved.map((response, at) => {
       /** @type {Record<string, unknown>} */
-      var found = { _id: at + 1, _uuid: response.uuid, _submission_time: response.answers["end"] || "" };
-      instrument.columns.forEach(function (column) {
+      const found = { _id: at + 1, _uuid: response.uuid, _submission_time: response.answers["end"] || "" };
+      instrument.columns.forEach((column) => {
         if (!column[3] && !column[2]) found[column[0]] = response.answers[column[1]] || "";
       });
-      instrument.sections.forEach(function (section) {
+      instrument.sections.forEach((section) => {
         if (!section.repeat) return;
-        found[section.id] = (response.rounds[section.id] || []).map(function (round) {
+        found[section.id] = (response.rounds[section.id] || []).map((round) => {
           /** @type {Record<string, string>} */
-          var inner = {};
-          instrument.columns.forEach(function (column) {
+          const inner = {};
+          instrument.columns.forEach((column) => {
             if (column[3] === section.id && !column[2]) inner[column[0]] = round[column[1]] || "";
           });
           return inner;
@@ -70,9 +70,9 @@
       });
       return found;
     });
-    return JSON.stringify({ count: results.length, results: results }, null, 1) + "\n";
+    return `${JSON.stringify({ count: results.length, results }, null, 1)}\n`;
   }
 
   window.Suluh = window.Suluh || /** @type {SuluhParts} */ ({});
-  window.Suluh.berkas = { csv: csv, json: json };
+  window.Suluh.berkas = { csv, json };
 })();
