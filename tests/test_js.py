@@ -35,3 +35,9 @@ def test_scripts_and_style_sheets_have_names_of_one_style() -> None:
     assert {path.suffix for path in files} == {".css", ".js", ".ts"}
     style = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.css|\.js|\.d\.ts)")
     assert [path.name for path in files if not style.fullmatch(path.name)] == []
+
+
+def test_every_script_holds_one_concept() -> None:
+    """A file over 250 lines usually holds two."""
+    scripts = (ROOT / "src/suluh").glob("**/theme/js/*.js")
+    assert [path.name for path in scripts if len(path.read_text("utf-8").splitlines()) > 250] == []

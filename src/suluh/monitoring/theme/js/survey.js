@@ -2,10 +2,9 @@
 (function () {
   "use strict";
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.survey"));
-  const parts = window.Suluh || /** @type {SuluhParts} */ ({});
-  if (!form || !parts.nilai || !parts.teks) return;
+  if (!form) return;
   const sheet = form;
-  const { nilai, teks } = parts;
+  const { nilai, teks } = window.Suluh;
   /** @type {SuluhInstrument} */
   const instrument = JSON.parse(sheet.getAttribute("data-instrument") || "{}");
   const SMS = 153; // letters of one SMS that is part of several

@@ -1,0 +1,96 @@
+// Instruments: src/suluh/monitoring/pages/instruments/data.py makes the JSON.
+type SuluhAnswers = Record<string, string>;
+// Nested lists, as src/suluh/monitoring/model/expression.py describes them.
+type SuluhExpression = [string, ...any[]];
+
+interface SuluhItem {
+  id: string;
+  type: string;
+  fields: string[];
+  weight: number;
+  required?: boolean;
+  critical?: boolean;
+  relevant?: SuluhExpression;
+  constraint?: SuluhExpression;
+  points?: Record<string, number>;
+  bands?: [number, number][];
+}
+
+interface SuluhSection {
+  id: string;
+  relevant: SuluhExpression | null;
+  repeat: number;
+  items: SuluhItem[];
+}
+
+interface SuluhInstrument {
+  id: string;
+  version: number;
+  consent: boolean;
+  least: number;
+  lights: [string, number][];
+  sections: SuluhSection[];
+  // path, field, choice of a multi, repeat
+  columns: [string, string, string, string][];
+}
+
+interface SuluhAsk {
+  answers: SuluhAnswers;
+  types: Record<string, string>;
+  today: string;
+  own: string;
+}
+
+interface SuluhPart {
+  earned: number;
+  answered: number;
+  applicable: number;
+  percent: number | null;
+  light: string;
+  failed: string[];
+}
+
+interface SuluhResponse {
+  uuid: string;
+  answers: SuluhAnswers;
+  rounds: Record<string, SuluhAnswers[]>;
+}
+
+/** A form with the answers in it: see instrument-answers.js. */
+interface SuluhSheet {
+  form: HTMLFormElement;
+  /** A text that the form carries for its script. */
+  word(name: string): string;
+  collect(root: Element): SuluhAnswers;
+  rounds(): Record<string, SuluhAnswers[]>;
+  section(id: string): HTMLElement;
+  question(root: Element, item: string): HTMLElement | null;
+  fill(root: Element, answers: SuluhAnswers): void;
+  addRound(id: string, answers: SuluhAnswers): void;
+  number(holder: Element): void;
+}
+
+interface SuluhParts {
+  nilai: {
+    clean(instrument: SuluhInstrument, answers: SuluhAnswers, today: string): { answers: SuluhAnswers; asked: Record<string, boolean> };
+    score(instrument: SuluhInstrument, answers: SuluhAnswers, today: string): { whole: SuluhPart; sections: Record<string, SuluhPart> };
+    holds(node: SuluhExpression, ask: SuluhAsk): boolean;
+    types(instrument: SuluhInstrument): Record<string, string>;
+    number(text: string): number | null;
+  };
+  teks: {
+    write(instrument: SuluhInstrument, answers: SuluhAnswers): string;
+    read(text: string, instrument: SuluhInstrument): { answers: SuluhAnswers; unread: string[] } | null;
+  };
+  berkas: {
+    csv(instrument: SuluhInstrument, saved: SuluhResponse[]): Record<string, string>;
+    json(instrument: SuluhInstrument, saved: SuluhResponse[]): string;
+  };
+  stamp: { today(): string; moment(): string; uuid(): string };
+  sheet(form: HTMLFormElement, instrument: SuluhInstrument): SuluhSheet;
+  checker(sheet: SuluhSheet, instrument: SuluhInstrument): {
+    cleanRound(section: SuluhSection, outer: SuluhAnswers, own: SuluhAnswers): { answers: SuluhAnswers; asked: Record<string, boolean> };
+    tell(place: HTMLElement | null, message: string): boolean;
+    check(): { answers: SuluhAnswers; rounds: Record<string, SuluhAnswers[]>; faults: HTMLElement[] };
+  };
+}
