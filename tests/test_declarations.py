@@ -37,6 +37,6 @@ def test_places_in_the_list_of_all_pages_differ() -> None:
     assert len(places) == len(set(places))
 
 
-def test_the_address_of_a_landmark_is_its_own() -> None:
+def test_the_adframe_of_a_landmark_is_its_own() -> None:
     keys = [mark.key for mark in DECLARED.page_kinds.landmarks]
     assert len(keys) == len(set(keys))

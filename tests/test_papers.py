@@ -81,7 +81,7 @@ def test_a_rule_page_speaks_both_languages_and_shows_a_bad_and_a_good_example(co
         "Cara memperbaiki",
         "Mengapa penting",
         "When it speaks",
-        "How to mend",
+        "How to fix",
         "Why we care",
     ):
         assert f"**{part}" in text

@@ -14,7 +14,7 @@ from tests.conftest import DAY, ROOT, SITE_URL
 
 
 def test_every_file_of_the_package_goes_into_the_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
-    """If this fails, mend `package-data` in pyproject.toml."""
+    """If this fails, fix `package-data` in pyproject.toml."""
     monkeypatch.chdir(ROOT)
     distribution = Distribution({"script_name": "setup.py"})
     apply_configuration(distribution, "pyproject.toml")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from suluh.export.form import Form
+from suluh.export.form import ExportForm
 from suluh.link.catalogue import Shelf
 from suluh.lint.rules import Rule
 from suluh.model.kinds import ContentKind
@@ -31,7 +31,7 @@ class Area:
     page_kinds: tuple[PageKind[View], ...]
     shelves: tuple[Shelf, ...]
     rules: tuple[Rule, ...]
-    exports: tuple[Form, ...]
+    exports: tuple[ExportForm, ...]
     banners: tuple[Banner, ...]
     related: tuple[Related, ...]
     slots: tuple[Slot, ...]

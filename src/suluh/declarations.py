@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from suluh.area import Area, SiteFiles
-from suluh.export.form import Form
+from suluh.export.form import ExportForm
 from suluh.link.catalogue import Shelf
 from suluh.link.core_kinds import CORE_KINDS
 from suluh.lint.rules import CORE_RULES, Rule
@@ -32,10 +32,10 @@ class Declarations:
     banners: tuple[Banner, ...]
     related: tuple[Related, ...]
     site_files: tuple[SiteFiles, ...]
-    exports: tuple[Form, ...]
+    exports: tuple[ExportForm, ...]
 
     @cached_property
-    def export_by_name(self) -> dict[str, Form]:
+    def export_by_name(self) -> dict[str, ExportForm]:
         """Name -> form of export."""
         return {form.name: form for form in self.exports}
 

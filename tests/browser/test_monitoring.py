@@ -16,7 +16,7 @@ from suluh.monitoring.link.score import Scorer
 from suluh.monitoring.link.survey_text import from_text
 from suluh.monitoring.model.instrument import Instrument
 from tests.browser.test_html import errors
-from tests.browser.test_staff_dress import AXE
+from tests.browser.test_staff_frame import AXE
 from tests.conftest import ROOT, Sites
 from tests.monitoring.responses import DAY
 

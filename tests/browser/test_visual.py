@@ -40,7 +40,7 @@ async (data) => {
 
 
 def picture(browser: Browser, site: Path, width: int, scheme: str, *, css: str = "") -> bytes:
-    """A screenshot of the page of pieces in the light dress."""
+    """A screenshot of the page of pieces in the light frame."""
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme=scheme,  # type: ignore[arg-type]

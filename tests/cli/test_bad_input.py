@@ -1,4 +1,4 @@
-"""Bad input ends in a clear finding: `suluh check` says where and how to mend it, and never breaks off."""
+"""Bad input ends in a clear finding: `suluh check` says where and how to fix it, and never breaks off."""
 
 import os
 import subprocess

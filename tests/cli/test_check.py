@@ -61,7 +61,7 @@ def test_json_is_a_list_of_records_even_when_there_is_nothing_to_say(tmp_path: P
         "code": "REF001",
         "severity": "error",
         "what": '"page:paspr" does not exist',
-        "mend": 'did you mean "paspor"?',
+        "fix": 'did you mean "paspor"?',
     }
 
 

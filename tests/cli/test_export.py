@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from suluh.areas import DECLARED
 from suluh.cli.main import main
-from suluh.export.form import Form, MissingTool, Order, carry_out
+from suluh.export.form import ExportForm, MissingTool, Order, carry_out
 from suluh.export.pdf import to_pdf
 from suluh.output.delivery import RECORD
 from tests.conftest import ROOT
@@ -53,7 +53,7 @@ def test_registry_is_written_whole(tmp_path: Path) -> None:
 
 
 def test_missing_tool_is_named_with_how_to_get_it(tmp_path: Path) -> None:
-    form = Form("x", ("x", "x"), lambda _: [], needs=("no_such_package",))
+    form = ExportForm("x", ("x", "x"), lambda _: [], needs=("no_such_package",))
     order = Order(None, (), tmp_path)  # type: ignore[arg-type]  # never reached
     with pytest.raises(MissingTool) as caught:
         carry_out(form, order)

@@ -46,14 +46,14 @@ def test_json_keeps_letters_as_they_are() -> None:
         "code": "TXT001",
         "severity": "error",
         "what": "é “x”",
-        "mend": "y",
+        "fix": "y",
     }
 
 
 def test_annotation_stays_on_one_line_whatever_its_words() -> None:
-    fault = error("TXT001", PLACE, ("100% dan\nbaris", "y"), ("100% and\nlines\r", "mend"))
+    fault = error("TXT001", PLACE, ("100% dan\nbaris", "y"), ("100% and\nlines\r", "fix"))
     assert show([fault], "github", "en") == (
-        "::error file=content/id/a.md,line=3,title=TXT001::100%25 and%0Alines%0D: mend"
+        "::error file=content/id/a.md,line=3,title=TXT001::100%25 and%0Alines%0D: fix"
     )
 
 

@@ -195,8 +195,13 @@ def test_the_sites_before_and_after_are_the_expected_ones_byte_for_byte(tmp_path
     differ = {name for name in after if after[name] != before.get(name)}
     pages = {f"contoh/h{n}.html" for n, refs in PAGES.items() if any("perban-6-2024" in r for r in refs)}
     both = {name for page in pages for name in (page, f"en/{page}")}
-    assert {name for name in differ if "contoh/h" in name} == both
-    assert all(b"law-notice" in after[name] for name in both)
+    # A page that links to one of them says so beside the link, and nowhere else.
+    linking = {name for name in after if "contoh/h" in name} - both
+    beside = re.compile(rb' <strong class="caution law-notice"[^>]*>[^<]*</strong>')
+    assert {name for name in differ if "contoh/h" in name} <= both | linking
+    assert all(beside.sub(b"", after[name]) == beside.sub(b"", before[name]) for name in linking)
+    assert both <= differ
+    assert all(b'<div class="callout warning law-notice"' in after[name] for name in both)
     assert not any(b"law-notice" in before[name] for name in both)
 
 

@@ -131,5 +131,5 @@ def test_every_desk_of_the_law_is_a_role_too(real: Site) -> None:
     assert desks == {r.id for r in real.roles.values() if r.desk}
 
 
-def test_coverage_page_has_an_address_of_its_own() -> None:
+def test_coverage_page_has_an_adframe_of_its_own() -> None:
     assert address("en", addresses.DUTIES) == f"en/{PAGE}"

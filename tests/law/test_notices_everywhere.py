@@ -14,7 +14,7 @@ import pytest
 
 from suluh.areas import DECLARED
 from suluh.blocks.compose import Composer
-from suluh.export.form import Form, Order, carry_out
+from suluh.export.form import ExportForm, Order, carry_out
 from suluh.flow import load, open_edition
 from suluh.helpdesk.export.alert_feed import alert_feeds
 from suluh.learning.model.path import LearningPath
@@ -218,7 +218,7 @@ def test_danger_comes_first(content: Site, lang: str) -> None:
     assert all(seen[kind] for kind in ("outcome", "question", "page"))
 
 
-def resting_ids(whole: Edition, form: Form) -> list[str]:
+def resting_ids(whole: Edition, form: ExportForm) -> list[str]:
     """The ids of a form that rest on changed law; for the record of handover those with a path."""
     ids = [id for folder, id, _ in whole.notices if folder == form.ids]
     if form.name == "handover":
@@ -226,7 +226,7 @@ def resting_ids(whole: Edition, form: Form) -> list[str]:
     return sorted(ids)
 
 
-def written(form: Form, whole: Edition, out: Path, ids: list[str]) -> Iterator[tuple[str, str, str]]:
+def written(form: ExportForm, whole: Edition, out: Path, ids: list[str]) -> Iterator[tuple[str, str, str]]:
     """(id, language or "", words) of the files of each thing."""
     for id in ids:
         for lang in ("id", "en"):
@@ -234,14 +234,14 @@ def written(form: Form, whole: Edition, out: Path, ids: list[str]) -> Iterator[t
             yield id, lang, " ".join(words_of(f) for f in files if not f.name.endswith(".schema.json"))
 
 
-def says(whole: Edition, form: Form, shown: Shown, lang: str, words: str) -> bool:
+def says(whole: Edition, form: ExportForm, shown: Shown, lang: str, words: str) -> bool:
     w = View(whole, lang, "index.html").w["law"]
     if PAGE_FORMS.get(form.name) == shown[0]:
         return w["title"] in words
     return flat(w["sms"] if form.name == "sms" else law_of(whole, shown, lang)) in words
 
 
-def check_export(form: Form, whole: Edition, world: Marked, out: Path, ids: list[str]) -> None:
+def check_export(form: ExportForm, whole: Edition, world: Marked, out: Path, ids: list[str]) -> None:
     """Every file says of the thing it was made of, and of all it has text of, that the law has changed."""
     assert ids, f"{form.name}: exports nothing that rests on law"
     silent = []
@@ -258,7 +258,7 @@ EXPORTS = [form for form in DECLARED.exports if form.name not in EXEMPT_FORMS]
 
 @pytest.mark.parametrize("form", EXPORTS, ids=lambda form: form.name)
 def test_every_export_says_so(
-    form: Form, whole: Edition, world: Marked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    form: ExportForm, whole: Edition, world: Marked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     instead_of_pdf(monkeypatch)
     check_export(form, whole, world, tmp_path, resting_ids(whole, form)[:1])
@@ -267,7 +267,7 @@ def test_every_export_says_so(
 @pytest.mark.long
 @pytest.mark.parametrize("form", EXPORTS, ids=lambda form: form.name)
 def test_every_export_says_so_of_everything(
-    form: Form, whole: Edition, world: Marked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    form: ExportForm, whole: Edition, world: Marked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     instead_of_pdf(monkeypatch)
     check_export(form, whole, world, tmp_path, resting_ids(whole, form))

@@ -52,7 +52,7 @@ def test_indonesian_lies_at_the_root_and_english_below_en() -> None:
     assert address("en", "masalah/paspor") == "en/masalah/paspor.html"
 
 
-def test_every_document_has_an_address_of_its_own(tmp_path: Path) -> None:
+def test_every_document_has_an_adframe_of_its_own(tmp_path: Path) -> None:
     site = sound_site(tmp_path, twins("upah"))
     found = [document.address for document in edition_of(site, "supervisor").catalogue.values()]
     assert len(set(found)) == len(found)

@@ -16,7 +16,7 @@ def label(reference: str) -> str:
     return own or TITLES[target]
 
 
-def riddles(text: str) -> list[tuple[int, str]]:
+def acronyms_in(text: str) -> list[tuple[int, str]]:
     return list(unexplained(plain_sentences(text, label), {"KTP", "RM"}, label))
 
 
@@ -42,7 +42,7 @@ def riddles(text: str) -> list[tuple[int, str]]:
     ],
 )
 def test_explained(text: str) -> None:
-    assert riddles(text) == []
+    assert acronyms_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_explained(text: str) -> None:
     ],
 )
 def test_not_explained_is_said_once_where_it_is_first_met(text: str, found: list[tuple[int, str]]) -> None:
-    assert riddles(text) == found
+    assert acronyms_in(text) == found
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -76,5 +76,5 @@ def test_list_of_phrases_is_long_enough_and_its_replacements_are_no_phrases(lang
 @pytest.mark.parametrize("letters", ["A", "AA(", "AA ", "AA, ", "(AA ", "aA"])
 def test_long_row_of_capitals_is_read_in_no_time(letters: str) -> None:
     start = time.process_time()
-    riddles(letters * 4_000)
+    acronyms_in(letters * 4_000)
     assert time.process_time() - start < 0.5

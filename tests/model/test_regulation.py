@@ -2,7 +2,7 @@
 
 import pytest
 
-from suluh.model.regulation import KINDS, Article, Regulation
+from suluh.model.regulation import REGULATION_KINDS, Article, Regulation
 
 FACT = {"sources": ["https://sumber.example"], "checked": "2026-11-22", "confidence": "high"}
 WORDS = {"id": "Judul", "en": "Title"}
@@ -49,7 +49,7 @@ def test_regulation_is_called_as_people_cite_it(keys: dict[str, object], id: str
 
 
 def test_every_kind_has_a_name_in_both_languages() -> None:
-    for kind in KINDS:
+    for kind in REGULATION_KINDS:
         found = regulation(kind=kind, number="1", year=2020)
         assert found.title_in("id").endswith("1/2020")
         assert found.title_in("en").endswith("1/2020")

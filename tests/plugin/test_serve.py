@@ -23,7 +23,7 @@ from tests.plugin.project import copy_project
 from tests.small_site import write_site
 
 LOCAL = allowed_hosts("127.0.0.1")
-FINDING = error("REF001", ("content/id/a.md", 3), ("salah", "perbaiki"), ("wrong", "mend it"))
+FINDING = error("REF001", ("content/id/a.md", 3), ("salah", "perbaiki"), ("wrong", "fix it"))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from suluh.read.media import KINDS, check_picture, published
+from suluh.read.media import PICTURE_KINDS, check_picture, published
 from suluh.read.svg import plain_svg, read_svg
 from tests.read.hostile_media import HOSTILE, SOUND, svg
 
@@ -94,4 +94,4 @@ def test_a_picture_is_not_larger_than_a_telephone_can_hold(
 
 def test_every_kind_has_a_sound_example() -> None:
     endings = {Path(name).suffix.lower() for name in SOUND}
-    assert endings == {ending for kind in KINDS for ending in kind.endings} | {".svg"}
+    assert endings == {ending for kind in PICTURE_KINDS for ending in kind.endings} | {".svg"}

@@ -16,9 +16,9 @@ from suluh.link.translations import anchors
 from suluh.model.page import Page
 from suluh.render.body import Above, Body
 from suluh.render.components import draw_component
-from suluh.render.furniture import draw_furniture
 from suluh.render.generated import draw_generated, find_headings
 from suluh.render.law_notice import PLACE
+from suluh.render.page_chrome import draw_page_chrome
 from suluh.render.view import Edition, View
 
 # What makes a page one for danger: somebody to call and steps to take. What the law has become of comes
@@ -77,7 +77,7 @@ class Composer:
                 lists=home_lists(view),
             )
             return Body(title, summary, html, pictures=pictures)
-        html = draw_component("page", view, text=text, furniture=draw_furniture(page, view))
+        html = draw_component("page", view, text=text, page_chrome=draw_page_chrome(page, view))
         headings = tuple(h for h in find_headings(text) if h.level == 2)
         return Body(title, summary, Markup(html), headings, sensitive=page.meta.sensitive, pictures=pictures)
 

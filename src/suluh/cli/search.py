@@ -59,8 +59,8 @@ def show_found(index: Index, found: Found, explain: bool) -> str:
     """The hits as lines: place, title, section, address; with what each word gave if asked for."""
     lines = []
     reading = found.reading
-    if reading.mended:
-        lines.append("→ " + ", ".join(f"{typed} = {read}" for typed, read in reading.mended))
+    if reading.corrected:
+        lines.append("→ " + ", ".join(f"{typed} = {read}" for typed, read in reading.corrected))
     if reading.danger:
         lines.append(
             f"!! {reading.danger.title}: {', '.join(number for number, _, _ in reading.danger.numbers)}"

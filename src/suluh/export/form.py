@@ -49,7 +49,7 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Form:
+class ExportForm:
     """A form in which content leaves the site.
 
     `write` gives the files it wrote. `ids` names what ID means, as "sops", or is empty where the
@@ -65,7 +65,7 @@ class Form:
     options: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
-def carry_out(form: Form, order: Order) -> list[Path]:
+def carry_out(form: ExportForm, order: Order) -> list[Path]:
     """The files of an order, all of them or none.
 
     Raises `ExportError` if it cannot be done, `Refusal` if the files cannot be put into the folder.

@@ -1,4 +1,4 @@
-"""A fault in content: where it is, what it is, how to mend it; and how it is shown."""
+"""A fault in content: where it is, what it is, how to fix it; and how it is shown."""
 
 from suluh.findings.finding import Finding, Severity, error, warning
 

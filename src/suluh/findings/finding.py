@@ -13,7 +13,7 @@ class Finding:
     """A fault at a place, with its code and its words in both languages.
 
     `path` is relative to the repository root; `line` counts from 1.
-    `id` and `en` are pairs (what, how to mend it).
+    `id` and `en` are pairs (what, how to fix it).
     """
 
     path: str
@@ -24,9 +24,9 @@ class Finding:
     severity: Severity = "error"
 
     def text(self, lang: str) -> str:
-        """Return `file:line: what: how to mend [CODE]`, always one line."""
-        what, mend = self.en if lang == "en" else self.id
-        return printable(f"{self.path}:{self.line}: {what}: {mend} [{self.code}]")
+        """Return `file:line: what: how to fix [CODE]`, always one line."""
+        what, fix = self.en if lang == "en" else self.id
+        return printable(f"{self.path}:{self.line}: {what}: {fix} [{self.code}]")
 
 
 def printable(text: str) -> str:

@@ -27,19 +27,19 @@ def _plain(finding: Finding, lang: str) -> str:
 
 
 def _record(finding: Finding, lang: str) -> dict[str, object]:
-    what, mend = finding.en if lang == "en" else finding.id
+    what, fix = finding.en if lang == "en" else finding.id
     return {
         "path": printable(finding.path),
         "line": finding.line,
         "code": finding.code,
         "severity": finding.severity,
         "what": what,
-        "mend": mend,
+        "fix": fix,
     }
 
 
 def _annotation(finding: Finding, lang: str) -> str:
-    what, mend = finding.en if lang == "en" else finding.id
-    message = escaped(f"{what}: {mend}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    what, fix = finding.en if lang == "en" else finding.id
+    message = escaped(f"{what}: {fix}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
     path = printable(finding.path).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     return f"::{finding.severity} file={path},line={finding.line},title={finding.code}::{message}"

@@ -1,4 +1,4 @@
-"""LNG001 to LNG004: what the public reads has short sentences, everyday words and no riddles.
+"""LNG001 to LNG004: what the public reads has short sentences, everyday words and no unexplained acronyms.
 
 Asked of the pages that help people (guides, countries, home) and of the texts of flows,
 services and the help desk.
@@ -63,8 +63,8 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
             yield from _long_or_stiff(verdict.faults, path, page.body_line, lang)
             if verdict.mean > MAX_MEAN:
                 yield _too_long_on_the_whole(site, page, verdict.mean)
-            for line, name in verdict.riddles:
-                yield _riddle((path, page.body_line + line), name, explaining.get(name, ""))
+            for line, name in verdict.acronyms:
+                yield _acronym((path, page.body_line + line), name, explaining.get(name, ""))
     yield from _in_data(site)
 
 
@@ -100,7 +100,7 @@ class Verdict:
 
     faults: tuple[Fault, ...]
     mean: float
-    riddles: tuple[tuple[int, str], ...]
+    acronyms: tuple[tuple[int, str], ...]
 
 
 @lru_cache(maxsize=8192)  # a preview judges all pages again after one has changed
@@ -112,8 +112,8 @@ def _judge(body: str, lang: str, labels: tuple[tuple[str, str], ...], retired: f
         return read.get(reference) or written_label(reference)
 
     sentences = plain_sentences(body, label)
-    riddles = tuple(unexplained(sentences, phrases(lang).known | retired, label))
-    return Verdict(_faults(sentences, lang), mean_words([s.words for s in sentences]), riddles)
+    acronyms = tuple(unexplained(sentences, phrases(lang).known | retired, label))
+    return Verdict(_faults(sentences, lang), mean_words([s.words for s in sentences]), acronyms)
 
 
 def _faults(sentences: Sequence[Sentence], lang: str) -> tuple[Fault, ...]:
@@ -196,13 +196,13 @@ def _too_long_on_the_whole(site: Site, page: Page, mean: float) -> Finding:
     )
 
 
-def _riddle(place: tuple[str, int], name: str, reference: str) -> Finding:
-    mend = (f"tulis [[{reference}]], atau " if reference else "") + "beri kepanjangannya dalam kurung"
+def _acronym(place: tuple[str, int], name: str, reference: str) -> Finding:
+    fix = (f"tulis [[{reference}]], atau " if reference else "") + "beri kepanjangannya dalam kurung"
     mend_en = (f"write [[{reference}]], or " if reference else "") + "give its words in brackets"
     return warning(
         "LNG004",
         place,
-        (f'singkatan "{name}" belum dijelaskan', mend),
+        (f'singkatan "{name}" belum dijelaskan', fix),
         (f'nothing has explained the acronym "{name}"', mend_en),
     )
 

@@ -70,7 +70,7 @@ def _word(word: OwnWord) -> Finding:
             "THM003",
             place,
             (f"berkas ini bukan TOML yang benar ({word.detail})", "perbaiki penulisannya"),
-            (f"this file is no sound TOML ({word.detail})", "mend how it is written"),
+            (f"this file is no sound TOML ({word.detail})", "fix how it is written"),
         )
     if word.fault == "form":
         holes = word.detail or "-"
@@ -90,5 +90,5 @@ def _word(word: OwnWord) -> Finding:
         "THM002",
         place,
         (f'paket tidak punya kata "{word.name}"', "perbaiki ejaannya, atau hapus"),
-        (f'the package has no word "{word.name}"', "mend its spelling, or delete it"),
+        (f'the package has no word "{word.name}"', "fix its spelling, or delete it"),
     )

@@ -59,7 +59,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 ),
                 (
                     f'"{citation.kind}:{citation.id}" does not exist',
-                    f'did you mean "{near}"?' if near else "add its data, or mend the id",
+                    f'did you mean "{near}"?' if near else "add its data, or fix the id",
                 ),
             )
 

@@ -13,7 +13,7 @@ Level = Literal["international", "national", "province", "district", "village"]
 LEVELS: tuple[Level, ...] = ("international", "national", "province", "district", "village")
 Status = Literal["in_force", "amended", "revoked", "draft", "unknown"]
 
-KINDS: dict[str, tuple[str, str]] = {
+REGULATION_KINDS: dict[str, tuple[str, str]] = {
     "konvensi": ("Konvensi", "Convention"),
     "uu": ("UU", "Law"),
     "perpu": ("Perpu", "Government Regulation in Lieu of Law"),
@@ -44,14 +44,14 @@ KINDS: dict[str, tuple[str, str]] = {
 
 
 def check_kind(value: str) -> str:
-    """A kind of `KINDS`, or the reason why not."""
-    if value not in KINDS:
-        expected = " or ".join(f"'{kind}'" for kind in KINDS)
+    """A kind of `REGULATION_KINDS`, or the reason why not."""
+    if value not in REGULATION_KINDS:
+        expected = " or ".join(f"'{kind}'" for kind in REGULATION_KINDS)
         raise PydanticCustomError("literal_error", "unknown kind", {"expected": expected})
     return value
 
 
-Kind = Annotated[str, AfterValidator(check_kind), Field(json_schema_extra={"enum": list(KINDS)})]
+Kind = Annotated[str, AfterValidator(check_kind), Field(json_schema_extra={"enum": list(REGULATION_KINDS)})]
 
 
 class Article(Frozen):
@@ -167,7 +167,7 @@ class Regulation(Fact):
         """The short name people cite: "UU 18/2017", in English "Law 18/2017"."""
         if self.short:
             return self.short[lang]
-        kind = KINDS[self.kind][lang == "en"]
+        kind = REGULATION_KINDS[self.kind][lang == "en"]
         parts = [kind]
         if self.region and self.level in ("province", "district", "village"):
             parts.append(self.region)

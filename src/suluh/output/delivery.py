@@ -1,6 +1,6 @@
 """Files for somebody to take away are made in a fresh folder, then all of them put in place, or none.
 
-People fill in, sign and mend what they were given. So a file is written over only if it is still as we
+People fill in, sign and fix what they were given. So a file is written over only if it is still as we
 wrote it, which a small list in the folder remembers.
 """
 

@@ -17,7 +17,7 @@ from suluh.output.fresh import clear_leftovers, fresh_folder
 from suluh.output.refusal import writing
 from suluh.output.swap import open_to_readers, swap
 from suluh.output.target import check_target, resolve_target
-from suluh.plugin.memory import Memory
+from suluh.plugin.memory import BuildMemory
 from suluh.plugin.plugin import SuluhPlugin
 from suluh.render.theme import Theme
 
@@ -64,7 +64,7 @@ def configure(options: Options, site_dir: Path) -> tuple[MkDocsConfig, SuluhPlug
 class Keep:
     """What a preview keeps of its last build: its memory, the theme, and the plugin that knows every page."""
 
-    memory: Memory = field(default_factory=Memory)
+    memory: BuildMemory = field(default_factory=BuildMemory)
     config: MkDocsConfig | None = None
     plugin: SuluhPlugin | None = None
     theme: Theme | None = None

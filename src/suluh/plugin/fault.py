@@ -16,7 +16,7 @@ pre{{white-space:pre-wrap;overflow-wrap:anywhere;border-left:.3rem solid #b00020
 """
 _BACK = {
     "id": "Situs tidak dapat dibuat karena kesalahan di bawah ini. Perbaiki dan simpan: halaman ini kembali sendiri.",
-    "en": "The site cannot be made because of the fault below. Mend and save it: this page comes back by itself.",
+    "en": "The site cannot be made because of the fault below. Fix and save it: this page comes back by itself.",
 }
 
 

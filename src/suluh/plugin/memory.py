@@ -24,7 +24,7 @@ class CompiledTemplates(jinja2.BytecodeCache):
 
 
 @dataclass
-class Memory:
+class BuildMemory:
     """Files that were read, compiled templates, and the counted pages of search by language."""
 
     files: Kept = field(default_factory=Kept)

@@ -13,8 +13,8 @@ from suluh.model.site import Site
 from suluh.plugin.page import SuluhPage
 
 
-def build_navigation(site: Site, lang: str, files: Files, dress_of: Callable[[Document], str]) -> Navigation:
-    """The sections of one language with their pages, for the dress that shows a whole tree."""
+def build_navigation(site: Site, lang: str, files: Files, frame_of: Callable[[Document], str]) -> Navigation:
+    """The sections of one language with their pages, for the frame that shows a whole tree."""
     by_key: dict[str, SuluhPage] = {}
     for file in files.documentation_pages():
         if isinstance(file.page, SuluhPage) and file.page.document.lang == lang:
@@ -32,7 +32,7 @@ def build_navigation(site: Site, lang: str, files: Files, dress_of: Callable[[Do
         children = [by_key[m.key] for m in members if m.key in by_key]
         for member, page in zip(members, children, strict=False):
             page.title = member.meta.title
-        staff = [p for p in children if dress_of(p.document) == "material"]
+        staff = [p for p in children if frame_of(p.document) == "material"]
         if not staff:
             continue
         group = Section(section.title, list(children))

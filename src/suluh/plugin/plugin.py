@@ -6,10 +6,10 @@ files that must not be published leave before it. See docs/decisions/0002-mkdocs
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,8 +33,9 @@ from suluh.plugin.config import SuluhConfig
 from suluh.plugin.day import build_day
 from suluh.plugin.files import join_documents, place_frames, remove_unpublished
 from suluh.plugin.finish import finish
+from suluh.plugin.framed import Framed, Reframed
 from suluh.plugin.headers import page_policy
-from suluh.plugin.memory import Memory
+from suluh.plugin.memory import BuildMemory
 from suluh.plugin.navigation import build_navigation
 from suluh.plugin.page import SuluhPage
 from suluh.plugin.pictures import join_pictures
@@ -46,23 +47,6 @@ from suluh.render.view import Edition, View
 from suluh.search.documents import ExtractedText, extract
 
 log = get_plugin_logger("suluh")
-
-
-@dataclass(frozen=True)
-class Framed:
-    """How a page was framed: its template, and what the template got."""
-
-    env: jinja2.Environment
-    template: str
-    context: dict[str, Any]
-
-
-class Reframed(NamedTuple):
-    """A page of a preview; `same_pictures`: it shows the pictures that it showed when all was built."""
-
-    address: str
-    html: str
-    same_pictures: bool
 
 
 class SuluhPlugin(BasePlugin[SuluhConfig]):
@@ -83,7 +67,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self._env: jinja2.Environment | None = None
         self.progress: Callable[[str], None] = lambda _: None
         # For a preview: what was read before, the Site of all levels, and how each page was framed.
-        self.memory = Memory()
+        self.memory = BuildMemory()
         self.whole: Site | None = None
         self.theme: Theme | None = None
         self.framed: dict[tuple[str, str], Framed] | None = None
@@ -92,7 +76,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     def audience(self) -> Audience:
         return Audience(self.config.audience)
 
-    def dress_of(self, document: Document) -> str:
+    def frame_of(self, document: Document) -> str:
         """`material` for staff pages of the web edition where the site has that frame, else `light`."""
         staff = document.audience is not Audience.public
         if not staff or self.config.edition != "web" or self.config.dress != "auto":
@@ -143,7 +127,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     def _remove_unpublished(self, files: Files, *, config: MkDocsConfig) -> Files:
         assert self.site is not None
         written = {f"{d.lang}/{d.key}.md" for d in self.catalogue.values() if d.kind == "page"}
-        uses_material = any(self.dress_of(d) == "material" for d in self.catalogue.values())
+        uses_material = any(self.frame_of(d) == "material" for d in self.catalogue.values())
         return remove_unpublished(files, written, config, uses_material)
 
     @event_priority(-150)
@@ -165,7 +149,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     @event_priority(-150)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         assert self.site is not None
-        return build_navigation(self.site, self._lang(config), files, self.dress_of)
+        return build_navigation(self.site, self._lang(config), files, self.frame_of)
 
     @event_priority(-150)
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -184,7 +168,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if isinstance(page, SuluhPage):
-            page.meta = {"template": f"{self.dress_of(page.document)}/page.html"}
+            page.meta = {"template": f"{self.frame_of(page.document)}/page.html"}
             if page.body is not None:
                 document = page.document
                 assert self._edition is not None
@@ -199,7 +183,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             config.extra["alternate"] = None
             if self.framed is not None:
                 document = page.document
-                template = f"{self.dress_of(document)}/page.html"
+                template = f"{self.frame_of(document)}/page.html"
                 assert self._env is not None
                 self.framed[(document.lang, document.key)] = Framed(self._env, template, context)
         return context

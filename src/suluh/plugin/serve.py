@@ -21,7 +21,7 @@ _LAST = {
 _FAILED = {"id": "Situs terakhir yang baik tetap tampil.", "en": "The last good site stays up."}
 _FAULT = {
     "id": "Pratinjau menampilkan kesalahan ini sampai diperbaiki.",
-    "en": "The preview shows this fault until it is mended.",
+    "en": "The preview shows this fault until it is fixed.",
 }
 _BUSY = {
     "id": "port {} tidak dapat dipakai ({}): pilih port lain dengan --port (make serve PORT=…)",

@@ -40,7 +40,7 @@ class Kind:
     plain: Callable[[bytes], Plain]
 
 
-KINDS = (
+PICTURE_KINDS = (
     Kind("PNG", lambda data: data.startswith(png.START), (".png",), png.plain_png),
     Kind("JPEG", lambda data: data.startswith(jpeg.START), (".jpg", ".jpeg"), jpeg.plain_jpeg),
     Kind("GIF", lambda data: data.startswith(gif.STARTS), (".gif",), gif.plain_gif),
@@ -87,7 +87,7 @@ def published(path: Path, shown: str) -> tuple[Plain | None, list[Finding]]:
 
 
 def _raster(data: bytes, ending: str) -> Plain:
-    kind = next((kind for kind in KINDS if kind.begins(data)), None)
+    kind = next((kind for kind in PICTURE_KINDS if kind.begins(data)), None)
     if kind is None:
         raise Broken("isinya bukan PNG, JPEG, GIF, WebP atau SVG", "it is no PNG, JPEG, GIF, WebP or SVG")
     if ending not in kind.endings:
@@ -104,7 +104,7 @@ def _decode(data: bytes, ending: str) -> None:
     """Let the library that draws pictures draw every frame; what it cannot draw is damaged."""
     from PIL import Image  # takes a moment, and most content has no pictures
 
-    kind = next(kind for kind in KINDS if ending in kind.endings)
+    kind = next(kind for kind in PICTURE_KINDS if ending in kind.endings)
     try:
         with Image.open(io.BytesIO(data), formats=[kind.name]) as picture:
             frames = getattr(picture, "n_frames", 1)

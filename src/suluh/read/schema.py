@@ -62,7 +62,7 @@ def _finding(model: type[BaseModel], fault: Any, origin: Origin) -> Finding:
             ),
             (
                 f'the key "{key}" is unknown',
-                f'did you mean "{near}"?' if near else "delete it or mend its spelling",
+                f'did you mean "{near}"?' if near else "delete it or fix its spelling",
             ),
         )
     value = _short(fault.get("input"))
@@ -85,7 +85,7 @@ def _finding(model: type[BaseModel], fault: Any, origin: Origin) -> Finding:
             "SCH005",
             place,
             (f"nilai {value} pada {key} tidak dapat dipakai ({message})", "perbaiki nilainya"),
-            (f"the value {value} of {key} cannot be used ({message})", "mend the value"),
+            (f"the value {value} of {key} cannot be used ({message})", "fix the value"),
         )
     limit = next((context[k] for k in _LIMITS if k in context), "")
     return error(
@@ -97,7 +97,7 @@ def _finding(model: type[BaseModel], fault: Any, origin: Origin) -> Finding:
 
 
 _LIMITS = ("max_length", "min_length", "ge", "le", "gt", "lt", "pattern")
-# pydantic's error type -> (what id, what en, how to mend id, how to mend en)
+# pydantic's error type -> (what id, what en, how to fix id, how to fix en)
 _WHAT = {
     "string_type": (
         "bukan teks",

@@ -27,7 +27,7 @@ class Above:
 
 @dataclass(frozen=True)
 class Body:
-    """The part that both dresses share."""
+    """The part that both frames share."""
 
     title: str
     summary: str

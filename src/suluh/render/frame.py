@@ -31,7 +31,7 @@ from suluh.render.view import View
 
 @dataclass(frozen=True)
 class Frame:
-    """Everything a dress needs besides the body. Both dresses draw the same frame."""
+    """Everything a frame needs besides the body. Both frames draw the same frame."""
 
     lang: str
     kind: str

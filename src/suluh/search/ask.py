@@ -30,11 +30,11 @@ class Slot:
 
 @dataclass(frozen=True)
 class Reading:
-    """A query as it was read. `mended` are words that were read otherwise than typed, `asked` is the kind of
+    """A query as it was read. `corrected` are words that were read otherwise than typed, `asked` is the kind of
     answer that it asks for ("" for none); `foreign`: it is a sentence of the other language."""
 
     slots: tuple[Slot, ...]
-    mended: tuple[tuple[str, str], ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
     asked: str = ""
     danger: DangerRow | None = None
     foreign: bool = False
@@ -78,7 +78,7 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
     words = index.words
     typed = fold(text[:MOST_LETTERS])[:MOST_TYPED]
     slots: list[Slot] = []
-    mended: list[tuple[str, str]] = []
+    corrected: list[tuple[str, str]] = []
     names: list[str] = []
     asked = ""
     for at, word in enumerate(typed):
@@ -87,7 +87,7 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
         asked = asked or kind.lower()
         how, found = words.resolve(word, begun=typing and at == len(typed) - 1)
         if how in (MENDED, SPLIT):
-            mended.append((word, " ".join(options[0][0] for options in found)))
+            corrected.append((word, " ".join(options[0][0] for options in found)))
         for options in found:
             slots.append(Slot(options, ASKING if kind else 1.0, at))
             if how != BEGUN:
@@ -96,7 +96,7 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
     danger = next((row for row in index.danger if any(_stands(stems, names) for stems in row.phrases)), None)
     left_out = sum(words.special.get(word) == "" for word in typed)
     foreign = sum(word in words.foreign for word in typed) > left_out
-    return Reading(tuple(slots), tuple(mended), asked, danger, foreign)
+    return Reading(tuple(slots), tuple(corrected), asked, danger, foreign)
 
 
 def add_phrases(index: Index, slots: list[Slot], names: list[str]) -> None:

@@ -25,7 +25,7 @@ _candidates = lru_cache(maxsize=100_000)(candidates)
 
 
 @dataclass(frozen=True)
-class Words:
+class QueryWords:
     """What the browser knows of the words of an index.
 
     `special` is what affixes don't tell: a word that is left out ("yang" -> ""), that asks for a kind of
@@ -48,7 +48,7 @@ class Words:
         postings: Mapping[str, Any],
         phrases: Iterable[tuple[str, ...]],
         surfaces: Iterable[str],
-    ) -> "Words":
+    ) -> "QueryWords":
         """The words of an index. `phrases` are others that must be known, as those of danger; `surfaces`
         are the words of the pages as they are written."""
         own = {s for s in postings if s.isalpha() and len(s) > 1}
@@ -143,8 +143,8 @@ class Words:
         return [(stem, READ) for stem in found[:READINGS]]
 
 
-def _read(words: Words, special: Mapping[str, str], right: Iterable[str]) -> str:
-    """What words in their usual spelling are, as a value of `Words.special`."""
+def _read(words: QueryWords, special: Mapping[str, str], right: Iterable[str]) -> str:
+    """What words in their usual spelling are, as a value of `QueryWords.special`."""
     kind, stems = "", []
     for word in right:
         told = special.get(word)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from suluh.search.ask_words import Words
+from suluh.search.ask_words import QueryWords
 from suluh.search.counts import Counted, count
 from suluh.search.language import Group, Language, make_language
 from suluh.search.scores import Scorer, scorer_for
@@ -42,7 +42,7 @@ class Index:
     units: tuple[Unit, ...]
     counted: tuple[Counted, ...]
     postings: Mapping[str, Posting]
-    words: Words
+    words: QueryWords
     danger: tuple[DangerRow, ...] = ()
 
 
@@ -93,7 +93,7 @@ def build_index(
     )
     surfaces = {word for unit in counted for word in unit.surfaces}
     told = [stems for row in dangers for stems in row.phrases]
-    words = Words.of(reader, postings, told, surfaces)
+    words = QueryWords.of(reader, postings, told, surfaces)
     return Index(lang, ordered, counted, postings, words, dangers)
 
 

@@ -44,7 +44,7 @@ class Language:
 
     def spell(self, words: Iterable[str]) -> list[str]:
         """Words in their usual spelling."""
-        if self.lang == "en":  # "no" and "jd" are something else there; queries are mended in `ask`
+        if self.lang == "en":  # "no" and "jd" are something else there; queries are corrected in `ask`
             return list(words)
         out: list[str] = []
         for word in words:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from suluh.search.ask_words import Words
+from suluh.search.ask_words import QueryWords
 from suluh.search.index import Index, Posting, Row
 from suluh.search.unit import Unit
 from suluh.text.slug import slug
@@ -85,7 +85,7 @@ def front_coded(stems: Sequence[str]) -> str:
     return "".join(parts)
 
 
-def special(words: Words) -> str:
+def special(words: QueryWords) -> str:
     """What affixes don't tell, by value: "value word word|value word"."""
     by_value: dict[str, list[str]] = {}
     for word, value in sorted(words.special.items()):
@@ -102,7 +102,7 @@ def starts(firsts: Sequence[str], stems: Sequence[str]) -> tuple[str, str]:
     return " ".join(first for first in firsts if first not in numbers), gaps
 
 
-def phrases(words: Words) -> str:
+def phrases(words: QueryWords) -> str:
     """Groups parted by |, phrases by commas; a ! before one that is only asked for.
 
     A word is two digits of 64: its number among the stems.

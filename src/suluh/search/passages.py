@@ -11,7 +11,7 @@ _EMPTY = frozenset(
     ("br", "img", "hr", "input", "wbr", "path", "rect", "circle", "line", "use", "meta", "link")
 )
 _SKIPPED_TAGS = frozenset(("svg", "nav", "form", "script", "style", "template", "select"))
-# Furniture: who answers for a page, sources, next steps, sharing; term notes that open on demand.
+# Page chrome: who answers for a page, sources, next steps, sharing; term notes that open on demand.
 _SKIPPED = re.compile(
     r'\bclass="(?:[^"]* )?(?:about|next-steps|share|feedback|tools|stamp|toc|letters|law-notice|unseen|term-note)(?: [^"]*)?"'
     r"|\bpopover\b|\bhidden\b|\bdata-unsearched\b"

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.export.xlsform import XlsChoice, XlsForm, XlsRow, to_xlsx
 from suluh.helpdesk.model.office_form import FieldType, FormField, OfficeForm
@@ -218,21 +218,21 @@ def chosen(order: Order) -> list[OfficeForm]:
     return [forms[id] for id in (order.ids or sorted(forms))]
 
 
-PAPER = Form(
+PAPER = ExportForm(
     "form-pdf",
     ("formulir kantor sebagai PDF", "forms of the office as PDF"),
     write_paper,
     ids="forms",
     needs=("weasyprint",),
 )
-DOCX = Form(
+DOCX = ExportForm(
     "form-docx",
     ("formulir kantor sebagai DOCX yang dapat diisi", "forms of the office as fillable DOCX"),
     write_docx,
     ids="forms",
     needs=("docx",),
 )
-XLSFORM = Form(
+XLSFORM = ExportForm(
     "form-xlsform",
     ("formulir kantor sebagai XLSForm", "forms of the office as XLSForm"),
     write_xlsform,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from suluh.export.form import ExportError, Form, Order, write_whole
+from suluh.export.form import ExportError, ExportForm, Order, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.pages.outcome_text import outcome_text
@@ -50,7 +50,7 @@ def cards_html(order: Order, lang: str, chosen: list[Outcome]) -> str:
     return str(draw_component("cards", view, cards=cards))
 
 
-FORM = Form(
+FORM = ExportForm(
     "card",
     (
         "hasil bantuan sebagai kartu A6 (PDF) dengan kode QR",

@@ -4,7 +4,7 @@ import csv
 import io
 from pathlib import Path
 
-from suluh.export.form import ExportError, Form, Order, write_whole
+from suluh.export.form import ExportError, ExportForm, Order, write_whole
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.pages.outcome_text import sms_of
 from suluh.render.view import View
@@ -48,7 +48,7 @@ def chosen(order: Order) -> list[Outcome]:
     return [outcomes[id] for id in (order.ids or sorted(outcomes))]
 
 
-FORM = Form(
+FORM = ExportForm(
     "sms",
     (
         "hasil bantuan sebagai SMS, paling banyak tiga bagian",

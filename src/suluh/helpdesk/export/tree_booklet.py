@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.helpdesk.link.paths import Node, following, node_of, outcome_of
 from suluh.helpdesk.model.outcome import Outcome
@@ -75,7 +75,7 @@ def anchor(order: Order, tree: DecisionTree, to: str) -> str:
     return f"q-{node[0]}-{node[1]}"
 
 
-FORM = Form(
+FORM = ExportForm(
     "tree",
     ("pohon bantuan sebagai buku (PDF) dengan nomor halaman tujuan", "a help desk tree as a booklet (PDF)"),
     write_booklets,

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.paths import node_of, outcome_of
 from suluh.helpdesk.model.outcome import MAX_MESSAGE
@@ -187,7 +187,7 @@ def schema() -> str:
     return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
 
 
-FORM = Form(
+FORM = ExportForm(
     "tree-json",
     ("pohon bantuan sebagai JSON bagi pembuat bot", "help desk trees as JSON for builders of chat-bots"),
     write_json,

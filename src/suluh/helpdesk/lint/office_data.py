@@ -117,7 +117,7 @@ def _alerts(site: Site, context: Context) -> Iterator[Finding]:
                 "ALR001",
                 place,
                 ("peringatan berakhir sebelum mulai", "perbaiki `starts` dan `ends`"),
-                ("the alert ends before it starts", "mend `starts` and `ends`"),
+                ("the alert ends before it starts", "fix `starts` and `ends`"),
             )
         elif alert.ends < context.today + SOON:
             over = alert.ends < context.today
@@ -187,6 +187,6 @@ def _lists(site: Site, context: Context) -> Iterator[Finding]:
                         f"{day.date} bukan hari tahun {holidays.year}, atau tertulis dua kali",
                         "perbaiki tanggalnya",
                     ),
-                    (f"{day.date} is no day of {holidays.year}, or stands there twice", "mend the date"),
+                    (f"{day.date} is no day of {holidays.year}, or stands there twice", "fix the date"),
                 )
             met.add(day.date)

@@ -70,7 +70,7 @@ def _reach(site: Site, shown: Site, outcome: Outcome, origin: Origin, context: C
     alone = [c for c in destinations(site) if not country_contacts(shown, outcome, c)]
     if outcome.place == "destination" and outcome.contact_needs and not alone:
         return
-    # A check that is only old is mended by checking: it stops a release, not the work of today.
+    # A check that is only old is fixed by checking: it stops a release, not the work of today.
     only_old = any(is_reachable(contact, contact.checked) for contact in fixed_contacts(site, outcome))
     make = warning if only_old and not context.release else error
     where = ", ".join(c.code for c in alone) if outcome.contact_needs else "-"

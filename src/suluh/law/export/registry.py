@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.link import addresses
 from suluh.link.citations import citing_pages
 from suluh.link.regulations import INVERSE
@@ -211,7 +211,7 @@ def _said(way: RegistryRelation) -> str:
     return way.id + articles + (f" from {way.since}" if way.since else "")
 
 
-FORM = Form(
+FORM = ExportForm(
     "registry",
     ("daftar peraturan sebagai JSON dan CSV", "the registry of regulations as JSON and CSV"),
     _export,

@@ -1,7 +1,7 @@
 """What search finds regulations by, and their status as an answer."""
 
 from suluh.link.document import Document
-from suluh.model.regulation import KINDS, Regulation
+from suluh.model.regulation import REGULATION_KINDS, Regulation
 from suluh.render.answer import Answer
 from suluh.render.page_kind import Names
 from suluh.render.view import View
@@ -19,7 +19,7 @@ def regulation_names(regulation: Regulation, lang: str) -> list[str]:
 
     Its subject stays with the text: a query that has the words of a subject seldom means the rule.
     """
-    kind = KINDS[regulation.kind]
+    kind = REGULATION_KINDS[regulation.kind]
     names = [f"{regulation.kind.replace('-', ' ')} {kind[0]} {kind[1]}"]
     if regulation.number and regulation.year:
         names.insert(0, f"{kind[lang == 'en']} {regulation.number} tahun {regulation.year}")

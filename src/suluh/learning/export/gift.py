@@ -6,7 +6,7 @@ Source: docs.moodle.org, "GIFT format"; the test reads the files with gift-pegjs
 import re
 from pathlib import Path
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.learning.export.quiz_bank import Set, sets, why
 from suluh.learning.pages.asked import Asked
 from suluh.render.view import View
@@ -73,7 +73,7 @@ def _title(text: str) -> str:
     return text.replace("/", "//")
 
 
-FORM = Form(
+FORM = ExportForm(
     "gift",
     ("kuis untuk Moodle dan lainnya (GIFT)", "quizzes for Moodle and others (GIFT)"),
     _export,

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from suluh.blocks.compose import Composer
-from suluh.export.form import ExportError, Form, Order, write_whole
+from suluh.export.form import ExportError, ExportForm, Order, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.learning.link import addresses
 from suluh.learning.model.path import LearningPath
@@ -48,7 +48,7 @@ def to_html(path: LearningPath, order: Order, lang: str) -> str:
     return _LINK.sub(r"\1", str(page))
 
 
-FORM = Form(
+FORM = ExportForm(
     "handover",
     ("berita acara serah terima sebuah peran (HTML, PDF)", "the record of handover of a role (HTML, PDF)"),
     _export,

@@ -6,7 +6,7 @@ Source: docs.moodle.org, "Moodle XML format".
 from pathlib import Path
 from xml.etree import ElementTree
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.learning.export.gift import LAW, share
 from suluh.learning.export.quiz_bank import Set, sets, why
 from suluh.learning.pages.asked import Asked
@@ -91,4 +91,4 @@ def _plain(node: ElementTree.Element, name: str, text: str, **keys: str) -> Elem
     return _text(node, name, text, **{**keys, "format": "plain_text"})
 
 
-FORM = Form("moodle", ("kuis sebagai Moodle XML", "quizzes as Moodle XML"), _export, "quizzes")
+FORM = ExportForm("moodle", ("kuis sebagai Moodle XML", "quizzes as Moodle XML"), _export, "quizzes")

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from suluh.export.form import ExportError, Form, Order, write_whole
+from suluh.export.form import ExportError, ExportForm, Order, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.learning.export.quiz_bank import Set, sets
 from suluh.learning.pages.asked import LETTERS, Asked, ask
@@ -85,7 +85,7 @@ def short(question: Asked) -> str:
     return " ".join(LETTERS[int(n) - 1] for n in numbers)
 
 
-FORM = Form(
+FORM = ExportForm(
     "paper",
     (
         "lembar soal, kunci, dan lembar pengawas (PDF)",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.learning.export.quiz_bank import Set, changed, grounds, sets
 from suluh.learning.pages.asked import LETTERS, Asked
 
@@ -87,4 +87,6 @@ def _list(tag: str, items: list[str]) -> Markup:
     return Markup("<{0}>{1}</{0}>").format(Markup(tag), inner)
 
 
-FORM = Form("practice", ("kartu latihan Anki", "practice cards for Anki"), _export, "quizzes", ("genanki",))
+FORM = ExportForm(
+    "practice", ("kartu latihan Anki", "practice cards for Anki"), _export, "quizzes", ("genanki",)
+)

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.learning.export.quiz_bank import Set, sets
 from suluh.learning.pages.asked import plain
 from suluh.render.components import draw_component
@@ -72,7 +72,7 @@ def zipped(files: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-FORM = Form(
+FORM = ExportForm(
     "scorm",
     (
         "kuis sebagai SCORM 1.2, juga aplikasi HTML5 Kolibri",

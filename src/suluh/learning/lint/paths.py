@@ -88,7 +88,7 @@ def _wrong_sum(place: tuple[str, int], said: int, total: int, name: str) -> Find
             f'"{name}" tertulis {said} menit, jumlah butirnya {total}',
             f"tulis {total}, atau perbaiki butirnya",
         ),
-        (f'"{name}" says {said} minutes, its items add up to {total}', f"write {total}, or mend the items"),
+        (f'"{name}" says {said} minutes, its items add up to {total}', f"write {total}, or fix the items"),
     )
 
 
@@ -198,7 +198,7 @@ def _unknown(place: tuple[str, int], id: str, known: Sequence[str]) -> Finding:
         "PTH003",
         place,
         (f'"{id}" tidak ada', f'maksudnya "{near}"?' if near else "perbaiki id-nya, atau hapus"),
-        (f'"{id}" does not exist', f'did you mean "{near}"?' if near else "mend the id, or remove it"),
+        (f'"{id}" does not exist', f'did you mean "{near}"?' if near else "fix the id, or remove it"),
     )
 
 

@@ -175,7 +175,7 @@ def _ended(place: tuple[str, int], target: str, change: LegalChange, *, release:
         ),
         (
             f'"{target}" no longer holds since {since} ({change.by})',
-            f"mend the question; if it is about the old rule, note `applied`: reference: reg:{change.by}",
+            f"fix the question; if it is about the old rule, note `applied`: reference: reg:{change.by}",
         ),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.model.base import Words
 from suluh.monitoring.link.columns import SEX_NAMES, YES_NO, Column, columns
 from suluh.monitoring.model.instrument import Instrument
@@ -93,7 +93,7 @@ def _export(order: Order) -> list[Path]:
     ]
 
 
-FORM = Form(
+FORM = ExportForm(
     "codebook",
     ("buku kode instrumen (CSV)", "the codebook of an instrument (CSV)"),
     _export,

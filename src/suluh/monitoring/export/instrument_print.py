@@ -5,7 +5,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.link.addresses import address
 from suluh.monitoring.link import addresses
@@ -55,14 +55,14 @@ def _export(kind: str, ending: str, order: Order) -> list[Path]:
     return written
 
 
-SHEET = Form(
+SHEET = ExportForm(
     "sheet",
     ("lembar kertas instrumen (PDF A4)", "the paper sheet of an instrument (PDF, A4)"),
     partial(_export, "instrument_print", "kertas"),
     ids="instruments",
     needs=("weasyprint",),
 )
-CARDS = Form(
+CARDS = ExportForm(
     "item-cards",
     ("kartu pemeriksa A6, satu tiap butir (PDF)", "inspector's cards, A6, one an item (PDF)"),
     partial(_export, "instrument_cards", "kartu"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from suluh.export.form import Form, Order, write_whole
+from suluh.export.form import ExportForm, Order, write_whole
 from suluh.export.xlsform import XlsChoice, XlsForm, XlsRow, to_xlsx
 from suluh.model.base import Words
 from suluh.monitoring.export.xpath import section_percent, section_sums, to_xpath, whole_light, whole_percent
@@ -181,7 +181,7 @@ def _export(order: Order) -> list[Path]:
     return found
 
 
-FORM = Form(
+FORM = ExportForm(
     "xlsform",
     ("formulir XLSForm untuk Kobo dan ODK", "XLSForms for Kobo and ODK"),
     _export,

@@ -1,4 +1,4 @@
-"""A report as one HTML file that loads nothing: our light dress, its style sheet inside, a strict policy."""
+"""A report as one HTML file that loads nothing: our light frame, its style sheet inside, a strict policy."""
 
 import base64
 import hashlib
@@ -45,7 +45,7 @@ def to_html(report: Report, theme: Theme, *, twin: str = "", brief: bool = False
 
 
 def style(theme: Theme) -> str:
-    """The style sheets of the light dress and of reports, as one text."""
+    """The style sheets of the light frame and of reports, as one text."""
     return "\n".join(theme.read(f"css/{name}.css").strip() for name in SHEETS)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from suluh.export.form import ExportError, Form, Order, write_whole
+from suluh.export.form import ExportError, ExportForm, Order, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.link.addresses import address
 from suluh.procedures.export.sop_workbook import to_workbook
@@ -33,7 +33,7 @@ def _sheets(order: Order) -> list[Path]:
 def _content(kind: str, sop: Sop, view: View, paper: Paper, order: Order) -> bytes:
     if kind == "xlsx":
         return to_workbook(sop, view, paper)
-    return to_pdf(draw_paper(sop, view, paper), _css(order, "sop_paper"))
+    return to_pdf(draw_paper(sop, view, paper), _css(order, "sop-paper"))
 
 
 def _cards(order: Order) -> list[Path]:
@@ -69,7 +69,7 @@ def _choice(order: Order, name: str, choices: tuple[str, ...], otherwise: str) -
     return chosen
 
 
-SHEET = Form(
+SHEET = ExportForm(
     "sop",
     (
         "lembar resmi SOP untuk dicetak (PDF) dan disunting (XLSX)",
@@ -83,7 +83,7 @@ SHEET = Form(
         "as": ("pdf, xlsx, atau pdf,xlsx (biasa)", "pdf, xlsx, or pdf,xlsx (usual)"),
     },
 )
-CARDS = Form(
+CARDS = ExportForm(
     "cards",
     ("kartu meja A5, satu langkah satu kartu", "A5 desk cards, one a step"),
     _cards,

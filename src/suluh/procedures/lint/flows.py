@@ -66,7 +66,7 @@ def _unknown(flow: Flow, origin: Origin) -> Iterator[Finding]:
                 ),
                 (
                     f'this flow has no {noun_en} "{id}"',
-                    f'did you mean "{near}"?' if near else "add it, or mend the spelling",
+                    f'did you mean "{near}"?' if near else "add it, or fix the spelling",
                 ),
             )
         if step.gives_to and step.gives is None:

@@ -104,7 +104,7 @@ def _from_elsewhere(site: Site, sop: Sop, origin: Origin) -> Iterator[Finding]:
             ),
             (
                 f'the document "{document.id}" is no final output of the procedure "{giver.id}"',
-                f'did you mean "{near}"?' if near else "give it there with `final: true`, or mend `sop`",
+                f'did you mean "{near}"?' if near else "give it there with `final: true`, or fix `sop`",
             ),
         )
 

@@ -25,7 +25,7 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
                 ),
                 (
                     f'there is no procedure "{old.of}" now',
-                    f'did you mean "{near}"?' if near else "mend the id, or remove this version",
+                    f'did you mean "{near}"?' if near else "fix the id, or remove this version",
                 ),
             )
         elif old.version == sop.version:

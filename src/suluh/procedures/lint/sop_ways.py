@@ -69,7 +69,7 @@ def _exits(activity: Activity, n: int, origin: Origin, place: tuple[str | int, .
             "SOP004",
             origin.place(*place, "exits"),
             (f"keputusan di kegiatan {n} perlu {limit} cabang, tetapi punya {count}", "perbaiki `exits`"),
-            (f"the decision in activity {n} needs {limit} exits and has {count}", "mend `exits`"),
+            (f"the decision in activity {n} needs {limit} exits and has {count}", "fix `exits`"),
         )
     if activity.next is not None:
         yield error(

@@ -67,7 +67,7 @@ def _unknown(sop: Sop, origin: Origin) -> Iterator[Finding]:
                 ),
                 (
                     f'activity {row + 1} names the {noun_en} "{id}", which `{name}` does not have',
-                    f'did you mean "{near}"?' if near else f"add it to `{name}`, or mend the spelling",
+                    f'did you mean "{near}"?' if near else f"add it to `{name}`, or fix the spelling",
                 ),
             )
 
@@ -116,7 +116,7 @@ def _references(site: Site, sop: Sop, origin: Origin) -> Iterator[Finding]:
                 ),
                 (
                     f'"{kind}:{id}" does not exist',
-                    f'did you mean "{near}"?' if near else "mend the id, or remove it",
+                    f'did you mean "{near}"?' if near else "fix the id, or remove it",
                 ),
             )
         elif not sop.audience.sees(target.audience):

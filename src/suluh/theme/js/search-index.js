@@ -90,7 +90,7 @@
       const slots = [];
       /** @type {string[]} */
       const names = [];
-      let mended = "";
+      let corrected = "";
       let asked = "";
       const said = typed.map((word, at) => {
         const kind = (words.special.get(word) || "").replace(/[^A-Z].*/, "").toLowerCase();
@@ -100,7 +100,7 @@
           slots.push({ options, weight: kind ? 0.9 : 1, at });
           if (how !== 1) names.push(options[0][0]);
         }
-        return how > 1 ? (mended = found.map((options) => options[0][0]).join(" ")) : word;
+        return how > 1 ? (corrected = found.map((options) => options[0][0]).join(" ")) : word;
       });
       /** @type {[string[], SuluhSlot][]} */
       const taken = [];
@@ -123,7 +123,7 @@
       return {
         slots,
         asked,
-        mended: mended && said.join(" "),
+        corrected: corrected && said.join(" "),
         // Danger words need nothing but the word list.
         foreign: typed.filter((word) => foreign.has(word)).length > typed.filter((word) => words.special.get(word) === "").length,
         danger: data.d.find((/** @type {any} */ row) => row[0].split(",").some((/** @type {string} */ p) => stands(p.split(" "), names))),

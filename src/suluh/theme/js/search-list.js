@@ -96,7 +96,7 @@
         if (mine !== turn) return;
         if (!found.cards[0] && !found.answer) continue;
         const cards = page ? found.cards.filter(page.keep) : found.cards;
-        if (query.mended) above.push(el("p", { class: "note" }, words[1].replace("{}", query.mended)));
+        if (query.corrected) above.push(el("p", { class: "note" }, words[1].replace("{}", query.corrected)));
         if (found.answer) above.push(answer("find-answer", href(found.answer), found.answer.title, found.answer.answer));
         items = cards.map((card, n) =>
           el(

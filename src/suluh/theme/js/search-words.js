@@ -130,7 +130,7 @@
       stems,
       special,
       stem,
-      // [0 as it is, 1 begun, 2 mended or split; slots of options]
+      // [0 as it is, 1 begun, 2 corrected or split; slots of options]
       resolve: (word, begun) => {
         const own = stem(word);
         if (special.has(word)) return [0, own ? own.split("+").map((s) => [[s, 1]]) : []];

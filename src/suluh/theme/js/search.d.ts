@@ -19,7 +19,7 @@ interface SuluhWords {
 interface SuluhReading {
   slots: SuluhSlot[];
   asked: string;
-  mended: string;
+  corrected: string;
   foreign: boolean;
   /** Phrases, title, address, (number, link, name) of each contact. */
   danger: [string, string, string, [string, string, string][]] | undefined;

@@ -1,4 +1,4 @@
-"""The material dress of staff pages: one site with the light pages, light to load, open to everyone."""
+"""The material frame of staff pages: one site with the light pages, light to load, open to everyone."""
 
 import gzip
 import re
@@ -64,7 +64,7 @@ def test_header_and_footer_say_the_same_as_on_a_light_page(
     colours = "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
     painted = page.evaluate(colours)
     page.goto(staff_url + STAFF[lang][0])
-    assert page.locator("link[href*='assets/stylesheets/main.']").count() == 1, "not the material dress"
+    assert page.locator("link[href*='assets/stylesheets/main.']").count() == 1, "not the material frame"
     assert header_words(page) == header
     assert page.inner_text("footer") == footer
     assert page.evaluate(colours) == painted

@@ -14,13 +14,13 @@ from suluh.render.view import View
 CHANGES_SHOWN = 5
 
 
-def draw_furniture(page: Page, view: View) -> Markup:
+def draw_page_chrome(page: Page, view: View) -> Markup:
     """Next steps, review dates, owner, legal basis with status, change notes, translation state."""
     review = page.meta.review
     original = original_of(view.site, page)
     changes = page.meta.changes or (original.meta.changes if original else ())
     return draw_component(
-        "furniture",
+        "page_chrome",
         view,
         page=page,
         steps=_steps(page, view),
