@@ -5,17 +5,23 @@ from functools import cache
 from suluh.flow import edition, load
 from suluh.link.document import Document
 from suluh.model.audience import Audience
+from suluh.model.site import Site
 from suluh.plugin.day import build_day
 from tests.conftest import DAY, ROOT
 from tests.small_site import pages_of
 
 
 @cache
+def content() -> Site:
+    """The real content, all levels."""
+    return load(ROOT / "content", build_day(DAY))[0]
+
+
+@cache
 def documents(audience: str = "public") -> tuple[Document, ...]:
     """All documents of an edition of the real content."""
     today = build_day(DAY)
-    site, _ = load(ROOT / "content", today)
-    return tuple(pages_of(edition(site, Audience(audience), today)).values())
+    return tuple(pages_of(edition(content(), Audience(audience), today)).values())
 
 
 @cache

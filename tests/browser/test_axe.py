@@ -34,7 +34,8 @@ def test_no_violation_on_any_kind_of_page(browser: Browser, public_url: str, add
 
 
 def test_the_404_page_has_none_either(browser: Browser, public_url: str) -> None:
-    assert violations(browser, public_url + "404.html", "light", 360) == []
+    for name in ("404.html", "wiki.html"):
+        assert violations(browser, public_url + name, "light", 360) == []
 
 
 @pytest.mark.long

@@ -7,7 +7,7 @@ const vm = require("node:vm");
 
 const PACKAGE = path.join(__dirname, "..", "..", "src", "suluh");
 const AREAS = fs.readdirSync(PACKAGE).map((name) => path.join(PACKAGE, name, "theme", "js"));
-const FOLDERS = [path.join(PACKAGE, "theme", "js"), ...AREAS].filter((folder) => fs.existsSync(folder));
+const FOLDERS = (exports.FOLDERS = [path.join(PACKAGE, "theme", "js"), ...AREAS].filter((folder) => fs.existsSync(folder)));
 
 /** The file of a script, in the core or in an area. */
 const place = (exports.place = (name) => FOLDERS.map((f) => path.join(f, name)).find((f) => fs.existsSync(f)));

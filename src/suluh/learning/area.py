@@ -15,7 +15,7 @@ LEARNING = Area(
     bundles={
         "learning.css": ("css/learning.css",),
         "learning.js": (
-            *("js/fingerprint.js", "js/progress.js", "js/repetition.js"),
+            *("js/storage.js", "js/fingerprint.js", "js/progress.js", "js/repetition.js"),
             *("js/learner.js", "js/learning-path.js", "js/quiz.js"),
         ),
         "mentors.js": ("js/fingerprint.js", "js/progress.js", "js/mentors.js"),

@@ -29,6 +29,8 @@ ROLES = "peran/index"
 PAGE_INDEX = "indeks"
 SEARCH = "cari"
 DESIGN = "desain"
+# What a quick exit leaves in the history. It lies at the root, for both languages, and names nothing.
+NEUTRAL = "wiki.html"
 
 LEVEL_SLUGS: dict[Level, str] = {
     "international": "internasional",

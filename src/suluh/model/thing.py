@@ -30,6 +30,11 @@ class Thing(Frozen):
         """What a link to this thing says."""
         raise NotImplementedError
 
+    @property
+    def endangers(self) -> bool:
+        """Whether who reads of it may be in danger, or come into danger if others see it."""
+        return False
+
 
 class Fact(Thing):
     """A thing that states facts of the field and so carries where they come from."""

@@ -15,7 +15,13 @@ MONITORING = Area(
     bundles={
         "instruments.css": ("css/instruments.css",),
         "instrument-form.js": (
-            *("js/score.js", "js/instrument-file.js", "js/survey-text.js", "js/instrument-stamp.js"),
+            *(
+                "js/storage.js",
+                "js/score.js",
+                "js/instrument-file.js",
+                "js/survey-text.js",
+                "js/instrument-stamp.js",
+            ),
             *("js/instrument-answers.js", "js/instrument-check.js", "js/instrument-form.js"),
         ),
         "survey.js": ("js/score.js", "js/survey-text.js", "js/survey.js"),

@@ -17,8 +17,9 @@ from suluh.link import addresses
 from suluh.link.catalogue import page_of
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
-from suluh.plugin.headers import write_headers
+from suluh.plugin.headers import page_policy, write_headers
 from suluh.read.git import git
+from suluh.render.frame import EXIT_URL
 from suluh.render.view import Edition, View
 
 
@@ -36,6 +37,7 @@ def finish(
 ) -> None:
     """Write the files that both languages share. `release.json` and `SHA256SUMS` come last."""
     write_not_found(site_dir, edition, site_url, assets, env)
+    write_neutral(site_dir, assets, env, policy=page_policy() if edition_name == "file" else "")
     if edition_name == "web" and audience is Audience.public:
         write_sitemap(site_dir, edition, site_url)
     write_robots(site_dir, site_url, audience)
@@ -92,6 +94,13 @@ def write_not_found(
     css = {name: root + path for name, path in assets.items()}
     html = template.render(texts=texts, assets=css, w=edition.theme.words[ORIGINAL], lang=ORIGINAL)
     (site_dir / "404.html").write_text(html, "utf-8")
+
+
+def write_neutral(site_dir: Path, assets: dict[str, str], env: jinja2.Environment, *, policy: str) -> None:
+    """The page that a quick exit leaves in the history: one word, which is the same in both languages."""
+    template = env.get_template("light/neutral.html")
+    html = template.render(lang=ORIGINAL, exit=EXIT_URL, assets=assets, policy=policy)
+    (site_dir / addresses.NEUTRAL).write_text(html.strip() + "\n", "utf-8")
 
 
 def write_robots(site_dir: Path, site_url: str, audience: Audience) -> None:

@@ -4,11 +4,15 @@
 BUNDLES = {
     "search.js": ("js/search-words.js", "js/search-index.js", "js/search-list.js"),
     "search-snippets.js": ("js/search-snippets.js",),
-    "search-page.js": ("js/search-page.js",),
+    "search-page.js": ("js/storage.js", "js/search-page.js"),
     "search.css": ("css/search.css",),
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css"),
     "pictures.css": ("css/pictures.css",),
-    "suluh.js": ("js/language.js", "js/text-size.js", "js/read-aloud.js", "js/copy.js", "js/search-box.js"),
+    "suluh.js": (
+        *("js/leave.js", "js/language.js", "js/text-size.js"),
+        *("js/read-aloud.js", "js/copy.js", "js/search-box.js"),
+    ),
     "quick-exit.js": ("js/quick-exit.js",),
+    "neutral.js": ("js/neutral.js",),
     "suluh.svg": ("icons/suluh.svg",),
 }

@@ -11,6 +11,7 @@ from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.languages import other
 from suluh.render.body import Body
+from suluh.render.leaving import has_quick_exit
 from suluh.render.navigation import (
     Link,
     alternates,
@@ -57,7 +58,9 @@ class Frame:
     audience: str
     is_internal: bool
     sensitive: bool
+    quick_exit: bool
     exit: str
+    neutral: str
     reviewed: str
     overdue: str
     version: str
@@ -153,7 +156,9 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
         audience=release.audience.value,
         is_internal=release.audience is not Audience.public,
         sensitive=body.sensitive,
+        quick_exit=body.sensitive or has_quick_exit(document, view),
         exit=EXIT_URL,
+        neutral=view.root(addresses.NEUTRAL),
         reviewed=reviewed,
         overdue=overdue,
         version=version,

@@ -159,6 +159,10 @@ class Outcome(Fact):
         return self.title[lang]
 
     @property
+    def endangers(self) -> bool:
+        return self.sensitive or self.urgency == "danger"
+
+    @property
     def name(self) -> str:
         """What its address is called."""
         return self.slug or self.id

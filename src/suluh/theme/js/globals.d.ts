@@ -6,3 +6,13 @@ declare var Suluh: SuluhParts;
 interface Window {
   Suluh: SuluhParts;
 }
+
+// storage.js
+interface SuluhParts {
+  simpanan: {
+    keys: { learning: string; answers: string; misses: string };
+    shelf(): Storage | null;
+    read(key: string): any;
+    forget(): void;
+  };
+}

@@ -1,52 +1,79 @@
-// Leaves a sensitive page: covers the screen at once, then puts another page in its place in the
-// history. Without this script the link is a plain one. Nothing is stored.
+// Leaves a page quickly: covers the screen at once, then goes back over every page of ours that this tab
+// has opened in a row, so that neither Back nor Forward shows any of them. Nothing is stored.
 //
-// The help desk is many pages. Their links carry how many of its pages lie behind this one (`#2`),
-// and no answer. Leaving goes back over them first, so that Back and Forward show none of them; the
-// name of the window says so to the first page for that moment.
+// It stands in the head and does not wait for the page: who comes here on the way out sees nothing of it.
+// On the first page of the visit leave.js puts the neutral page in its place; that one opens what stands in
+// `data-to` and so cuts off what came after. The name of the window says for that moment who is leaving.
 (function () {
   "use strict";
-  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-exit]"));
-  if (!link) return;
-  const to = link.href;
-  const title = link.getAttribute("data-exit") || "";
-  const WITHIN_MS = 5000;
-  const BACK_MS = 700;
   const LEAVING = "suluh-keluar";
-  const behind = Number((/^#(\d{1,2})$/.exec(location.hash) || [])[1]) || 0;
+  const WITHIN_MS = 5000;
+  const BACK_MS = 2000;
+  const root = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/aset\/[^/]*$/, "");
+  const navigation = /** @type {any} */ (window).navigation;
   /** @type {number[]} */
   let presses = [];
 
   function cover() {
     document.documentElement.classList.add("gone");
-    document.title = title;
+  }
+
+  /** @returns {HTMLAnchorElement | null} */
+  function exit() {
+    return document.querySelector("a[data-exit]");
+  }
+
+  // Browsers without `navigation` know the way through the help desk only: its links carry how many of its
+  // pages lie behind (`#2`), and no answer.
+  function counted() {
+    return Number((/^#(\d{1,2})$/.exec(location.hash) || [])[1]) || 0;
+  }
+
+  // The browser names no address (null) of a page that was opened without a referrer, as ours are. A file of
+  // the stick that is no page is not ours: it has no script that would go on.
+  /** @param {string | null} url */
+  function ours(url) {
+    return url === null || (url.startsWith(root) && /(\.html|\/)$/.test(url.split(/[?#]/)[0]));
+  }
+
+  // How many pages of ours lie behind this one, in a row.
+  function behind() {
+    if (!navigation) return counted();
+    const entries = navigation.entries();
+    const here = navigation.currentEntry.index;
+    let first = here;
+    while (first && ours(entries[first - 1].url)) first--;
+    return here - first;
   }
 
   function leave() {
+    const link = exit();
+    if (!link) return;
     cover();
-    if (!behind) return location.replace(to);
+    document.title = link.getAttribute("data-exit") || "";
+    const to = link.getAttribute("data-to") || "";
+    const back = behind();
+    window.name = "";
+    if (!back) {
+      // What lies before this page in the tab must be cut off too: only a page that stays can do that.
+      const ahead = navigation && navigation.currentEntry.index < navigation.entries().length - 1;
+      return location.replace(ahead ? link.href : to);
+    }
+    // A page that is left before all of it is here must not take itself for the first one.
+    document.documentElement.dataset.leaving = "1";
     window.name = LEAVING;
-    history.go(-behind);
+    history.go(-back);
     // Where the way back is not open (a new tab, a slow line) the page in hand must go all the same.
     setTimeout(() => { window.name = ""; location.replace(to); }, BACK_MS);
   }
 
-  // The first page of the walk: it becomes the home page, and what came after it is cut off. A page
-  // that is still loading would only be replaced, and the walk would stay in front of it: so wait.
-  function finish() {
-    window.name = "";
-    try {
-      const home = document.querySelector("a.brand");
-      if (home) history.replaceState(null, "", home.getAttribute("href"));
-    } catch (_) {
-      // From a stick the address may not be changed; the first page names no answer.
-    }
-    setTimeout(() => { location.assign(to); }, 0);
-  }
-
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    leave();
+  document.addEventListener("click", (event) => {
+    const clicked = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!clicked) return;
+    if (clicked.hasAttribute("data-exit")) {
+      event.preventDefault();
+      leave();
+    } else if (!navigation && /\/bantuan\/[^#]*$/.test(clicked.href)) clicked.hash = String(counted() + 1);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Shift") presses = [];
@@ -55,14 +82,5 @@
       if (presses.length === 3 && presses[2] - presses[0] <= WITHIN_MS) leave();
     }
   });
-  document.addEventListener("click", (event) => {
-    const clicked = event.target instanceof Element ? event.target.closest("a") : null;
-    if (clicked && clicked !== link && /\/bantuan\/[^#]*$/.test(clicked.href)) clicked.hash = String(behind + 1);
-  });
   if (window.name === LEAVING) cover();
-  window.addEventListener("pageshow", () => {
-    if (window.name !== LEAVING) return;
-    cover();
-    finish();
-  });
 })();

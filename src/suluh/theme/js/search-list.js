@@ -1,6 +1,6 @@
 // The list below the search box: a combobox, with danger and direct answers above its results; on the page of
 // results the list stands in the page (search-page.js). Text goes in as text, never as HTML. The words stay
-// on the device: they stand after the # of an address, never in a request.
+// on the device and in memory: the name of the window carries them to the page of results, no address does.
 (function () {
   "use strict";
   const S = window.Suluh;
@@ -135,14 +135,17 @@
   form.onsubmit = () => {
     if (items[active]) items[active].click();
     else if (page || set.sensitive) run(false);
-    else if (box.value.trim()) location.href = set.page + "#q=" + encodeURIComponent(box.value);
+    else if (box.value.trim()) {
+      window.name = "suluh-cari:" + box.value;
+      location.href = set.page;
+    }
     return false;
   };
   if (page) S.run = run;
   else {
     tell({
       role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "cari_daftar",
-      autocomplete: "off", spellcheck: "false",
+      spellcheck: "false",
     });
     form.append(popup);
     box.onfocus = () => box.value && run(true);

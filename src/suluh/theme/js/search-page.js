@@ -4,10 +4,10 @@
 (function () {
   "use strict";
   const S = window.Suluh;
-  const KEY = "suluh-cari-luput";
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
   const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-results]"));
   if (!S || !S.warm || !form || !place) return;
+  const KEY = S.simpanan.keys.misses;
   /** @type {HTMLInputElement} */
   const box = form.q;
   const desk = /** @type {HTMLSelectElement | null} */ (document.querySelector("select[data-desk]"));
@@ -16,11 +16,8 @@
 
   /** @returns {string[]} */
   const read = () => {
-    try {
-      return JSON.parse(localStorage.getItem(KEY) || "[]");
-    } catch (odd) {
-      return [];
-    }
+    const rows = S.simpanan.read(KEY);
+    return Array.isArray(rows) ? rows.filter((row) => typeof row === "string") : [];
   };
   const show = () => {
     const count = misses && misses.querySelector("[data-count]");
@@ -51,21 +48,38 @@
     },
   };
 
+  // The words live in memory: the page before hands them over in the name of the window. An address with
+  // words (a shared link) is read, and they are taken out of it at once.
+  const CARRIED = "suluh-cari:";
   const arrive = () => {
     const given = /[?#&]q=([^&]*)/.exec(location.search + location.hash);
-    if (!given) return;
-    try {
-      box.value = decodeURIComponent(given[1].replace(/\+/g, " "));
-    } catch (odd) {
-      box.value = given[1];
+    if (window.name.startsWith(CARRIED)) {
+      box.value = window.name.slice(CARRIED.length);
+      window.name = "";
     }
-    keep();
-    run();
+    if (given) {
+      try {
+        box.value = decodeURIComponent(given[1].replace(/\+/g, " "));
+      } catch (odd) {
+        box.value = given[1];
+      }
+      try {
+        history.replaceState(null, "", location.pathname);
+      } catch (stick) {
+        // From a stick a page may not take the ? out of its address, but may open itself without it.
+        window.name = CARRIED + box.value;
+        return location.replace(location.pathname);
+      }
+    }
+    if (box.value) run();
   };
-  // The words go behind the #, where no server sees them.
-  const keep = () => history.replaceState(null, "", location.pathname + "#q=" + encodeURIComponent(box.value));
-  box.addEventListener("input", keep);
   window.addEventListener("hashchange", arrive);
+  // Where leaving quickly cannot go back over this page (quick-exit.js), it must not come back as it was left.
+  if (!("navigation" in window))
+    window.addEventListener("pagehide", () => {
+      box.value = "";
+      place.replaceChildren();
+    });
   if (desk && misses) {
     const [save, clear] = misses.querySelectorAll("button");
     desk.onchange = run;

@@ -3,9 +3,7 @@
   "use strict";
   const box = /** @type {HTMLElement | null} */ (document.querySelector(".learner"));
   if (!box) return;
-  /** @type {Storage | null} */
-  let storage = null;
-  try { storage = window.localStorage; } catch (e) { /* refused: progress goes into a file */ }
+  const storage = Suluh.simpanan.shelf(); // where it is refused, progress goes into a file
   let book = Suluh.kemajuan.open(storage);
   /** @type {(() => void)[]} */
   const listeners = [];
@@ -64,8 +62,9 @@
 
   /** @param {boolean} all */
   function forget(all) {
-    if (!window.confirm(/** @type {HTMLElement} */ (box).dataset.sure)) return;
+    if (!window.confirm(/** @type {HTMLElement} */ (box).dataset[all ? "sureAll" : "sure"])) return;
     book.forget(all ? undefined : book.now);
+    if (all) Suluh.simpanan.forget();
     say("forgotten");
     show();
   }

@@ -12,6 +12,7 @@
   /** @param {any} x @returns {x is SuluhState} */
   function sound(x) {
     return Boolean(x) && x.v === VERSION && [x.items, x.cards, x.seen].every((part) => part && typeof part === "object") &&
+      Object.values(x.seen).every(Array.isArray) &&
       Object.values(x.items).every((e) => Array.isArray(e) && typeof e[0] === "string" && typeof e[1] === "string") &&
       Object.values(x.cards).every((e) => Array.isArray(e) && e.length > 5);
   }
@@ -60,11 +61,14 @@
     function read(key) {
       const text = storage && storage.getItem(key);
       if (!text) return null;
-      try { return JSON.parse(text); } catch (e) {
-        book.fault = "broken";
-        if (storage) storage.setItem(BROKEN + "." + key, text); // nothing is thrown away
-        return null;
-      }
+      try { return JSON.parse(text); } catch (e) { return broken(key, text); }
+    }
+
+    /** @param {string} key @param {string} text kept: nothing is thrown away @returns {null} */
+    function broken(key, text) {
+      book.fault = "broken";
+      try { if (storage) storage.setItem(BROKEN + "." + key, text); } catch (e) { book.kept = false; }
+      return null;
     }
 
     /** @param {string} key @param {unknown} value */
@@ -137,9 +141,10 @@
     const known = read(PREFIX);
     if (known && known.v > VERSION) book.fault = "newer";
     else if (known && Array.isArray(known.people)) {
-      book.people = known.people;
-      book.now = known.now;
-    }
+      book.people = known.people.filter((/** @type {any} */ p) => Array.isArray(p) && p.length > 1).map((/** @type {any[]} */ p) => p.map(String));
+      book.now = (book.people.find((p) => p[0] === known.now) || book.people[0] || [""])[0];
+      if (book.people.length < known.people.length) broken(PREFIX, JSON.stringify(known));
+    } else if (known !== null) broken(PREFIX, JSON.stringify(known));
     load();
     return book;
   }

@@ -70,7 +70,7 @@
     /** @param {Element} root @param {SuluhAnswers} answers */
     function fill(root, answers) {
       inputs(root).forEach((input) => {
-        const answer = answers[field(input)] || "";
+        const answer = String(answers[field(input)] || "");
         if (isTick(input)) input.checked = answer.split(" ").includes(input.value);
         else input.value = answer;
       });

@@ -3,13 +3,13 @@
   "use strict";
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.instrument-form:not(.survey)"));
   if (!form) return;
-  const { nilai, berkas, teks, stamp } = window.Suluh;
+  const { nilai, berkas, teks, stamp, simpanan } = window.Suluh;
   /** @type {SuluhInstrument} */
   const instrument = JSON.parse(form.getAttribute("data-instrument") || "{}");
   const sheet = window.Suluh.sheet(form, instrument);
   const { word, collect, question } = sheet;
   const checker = window.Suluh.checker(sheet, instrument);
-  const STORE = `suluh-isian-${instrument.id}`;
+  const STORE = simpanan.keys.answers + instrument.id;
   let started = stamp.moment();
   let kept = true;
   /** @type {{draft: {answers: SuluhAnswers, rounds: Record<string, SuluhAnswers[]>} | null, saved: SuluhResponse[]}} */
@@ -61,10 +61,19 @@
     refresh();
   };
 
+  /** @param {any} x */
+  const sound = (x) => Boolean(x && x.answers && x.rounds) && Object.values(x.rounds).every(Array.isArray);
+
   function read() {
+    const found = simpanan.read(STORE);
+    const saved = found && Array.isArray(found.saved) ? found.saved : [];
+    store = { draft: found && sound(found.draft) ? found.draft : null, saved: saved.filter(sound) };
     try {
-      const text = localStorage.getItem(STORE);
-      if (text) store = { draft: null, saved: [], ...JSON.parse(text) };
+      // What cannot be read is not thrown away.
+      const text = localStorage.getItem(STORE) || "null";
+      const short = store.saved.length < saved.length || (found && found.draft && !store.draft);
+      const lost = !found || !Array.isArray(found.saved) || short;
+      if (text !== "null" && lost) localStorage.setItem(`${STORE}.rusak`, text);
     } catch (problem) {
       kept = false;
     }
