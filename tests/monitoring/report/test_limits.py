@@ -180,7 +180,7 @@ def content(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     things = {Instrument: {"contoh-pantau": instrument()}, WarningRule: {rule.id: rule}}
     site = SimpleNamespace(of=things.__getitem__)
     monkeypatch.setattr("suluh.cli.report._site", lambda *_: site)
-    return ["--as-of", "2026-11-22", "--lang", "en"]
+    return ["--content", str(ROOT / "content"), "--as-of", "2026-11-22", "--lang", "en"]
 
 
 def test_the_command_prints_nothing_that_a_terminal_obeys(content: list[str], tmp_path: Path) -> None:
