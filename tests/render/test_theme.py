@@ -10,6 +10,7 @@ from suluh.flow import theme
 from suluh.render.components import draw_component
 from suluh.render.theme import Theme
 from suluh.render.view import View
+from tests.conftest import ROOT
 from tests.small_site import edition_of, sound_site
 
 PACKAGED = theme()
@@ -32,6 +33,25 @@ def test_a_sites_own_file_stands_in_for_the_packaged_one(tmp_path: Path, name: s
     assert own.read(name) == "own"
     assert PACKAGED.read(name) != "own"
     assert own.read("css/components.css") == PACKAGED.read("css/components.css")
+
+
+def test_every_theme_file_that_code_and_templates_name_is_there() -> None:
+    """An export that few people run would find out on their desk."""
+    parts = re.compile(r"""["']((?:css|js)/[\w-]+\.(?:css|js))["']""")
+    bundles = re.compile(r"""assets\[["']([^"']+)["']\]|["']([\w-]+\.(?:css|js))["'] in frame\.assets""")
+    own = {path.name for path in (ROOT / "overrides/css").iterdir()}
+    named: set[str] = set()
+    for path in [
+        *(ROOT / "src").rglob("*.py"),
+        *(ROOT / "src").rglob("*.html"),
+        *(ROOT / "overrides").rglob("*.html"),
+    ]:
+        text = path.read_text("utf-8")
+        named |= set(parts.findall(text))
+        asked = {one or other for one, other in bundles.findall(text)}
+        assert asked <= PACKAGED.bundles.keys() | own, path
+    assert len(named) > 40
+    assert sorted(name for name in named if PACKAGED.find(name) is None) == []
 
 
 def test_a_sites_own_component_icon_and_word_are_drawn(tmp_path: Path) -> None:

@@ -33,11 +33,11 @@ def _sheets(order: Order) -> list[Path]:
 def _content(kind: str, sop: Sop, view: View, paper: Paper, order: Order) -> bytes:
     if kind == "xlsx":
         return to_workbook(sop, view, paper)
-    return to_pdf(draw_paper(sop, view, paper), _css(order, "sop-paper"))
+    return to_pdf(draw_paper(sop, view, paper), order.theme.read("css/sop-paper.css"))
 
 
 def _cards(order: Order) -> list[Path]:
-    css = _css(order, "sop-cards")
+    css = order.theme.read("css/sop-cards.css")
     return [
         write_whole(
             order.out / f"kartu-{sop.id}.{lang}.pdf",
@@ -53,10 +53,6 @@ def _each(order: Order) -> Iterator[tuple[Sop, str, View]]:
         order.progress(id)
         for lang in order.langs:
             yield sops[id], lang, View(order.edition, lang, address(lang, sop_key(sops[id])))
-
-
-def _css(order: Order, name: str) -> str:
-    return order.theme.read(f"css/{name}.css")
 
 
 def _choice(order: Order, name: str, choices: tuple[str, ...], otherwise: str) -> str:
