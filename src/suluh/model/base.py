@@ -4,9 +4,9 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
 from suluh.model.descriptions import describe
+from suluh.model.refusing import refuse
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 80
@@ -26,7 +26,11 @@ def _real(value: str) -> str:
     try:
         date(*[*parts, 1, 1][:3])
     except ValueError:
-        raise PydanticCustomError("partial_date", "no such day", {}) from None
+        raise refuse(
+            "partial_date",
+            ("bukan hari di kalender", "periksa tanggalnya"),
+            ("is no day of the calendar", "check the date"),
+        ) from None
     return value
 
 

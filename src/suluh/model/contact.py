@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from suluh.model.audience import STAFF_ONLY
 from suluh.model.base import Frozen, Line, PartialDate, Title, Words
+from suluh.model.refusing import refuse
 from suluh.model.thing import Fact
 
 ContactKind = Literal[
@@ -79,7 +79,12 @@ class Channel(Frozen):
         """A site begins with http(s), an e-mail address has its @: nothing else becomes a link."""
         form = VALUE_FORMS.get(self.type)
         if form and not re.fullmatch(form, self.value):
-            raise PydanticCustomError("channel_value", "wrong form", {"pattern": form})
+            raise refuse(
+                "channel_value",
+                ("tidak sesuai jenis kanalnya", "bentuk yang diminta: {}"),
+                ("does not fit the type of its channel", "the form asked for: {}"),
+                {"pattern": form},
+            )
         return self
 
     @property

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from suluh.findings import Finding, error
+from suluh.model.refusing import WORDS
 from suluh.model.site import Origin
 from suluh.text.nearest import nearest
 
@@ -78,7 +79,7 @@ def _finding(model: type[BaseModel], fault: Any, origin: Origin) -> Finding:
             (f"nilai {value} pada {key} tidak dikenal", f"{hint_id}pilih salah satu: {', '.join(choices)}"),
             (f"the value {value} of {key} is unknown", f"{hint_en}choose one of: {', '.join(choices)}"),
         )
-    what = _WHAT.get(kind) or _WHAT.get(kind.split("_")[0])
+    what = _own_words(context) or _WHAT.get(kind) or _WHAT.get(kind.split("_")[0])
     if what is None:
         message = " ".join(str(fault["msg"]).split())
         return error(
@@ -134,78 +135,20 @@ _WHAT = {
         "write keys on the lines below",
     ),
     "too_short": ("terlalu sedikit", "has too few items", "minimal {}", "at least {}"),
-    "partial_date": (
-        "bukan hari di kalender",
-        "is no day of the calendar",
-        "periksa tanggalnya",
-        "check the date",
-    ),
-    "channel_value": (
-        "tidak sesuai jenis kanalnya",
-        "does not fit the type of its channel",
-        "bentuk yang diminta: {}",
-        "the form asked for: {}",
-    ),
     "greater_than": ("terlalu kecil", "is too small", "tulis angka di atas {}", "write a number above {}"),
     "float": ("bukan angka", "is not a number", "tulis angka, mis. 6", "write a number, such as 6"),
     "too_long": ("terlalu banyak", "has too many items", "paling banyak {}", "at most {}"),
-    "counts_what": (
-        "tidak menyebut apa yang dihitung",
-        "does not say what it counts",
-        "tambahkan counts; untuk orang pakai type: count_by_sex",
-        "add counts; for people use type: count_by_sex",
-    ),
-    "people_without_sex": (
-        "menghitung orang tanpa memilah jenis kelamin",
-        "counts people without telling the sexes apart",
-        "pakai type: count_by_sex, atau tulis alasannya di sex_waiver",
-        "use type: count_by_sex, or write the reason in sex_waiver",
-    ),
-    "list_of_type": (
-        "memadukan type dan list yang tidak cocok",
-        "has a type and a list that do not fit",
-        "choice dan multi memerlukan list; jenis lain tidak",
-        "choice and multi need a list; other types have none",
-    ),
-    "weight_of_type": (
-        "diberi nilai, padahal jawabannya tidak dapat dinilai",
-        "is scored, but no answer can earn points",
-        "nilai hanya yes_no, choice, multi, atau angka dengan bands; critical memerlukan weight",
-        "score only yes_no, choice, multi, or a number with bands; critical needs a weight",
-    ),
-    "bands_rise": (
-        "tidak naik",
-        "do not rise",
-        "urutkan bands dari kecil ke besar",
-        "order bands from low to high",
-    ),
-    "score_in_repeat": (
-        "memberi nilai di bagian yang diulang",
-        "scores inside a repeat",
-        "hapus weight di bagian yang diulang",
-        "remove weight inside a repeat",
-    ),
-    "draft_why": (
-        "berstatus rancangan tanpa alasan",
-        "is a draft without a reason",
-        "isi draft_note, atau status: approved bila sudah disahkan",
-        "fill in draft_note, or status: approved once it is",
-    ),
-    "lights_rise": (
-        "punya lampu yang tidak naik dari 0",
-        "has lights that do not rise from 0",
-        "mulai dari least: 0, lalu urutkan naik",
-        "begin with least: 0, then let them rise",
-    ),
-    "worker_public": (
-        "punya halaman pekerja yang tidak umum",
-        "has a worker's form that is not public",
-        "tulis audience: public, atau hapus worker_form",
-        "write audience: public, or remove worker_form",
-    ),
     "greater_than_equal": ("terlalu kecil", "is too small", "minimal {}", "at least {}"),
     "less_than_equal": ("terlalu besar", "is too large", "paling besar {}", "at most {}"),
 }
+
+
+def _own_words(context: dict[str, Any]) -> tuple[str, str, str, str] | None:
+    """What a validator of ours says itself, in the order of `_WHAT`."""
+    if WORDS not in context:
+        return None
+    (what_id, fix_id), (what_en, fix_en) = context[WORDS]
+    return what_id, what_en, fix_id, fix_en
 
 
 def _short(value: Any) -> str:

@@ -9,11 +9,11 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from suluh.model.base import Day, Frozen, Line, Words
 from suluh.model.citation import Reference
 from suluh.model.page import Change
+from suluh.model.refusing import refuse
 from suluh.model.thing import Fact
 from suluh.monitoring.model.instrument_item import ChoiceList, InstrumentChoice, Item, Name, Phase
 
@@ -52,7 +52,11 @@ class InstrumentSection(Frozen):
     def _unscored_repeat(self) -> "InstrumentSection":
         """Refuse points inside a repeat: no form could say how many rounds a score rests on."""
         if self.repeat and any(item.weight for item in self.items):
-            raise PydanticCustomError("score_in_repeat", "points inside a repeat", {})
+            raise refuse(
+                "score_in_repeat",
+                ("memberi nilai di bagian yang diulang", "hapus weight di bagian yang diulang"),
+                ("scores inside a repeat", "remove weight inside a repeat"),
+            )
         return self
 
     def holds_on(self, day: date) -> bool:
@@ -103,12 +107,27 @@ class Instrument(Fact):
     def _sound(self) -> "Instrument":
         """Refuse a draft without a reason, lights out of order, a worker's form that is not public."""
         if self.status == "draft" and self.draft_note is None:
-            raise PydanticCustomError("draft_why", "a draft without a reason", {})
+            raise refuse(
+                "draft_why",
+                (
+                    "berstatus rancangan tanpa alasan",
+                    "isi draft_note, atau status: approved bila sudah disahkan",
+                ),
+                ("is a draft without a reason", "fill in draft_note, or status: approved once it is"),
+            )
         levels = [light.least for light in self.lights]
         if levels and (levels[0] != 0 or levels != sorted(set(levels))):
-            raise PydanticCustomError("lights_rise", "lights do not rise from 0", {})
+            raise refuse(
+                "lights_rise",
+                ("punya lampu yang tidak naik dari 0", "mulai dari least: 0, lalu urutkan naik"),
+                ("has lights that do not rise from 0", "begin with least: 0, then let them rise"),
+            )
         if self.worker_form and self.audience != "public":
-            raise PydanticCustomError("worker_public", "a worker's form that is not public", {})
+            raise refuse(
+                "worker_public",
+                ("punya halaman pekerja yang tidak umum", "tulis audience: public, atau hapus worker_form"),
+                ("has a worker's form that is not public", "write audience: public, or remove worker_form"),
+            )
         return self
 
     def title_in(self, lang: str) -> str:

@@ -7,11 +7,11 @@ The scale yes / partly / no / not applicable with evidence, date and notes is ou
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
 
 from suluh.model.audience import STAFF_ONLY
 from suluh.model.base import Frozen, Line, Words
 from suluh.model.citation import Reference
+from suluh.model.refusing import refuse
 
 # Names of items and choices are names of columns as well: letters, digits and single underscores.
 NAME_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
@@ -101,17 +101,68 @@ class Item(Frozen):
         """Refuse a count of people that is not by sex, and what the type of the item cannot have."""
         number = self.type in ("integer", "decimal")
         if number and self.counts is None:
-            raise PydanticCustomError("counts_what", "says not what it counts", {})
+            raise refuse(
+                "counts_what",
+                (
+                    "tidak menyebut apa yang dihitung",
+                    "tambahkan counts; untuk orang pakai type: count_by_sex",
+                ),
+                ("does not say what it counts", "add counts; for people use type: count_by_sex"),
+            )
         if self.counts == "people" and self.type != "count_by_sex" and self.sex_waiver is None:
-            raise PydanticCustomError("people_without_sex", "counts people without sex", {})
+            raise refuse(
+                "people_without_sex",
+                (
+                    "menghitung orang tanpa memilah jenis kelamin",
+                    "pakai type: count_by_sex, atau tulis alasannya di sex_waiver",
+                ),
+                (
+                    "counts people without telling the sexes apart",
+                    "use type: count_by_sex, or write the reason in sex_waiver",
+                ),
+            )
         if (self.type in ("choice", "multi")) != (self.list is not None):
-            raise PydanticCustomError("list_of_type", "list and type do not fit", {})
+            raise refuse(
+                "list_of_type",
+                (
+                    "memadukan type dan list yang tidak cocok",
+                    "choice dan multi memerlukan list; jenis lain tidak",
+                ),
+                (
+                    "has a type and a list that do not fit",
+                    "choice and multi need a list; other types have none",
+                ),
+            )
         if self.weight and self.type not in ("yes_no", "choice", "multi") and not (number and self.bands):
-            raise PydanticCustomError("weight_of_type", "no answer that earns points", {})
+            raise refuse(
+                "weight_of_type",
+                (
+                    "diberi nilai, padahal jawabannya tidak dapat dinilai",
+                    "nilai hanya yes_no, choice, multi, atau angka dengan bands; critical memerlukan weight",
+                ),
+                (
+                    "is scored, but no answer can earn points",
+                    "score only yes_no, choice, multi, or a number with bands; critical needs a weight",
+                ),
+            )
         if self.critical and not self.weight:
-            raise PydanticCustomError("weight_of_type", "critical without weight", {})
+            raise refuse(
+                "weight_of_type",
+                (
+                    "diberi nilai, padahal jawabannya tidak dapat dinilai",
+                    "nilai hanya yes_no, choice, multi, atau angka dengan bands; critical memerlukan weight",
+                ),
+                (
+                    "is scored, but no answer can earn points",
+                    "score only yes_no, choice, multi, or a number with bands; critical needs a weight",
+                ),
+            )
         if [band.least for band in self.bands] != sorted({band.least for band in self.bands}):
-            raise PydanticCustomError("bands_rise", "bands do not rise", {})
+            raise refuse(
+                "bands_rise",
+                ("tidak naik", "urutkan bands dari kecil ke besar"),
+                ("do not rise", "order bands from low to high"),
+            )
         return self
 
     @property
