@@ -261,7 +261,7 @@ def test_on_the_way_out_the_first_page_is_not_seen(context: BrowserContext, publ
     page.wait_for_url("**/tidak-aman.html")
     expect(page.locator("main")).to_be_hidden()
     head = page.content().split("<body")[0]
-    assert re.search(r'<script src="[^"]*/keluar[^"]*"></script>', head)
+    assert re.search(r'<script src="[^"]*/quick-exit[^"]*"></script>', head)
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
