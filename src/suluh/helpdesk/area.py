@@ -3,13 +3,17 @@
 from suluh.area import Area
 from suluh.helpdesk.export import alert_feed, office_forms, outcome_cards, sms, tree_booklet, tree_json
 from suluh.helpdesk.kinds import KINDS
-from suluh.helpdesk.link.checklists import shelf as checklists_shelf
-from suluh.helpdesk.link.handling import shelf as handling_shelf
-from suluh.helpdesk.link.helpdesk import shelf as helpdesk_shelf
-from suluh.helpdesk.lint.handling import check as check_handling
+from suluh.helpdesk.link.checklist_shelf import shelf as checklist_shelf
+from suluh.helpdesk.link.desk_shelf import shelf as desk_shelf
+from suluh.helpdesk.link.office_shelf import shelf as office_shelf
+from suluh.helpdesk.lint.alerts import check as check_alerts
+from suluh.helpdesk.lint.charges import check as check_charges
+from suluh.helpdesk.lint.complaints import check as check_complaints
+from suluh.helpdesk.lint.dated_lists import check as check_dated_lists
+from suluh.helpdesk.lint.forms import check as check_forms
 from suluh.helpdesk.lint.helpdesk import check as check_helpdesk
-from suluh.helpdesk.lint.office_data import check as check_office_data
 from suluh.helpdesk.lint.outcomes import check as check_outcomes
+from suluh.helpdesk.lint.referrals import check as check_referrals
 from suluh.helpdesk.model.slots import SLOTS
 from suluh.helpdesk.page_kinds import PAGE_KINDS
 from suluh.helpdesk.pages.banners import alert_banners
@@ -26,15 +30,19 @@ HELPDESK = Area(
     kinds=KINDS,
     page_kinds=PAGE_KINDS,
     shelves=(
-        checklists_shelf,
-        helpdesk_shelf,
-        handling_shelf,
+        checklist_shelf,
+        desk_shelf,
+        office_shelf,
     ),
     rules=(
         check_helpdesk,
         check_outcomes,
-        check_handling,
-        check_office_data,
+        check_complaints,
+        check_referrals,
+        check_forms,
+        check_alerts,
+        check_charges,
+        check_dated_lists,
     ),
     exports=(
         sms.FORM,

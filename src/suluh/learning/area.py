@@ -3,8 +3,8 @@
 from suluh.area import Area
 from suluh.learning.export import gift, handover, moodle, paper, practice, scorm
 from suluh.learning.kinds import KINDS
-from suluh.learning.link.learning import paths_of_role
-from suluh.learning.link.learning import shelf as learning_shelf
+from suluh.learning.link.shelf import paths_of_role
+from suluh.learning.link.shelf import shelf as learning_shelf
 from suluh.learning.lint.learning_cases import check as check_learning_cases
 from suluh.learning.lint.paths import check as check_paths
 from suluh.learning.lint.quizzes import check as check_quizzes

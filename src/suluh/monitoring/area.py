@@ -3,8 +3,8 @@
 from suluh.area import Area
 from suluh.monitoring.export import codebook, instrument_print, xlsform_instrument
 from suluh.monitoring.kinds import KINDS
-from suluh.monitoring.link.instruments import shelf as instruments_shelf
-from suluh.monitoring.link.warnings import shelf as warnings_shelf
+from suluh.monitoring.link.instrument_shelf import shelf as instruments_shelf
+from suluh.monitoring.link.warning_shelf import shelf as warnings_shelf
 from suluh.monitoring.lint.instruments import check as check_instruments
 from suluh.monitoring.lint.warning_rules import check as check_warning_rules
 from suluh.monitoring.model.slots import SLOTS

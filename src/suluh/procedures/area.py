@@ -3,7 +3,7 @@
 from suluh.area import Area
 from suluh.procedures.export import sop_sheet
 from suluh.procedures.kinds import KINDS
-from suluh.procedures.link.procedures import shelf as procedures_shelf
+from suluh.procedures.link.shelf import shelf as procedures_shelf
 from suluh.procedures.lint.flows import check as check_flows
 from suluh.procedures.lint.services import check as check_services
 from suluh.procedures.lint.sop_versions import check as check_sop_versions

@@ -13,19 +13,14 @@ from suluh.helpdesk.link.addresses import (
 from suluh.helpdesk.model.complaint import ComplaintProcedure
 from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.referral import Referral
+from suluh.helpdesk.pages.alerts import alerts_values
+from suluh.helpdesk.pages.charges import charges_scheme_values, charges_values
 from suluh.helpdesk.pages.checklists import checklists_values
 from suluh.helpdesk.pages.complaints import clocks_values, complaint_values, complaints_values
+from suluh.helpdesk.pages.forms import form_values, forms_values
 from suluh.helpdesk.pages.found import complaint_answer, form_answer
-from suluh.helpdesk.pages.handling import (
-    alerts_values,
-    charges_scheme_values,
-    charges_values,
-    form_values,
-    forms_values,
-    licences_values,
-    referral_values,
-    referrals_values,
-)
+from suluh.helpdesk.pages.licences import licences_values
+from suluh.helpdesk.pages.referrals import referral_values, referrals_values
 from suluh.render.page_kind import (
     DEADLINE,
     FORM,

@@ -5,7 +5,7 @@ from typing import Any
 
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import alerts_on_outcome
-from suluh.helpdesk.link.helpdesk import always
+from suluh.helpdesk.link.desk_shelf import always
 from suluh.helpdesk.link.paths import most_left, node_of, outcome_of
 from suluh.helpdesk.link.reachable import HOME, country_contacts, destinations, fixed_contacts
 from suluh.helpdesk.model.office_form import OfficeForm
