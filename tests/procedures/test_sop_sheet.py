@@ -234,7 +234,12 @@ def test_files_are_the_same_each_time(tmp_path: Path) -> None:
         carry_out(SHEET, order(tmp_path / name, "mediasi"))
         carry_out(CARDS, order(tmp_path / name, "mediasi"))
     files = sorted(p.name for p in (tmp_path / "satu").iterdir())
-    assert files == ["kartu-mediasi.id.pdf", "sop-mediasi-a4.id.pdf", "sop-mediasi-a4.id.xlsx"]
+    assert files == [
+        ".suluh-files.json",
+        "kartu-mediasi.id.pdf",
+        "sop-mediasi-a4.id.pdf",
+        "sop-mediasi-a4.id.xlsx",
+    ]
     for file in files:
         assert (tmp_path / "satu" / file).read_bytes() == (tmp_path / "dua" / file).read_bytes()
 
