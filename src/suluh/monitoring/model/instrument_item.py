@@ -133,19 +133,14 @@ class Item(Frozen):
                     "choice and multi need a list; other types have none",
                 ),
             )
-        if self.weight and self.type not in ("yes_no", "choice", "multi") and not (number and self.bands):
-            raise refuse(
-                "weight_of_type",
-                (
-                    "diberi nilai, padahal jawabannya tidak dapat dinilai",
-                    "nilai hanya yes_no, choice, multi, atau angka dengan bands; critical memerlukan weight",
-                ),
-                (
-                    "is scored, but no answer can earn points",
-                    "score only yes_no, choice, multi, or a number with bands; critical needs a weight",
-                ),
-            )
-        if self.critical and not self.weight:
+        return self
+
+    @model_validator(mode="after")
+    def _sound_points(self) -> "Item":
+        """Refuse points that no answer can earn, and bands that do not rise."""
+        number = self.type in ("integer", "decimal")
+        scored = self.type in ("yes_no", "choice", "multi") or (number and self.bands)
+        if (self.weight and not scored) or (self.critical and not self.weight):
             raise refuse(
                 "weight_of_type",
                 (
