@@ -166,7 +166,7 @@ confidence: high
 
 FILES["content/site.yml"] = """\
 contacts: {central: [hotline], agencies: [hotline]}
-pages: {agency-check: paspor, costs: paspor, field-guide: paspor}
+pages: {agency-check: paspor, costs: paspor, field-guide: paspor, law-chain: paspor, papers: paspor, schemes: paspor}
 sections: {countries: masalah, duties: masalah, most-asked: masalah}
 home: {cards: [masalah], lists: [contacts]}
 """

@@ -6,12 +6,13 @@ from suluh.link import addresses
 from suluh.link.contacts import HOME, emergency, in_provinces, with_need
 from suluh.link.document import Document, entries
 from suluh.link.order import order_pages, section_of
+from suluh.link.search_page import asked_most
 from suluh.link.shown import in_country, in_page
 from suluh.model.audience import Audience
 from suluh.model.contact import NEEDS
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
 from suluh.model.page import Page
-from suluh.model.settings import CENTRAL, COUNTRY_SECTION, MOST_ASKED
+from suluh.model.settings import CENTRAL, COUNTRY_SECTION
 from suluh.model.site import Site
 from suluh.model.thing import Thing
 from suluh.text.slug import slug
@@ -63,8 +64,8 @@ def _generated(site: Site, lang: str) -> Iterator[Document]:
     yield from _terms(site, lang)
     yield from _contacts(site, lang)
     yield from _bodies(site, lang)
-    asked = next((p for s, p in order_pages(site, lang) if s.id == site.section_for(MOST_ASKED)), ())
-    yield Document(lang, addresses.SEARCH, "search", shows=entries("page", (page.id for page in asked)))
+    asked = entries("page", (page.id for page in asked_most(site, lang)))
+    yield Document(lang, addresses.SEARCH, "search", shows=asked)
 
 
 def _lists_of_pages(site: Site, lang: str) -> Iterator[Document]:

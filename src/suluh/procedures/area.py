@@ -8,6 +8,7 @@ from suluh.procedures.lint.flows import check as check_flows
 from suluh.procedures.lint.services import check as check_services
 from suluh.procedures.lint.sop_versions import check as check_sop_versions
 from suluh.procedures.lint.sops import check as check_sops
+from suluh.procedures.model.slots import SLOTS
 from suluh.procedures.page_kinds import PAGE_KINDS
 
 PROCEDURES = Area(
@@ -28,6 +29,6 @@ PROCEDURES = Area(
     ),
     banners=(),
     related=(),
-    slots=(),
+    slots=SLOTS,
     site_files=(),
 )

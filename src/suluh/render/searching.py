@@ -5,9 +5,9 @@ from typing import Any
 
 from suluh.link import addresses
 from suluh.link.document import Document
+from suluh.link.search_page import asked_most
 from suluh.model.audience import Audience
 from suluh.model.contact import Contact
-from suluh.model.settings import MOST_ASKED
 from suluh.render.view import View
 
 # Words that the script reads from the box, in the order of `words` in search-list.js.
@@ -46,9 +46,7 @@ def search_values(_document: Document, view: View) -> tuple[str, str, dict[str, 
     """The page of results: what a reader without scripts finds there, and desks for internal readers."""
     w = view.w["search"]
     sections = view.edition.orders[view.lang]
-    asked = next(
-        (pages for section, pages in sections if section.id == view.site.section_for(MOST_ASKED)), ()
-    )
+    asked = asked_most(view.site, view.lang)
     internal = any(p.audience is not Audience.public for p in view.site.pages[view.lang].values())
     desks = sorted(view.site.roles.values(), key=lambda r: r.name[view.lang]) if internal else []
     lists = [

@@ -7,4 +7,5 @@ AGENCY_CONTACTS = Slot(
 )
 AGENCY_PAGE = Slot("pages", "agency-check", ("cara memeriksa P3MI", "how to check an agency"))
 COST_PAGE = Slot("pages", "costs", ("penjelasan biaya penempatan", "explains the costs of placement"))
-SLOTS = (AGENCY_CONTACTS, AGENCY_PAGE, COST_PAGE)
+PAPERS_PAGE = Slot("pages", "papers", ("penjelasan syarat dokumen", "explains which papers are needed"))
+SLOTS = (AGENCY_CONTACTS, AGENCY_PAGE, COST_PAGE, PAPERS_PAGE)

@@ -3,10 +3,9 @@
 from typing import Any
 
 from suluh.helpdesk.model.checklist import Checklist
+from suluh.helpdesk.model.slots import PAPERS_PAGE
 from suluh.link.document import Document
 from suluh.render.view import View
-
-FURTHER = "syarat-dokumen"
 
 
 def checklists_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
@@ -16,7 +15,7 @@ def checklists_values(_document: Document, view: View) -> tuple[str, str, dict[s
     values = {
         "schemes": [c for c in found if c.country is None],
         "countries": [(c, _country(c, view)) for c in found if c.country],
-        "further": view.site.pages[view.lang].get(FURTHER),
+        "further": view.site.page_for(PAPERS_PAGE, view.lang),
         "for_whom": lambda c: ", ".join(w["schemes"][s] for s in c.schemes) or w["all_schemes"],
     }
     return w["title"], w["summary"], values

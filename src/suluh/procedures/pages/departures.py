@@ -11,6 +11,7 @@ from suluh.model.role import Role
 from suluh.procedures.link import addresses
 from suluh.procedures.link.departures import Paper, combinations, conditions, departure_services, papers
 from suluh.procedures.model.service import SCHEMES, Requirement, Service
+from suluh.procedures.model.slots import SCHEME_PAGE
 from suluh.render.law_notice import beside
 from suluh.render.references import inline
 from suluh.render.view import View
@@ -49,7 +50,7 @@ def departure_values(document: Document, view: View) -> tuple[str, str, dict[str
         "names": names,
         "services": list(dict.fromkeys(service for paper in found for service in paper.services)),
         "silent": [s for s in departure_services(view.site) if not s.requirements],
-        "page": view.site.pages[view.lang].get("skema-penempatan"),
+        "page": view.site.page_for(SCHEME_PAGE, view.lang),
     }
     return w["title"].format(*names), w["summary"].format(*names)[:200], values
 
@@ -63,7 +64,7 @@ def departures_values(_document: Document, view: View) -> tuple[str, str, dict[s
     for countries in schemes.values():
         countries.sort(key=lambda pair: pair[0].name[view.lang])
     shown = [(scheme, countries) for scheme, countries in schemes.items() if countries]
-    page = view.site.pages[view.lang].get("skema-penempatan")
+    page = view.site.page_for(SCHEME_PAGE, view.lang)
     return w["list"], w["list_summary"], {"schemes": shown, "page": page}
 
 

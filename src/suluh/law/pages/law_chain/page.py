@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from suluh.law.model.slots import CHAIN_PAGE
 from suluh.law.pages.law_chain.layout import Step, lay_out
 from suluh.law.pages.law_chain.svg import draw_chain
 from suluh.law.pages.law_chain.ties import TYING, Link, chain
@@ -11,7 +12,6 @@ from suluh.model.regulation import Regulation
 from suluh.render.picture.shapes import Card
 from suluh.render.view import View
 
-GUIDE = "rantai-aturan"  # the written page on the same matter
 GONE = ("revoked", "draft")
 
 
@@ -38,7 +38,7 @@ def chain_values(_document: Document, view: View) -> tuple[str, str, dict[str, A
         )
         for link in links
     ]
-    guide = view.site.pages[view.lang].get(GUIDE)
+    guide = view.site.page_for(CHAIN_PAGE, view.lang)
     return w["chain_title"], w["chain_summary"], {"svg": svg, "tiers": tiers, "guide": guide}
 
 
