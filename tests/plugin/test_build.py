@@ -58,7 +58,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(tmp_path:
     before = tree(tmp_path / "site")
     command = [str(BIN / "suluh"), "build", "--config", str(config), "--out", str(tmp_path / "site")]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
-    while not list(tmp_path.glob(f".site-{process.pid}-*/*.html")):
+    while not list(tmp_path.glob(".site.suluh-*/*.html")):
         assert process.poll() is None, "it wrote nothing"
         time.sleep(0.01)
     os.killpg(process.pid, signal.SIGKILL)
