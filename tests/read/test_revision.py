@@ -1,6 +1,5 @@
 """Another git revision is only read: no text of it is an option, a path or a link that leads out."""
 
-import os
 import subprocess
 from contextlib import suppress
 from pathlib import Path
@@ -103,7 +102,9 @@ def test_folder_that_is_no_repository_is_said(tmp_path: Path) -> None:
     assert "not a git repository" in result.stderr
 
 
-def test_repository_hidden_in_the_content_runs_nothing(tmp_path: Path) -> None:
+def test_repository_hidden_in_the_content_runs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A folder that looks like a repository brings its own settings, and git would obey them."""
     content = write_site(tmp_path)
     ran = tmp_path / "ran"
@@ -112,7 +113,7 @@ def test_repository_hidden_in_the_content_runs_nothing(tmp_path: Path) -> None:
         f'[core]\nrepositoryformatversion = 0\nbare = false\nworktree = {content}\nfsmonitor = "touch {ran}"\n',
         "utf-8",
     )
-    os.environ.pop("SULUH_COMMIT", None)
+    monkeypatch.delenv("SULUH_COMMIT", raising=False)
     assert commit(content) == ""
     with pytest.raises(RevisionError), content_at(content, "HEAD"):
         pass
