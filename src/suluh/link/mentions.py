@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from pydantic import BaseModel
 
@@ -108,8 +108,7 @@ def in_thing(site: Site, folder: str, thing: Thing) -> Iterator[Mention]:
             yield make(found.path, text, citation, found.audience)
 
 
-@dataclass(frozen=True)
-class _Text:
+class _Text(NamedTuple):
     """A text of a thing: the field path to it, its level, and the mark of the field that holds it."""
 
     path: tuple[str | int, ...]
