@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.kinds import documents
 from tests.browser.test_axe import violations
 from tests.browser.test_html import errors
+from tests.browser.waiting import open_link
 from tests.conftest import ROOT, Sites, serve_folder
 from tests.plugin.project import build_project, copy_project
 
@@ -139,7 +140,7 @@ def test_a_day_of_a_path_survives_language_rename_and_rebuild(
     assert [item["key"] for item in day(page) if not item["done"]] == []
     before = page.locator("[data-summary]").text_content()
 
-    page.click("a[hreflang=en], a[lang=en]")
+    open_link(page, "a[hreflang=en], a[lang=en]")
     assert "/en/" in page.url
     assert all(item["done"] for item in day(page))
     assert re.findall(r"\d+", page.locator("[data-summary]").text_content() or "") == re.findall(
