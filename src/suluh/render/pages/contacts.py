@@ -3,6 +3,7 @@
 from suluh.link import addresses
 from suluh.link.contacts import emergency
 from suluh.link.document import Document
+from suluh.link.emergency import emergency_numbers
 from suluh.model.contact import NEEDS, Contact
 from suluh.model.settings import CENTRAL
 from suluh.render.page_kind import Values
@@ -53,7 +54,12 @@ def contacts_country_values(document: Document, view: View) -> Values:
     return (
         w["in_country"].format(name),
         w["in_country_summary"].format(name),
-        {"country": country, "groups": groups, "central": central(view)},
+        {
+            "country": country,
+            "emergency": emergency_numbers(view.site, country.code),
+            "groups": groups,
+            "central": central(view),
+        },
     )
 
 
@@ -66,7 +72,11 @@ def contacts_need_values(document: Document, view: View) -> Values:
         found = [c for c in found if c.shown_channels]
         if found:
             groups[country.name[view.lang]] = found
-    return w["for_need"].format(name), w["for_need_summary"].format(name), {"groups": groups}
+    return (
+        w["for_need"].format(name),
+        w["for_need_summary"].format(name),
+        {"groups": groups, "need": document.subject},
+    )
 
 
 def contact_values(document: Document, view: View) -> Values:
