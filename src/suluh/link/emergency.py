@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from suluh.link.contacts import HOME, of_country
-from suluh.model.contact import EMERGENCY_NEEDS, Channel, Contact, Need
+from suluh.model.contact import EMERGENCY_NEEDS, Channel, Contact, ContactKind, Need
 from suluh.model.danger import LOCAL_FIRST, Danger
 from suluh.model.settings import CENTRAL
 from suluh.model.site import Site
 
-MISSIONS = ("embassy", "consulate")
+# The missions of Indonesia abroad.
+MISSIONS: tuple[ContactKind, ...] = ("embassy", "consulate")
 HOME_CODE = "+62"
 # Every country should have these two; a crisis line is a gift.
 EXPECTED: tuple[Need, ...] = ("police", "ambulance")

@@ -38,8 +38,9 @@ class CountryContacts:
 
 
 def _contacts_of(outcome: Outcome, country: Country, view: View) -> CountryContacts:
-    """The emergency numbers, and the other contacts that fit the outcome."""
-    calls = emergency_numbers(view.site, country.code).calls
+    """In danger the emergency numbers, and the other contacts that fit the outcome."""
+    in_danger = outcome.urgency == "danger"
+    calls = emergency_numbers(view.site, country.code).calls if in_danger else ()
     numbered = {call.contact.id for call in calls}
     found = country_contacts(view.site, outcome, country)
     return CountryContacts(country, calls, [c for c in found if c.id not in numbered])

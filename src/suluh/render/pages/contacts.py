@@ -1,7 +1,8 @@
-"""The pages of contacts: all, by country, by need, one by one, and the offices by province."""
+"""The pages of contacts: all, by country, by need, one by one, the offices by province, and what is missing."""
 
 from suluh.link import addresses
 from suluh.link.contacts import emergency
+from suluh.link.coverage import COLUMNS, coverage
 from suluh.link.document import Document
 from suluh.link.emergency import emergency_numbers
 from suluh.model.contact import NEEDS, Contact
@@ -41,6 +42,15 @@ def contacts_values(_document: Document, view: View) -> Values:
             "needs": [(n, addresses.need_key(n)) for n in needs],
         },
     )
+
+
+def coverage_values(_document: Document, view: View) -> Values:
+    w = view.w["coverage"]
+    rows = sorted(
+        coverage(view.site), key=lambda row: (row.country.code != "ID", row.country.name[view.lang])
+    )
+    missing = sum(len(row.missing) for row in rows)
+    return w["title"], w["summary"], {"rows": rows, "columns": COLUMNS, "missing": missing}
 
 
 def contacts_country_values(document: Document, view: View) -> Values:
