@@ -9,7 +9,7 @@ from suluh.findings import Finding
 from suluh.flow import load
 from suluh.link.as_of import as_of
 from suluh.link.emergency import whom_to_call
-from suluh.lint.emergency import promising_sections
+from suluh.lint.emergency import promised_lines
 from tests.small_site import another_central, write_site
 
 OUTCOME = """\
@@ -93,12 +93,15 @@ def test_release_says_its_finding_in_both_languages(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "sections"),
+    ("body", "lines"),
     [
-        ("## Nomor darurat\n\n### Taiwan\n\n## Kontak\n\n### Taiwan\n", ["1", "2"]),
-        ("## Kontak\n\n### Emergency numbers\n\n#### Taiwan\n\n### Wages\n", ["2", "3"]),
-        ("## Keadaan darurat\n\nNomor darurat ada di tiap lembar negara.\n", []),
+        ("## Nomor darurat\n### Taiwan\nA\n## Kontak\n### Taiwan\nB", [0, 1, 2]),
+        ("## Kontak\n### Emergency numbers\n#### Taiwan\nA\n### Wages\nB", [1, 2, 3]),
+        ("/// danger | Nomor darurat Jepang\nA\n///\nB", [0, 1]),
+        ("Hubungi nomor darurat:\n\n- A\n- B\n\nNegara lain: C", [0, 1, 2, 3, 4]),
+        ("## Keadaan darurat\nNomor darurat ada di tiap lembar negara.\n- A", []),
     ],
+    ids=["heading", "heading below another", "callout", "list", "said in passing"],
 )
-def test_promise_of_a_heading_holds_until_the_next_one_of_its_level(body: str, sections: list[str]) -> None:
-    assert list(promising_sections(body)) == sections
+def test_words_emergency_number_hold_for_what_stands_below_them(body: str, lines: list[int]) -> None:
+    assert list(promised_lines(body)) == lines
