@@ -21,6 +21,19 @@ DAY = date(2026, 11, 22)
 WORDS_MARK = "{words}"
 WORDS = " ".join(["Kata kata kata kata kata kata kata kata kata kata."] * 26)
 
+# What everything in the tests rests on.
+SOURCE = "content/data/sources/contoh-sumber.yml"
+SOURCE_TEXT = """\
+id: contoh-sumber
+audience: public
+title: Contoh sumber
+publisher: Contoh
+date: unknown
+kind: official
+confidence: high
+address: https://sumber.example/contoh
+"""
+
 FILES: dict[str, str] = {
     "content/id/nav.yml": """\
 sections:
@@ -69,7 +82,7 @@ review:
 legal_basis:
   - reg:uu-18-2017#6
 sources:
-  - https://sumber.example/paspor
+  - contoh-sumber
 topics: [masalah]
 also: [paspor ditahan]
 next:
@@ -112,7 +125,7 @@ status: in_force
 articles:
   - article: "6 ayat (1)"
     text: {id: Hak pekerja., en: Rights of workers.}
-sources: [https://sumber.example/uu]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: high
 """,
@@ -123,7 +136,7 @@ term: P3MI
 expansion: {id: Perusahaan penempatan, en: Placement company}
 definition: {id: Perusahaan berizin., en: A licensed company.}
 colloquial: [agen indo]
-source: https://sumber.example/istilah
+sources: [contoh-sumber]
 confidence: high
 """,
     "content/data/contacts/hotline.yml": """\
@@ -138,7 +151,7 @@ channels:
   - type: phone
     value: "+62 21 555 0100"
 display: full
-sources: [https://sumber.example/kontak]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: high
 """,
@@ -149,16 +162,17 @@ code: ID
 name: {id: Indonesia, en: Indonesia}
 summary: {id: Negara asal., en: The country of origin.}
 time_zone: Asia/Jakarta
-sources: [https://sumber.example/negara]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: high
 """,
+    SOURCE: SOURCE_TEXT,
     "content/data/roles/editor.yml": """\
 id: editor
 audience: public
 name: {id: Penyunting, en: Editor}
 summary: {id: Menjaga isi., en: Keeps the content.}
-sources: [https://sumber.example/peran]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: high
 """,
@@ -223,7 +237,7 @@ def guide(id: str, body: str = "", *, lang: str = "id", **keys: Any) -> str:
         front |= {
             "owner": "editor",
             "review": {"last": "2026-11-22", "every_months": 6},
-            "sources": ["https://sumber.example/x"],
+            "sources": ["contoh-sumber"],
             "topics": ["masalah"],
             "next": ["contact:hotline"],
         }

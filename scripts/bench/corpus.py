@@ -12,6 +12,7 @@ import re
 import shutil
 from pathlib import Path
 
+import yaml
 from prose import Prose
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +23,7 @@ GROUPS = 5
 CONTACTS = ("kp2mi-call-center", "kemlu-pwni")
 REGULATIONS = 20
 TERMS = 20
+SOURCE = "data-peraturan-uu-18-2017"
 DAY = "2026-11-22"
 
 
@@ -52,7 +54,7 @@ def write_corpus(folder: Path, pages: int, seed: int = 1) -> None:
 
 
 def copy_data(folder: Path) -> None:
-    """Public things of the real registry that refer to nothing else."""
+    """Public things of the real registry that refer to nothing but their sources, and these."""
     wanted = {"regulations": REGULATIONS, "terms": TERMS}
     for kind, count in wanted.items():
         (folder / kind).mkdir(parents=True)
@@ -63,6 +65,12 @@ def copy_data(folder: Path) -> None:
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(CONTENT / "data" / f"{name}.yml", folder / f"{name}.yml")
+    (folder / "sources").mkdir()
+    cited = {
+        id for path in folder.glob("*/*.yml") for id in yaml.safe_load(path.read_text("utf-8"))["sources"]
+    }
+    for id in sorted(cited | {SOURCE}):
+        shutil.copy(CONTENT / "data/sources" / f"{id}.yml", folder / "sources")
 
 
 def stands_alone(path: Path) -> bool:
@@ -128,7 +136,7 @@ def page(prose: Prose, lang: str, seed: int, number: int, pages: int, targets: T
         "owner: editor",
         f"review: {{last: {DAY}, every_months: 12}}",
         f"legal_basis: [reg:{regulation}]",
-        "sources: ['https://example.org/sumber']",
+        f"sources: [{SOURCE}]",
         f"topics: [{section(number)}]",
         "also:",
         *(f"- {quote(prose.phrase(draw, 2, 4).lower())}" for _ in range(4)),

@@ -46,7 +46,7 @@ def yaml_of(number: int, chance: random.Random) -> str:
         f'id: uu-{number}-2000\naudience: public\nkind: uu\nnumber: "{number}"\nyear: 2000\nlevel: national\n'
     )
     words = f"title: {{id: Aturan {number}, en: Rule {number}}}\nstatus: in_force\ndates: {{promulgated: 2000-01-01}}\n"
-    tail = "sources: [contoh-uji]\nchecked: 2026-11-22\nconfidence: high\n"
+    tail = "sources: [contoh-sumber]\nchecked: 2026-11-22\nconfidence: high\n"
     return head + words + (f"relations: {{{', '.join(relations)}}}\n" if relations else "") + tail
 
 

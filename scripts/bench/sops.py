@@ -71,7 +71,7 @@ def make(id: str, rows: int, actors: int) -> Sop:
             "documents": [{"id": f"d{n}", "name": both(f"Lembar kerja nomor {n}")} for n in range(rows + 1)]
             + [{"id": "berkas", "name": both("Berkas pemohon"), "origin": "applicant"}],
             "activities": activities,
-            "sources": ["https://sumber.example/sop"],
+            "sources": ["contoh-sumber"],
             "checked": "2026-11-22",
             "confidence": "medium",
         }

@@ -32,7 +32,7 @@ id: tas
 audience: public
 name: {id: Tas hitam, en: Black bag}
 legal_basis: [reg:uu-18-2017]
-sources: [https://sumber.example/tas]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: high
 """

@@ -46,7 +46,7 @@ Akhir. {{: #__config onclick=alert(1) }}
 """
 PICTURE = f'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">{ALERT}<text y="20">x</text></svg>'
 # Texts of data that stand in one language only.
-TEXTS = {"term", "city", "short", "source", "sources", "also", "version", "what", "why"}
+TEXTS = {"term", "city", "short", "publisher", "also", "version", "what", "why"}
 
 
 def make_hostile(folder: Path) -> Path:
@@ -55,6 +55,8 @@ def make_hostile(folder: Path) -> Path:
     content = folder / "content"
     for path in sorted((content / "data").rglob("*.yml")):
         data = poison(yaml.safe_load(path.read_text("utf-8")))
+        if isinstance(data.get("title"), str):  # of a source
+            data["title"] += EVIL
         write(path, yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
     for path in sorted(content.glob("*/**/*.md")):
         _, head, body = path.read_text("utf-8").split("---\n", 2)

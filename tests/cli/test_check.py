@@ -20,13 +20,13 @@ def test_sound_content_ends_with_0_and_says_how_much_it_read(tmp_path: Path) -> 
     assert result.exit_code == 0
     assert result.stdout == ""
     assert result.stderr == (
-        "0 errors, 0 warnings in 4 pages and 5 data files; 0 contacts are withheld until they are confirmed\n"
+        "0 errors, 0 warnings in 4 pages and 6 data files; 0 contacts are withheld until they are confirmed\n"
     )
 
 
 def test_closing_line_speaks_indonesian(tmp_path: Path) -> None:
     write_site(tmp_path)
-    assert check(tmp_path, lang="id").stderr.startswith("0 kesalahan, 0 peringatan di 4 halaman dan 5 berkas")
+    assert check(tmp_path, lang="id").stderr.startswith("0 kesalahan, 0 peringatan di 4 halaman dan 6 berkas")
 
 
 def test_errors_end_with_1_and_warnings_with_0(tmp_path: Path) -> None:

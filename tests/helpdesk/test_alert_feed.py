@@ -19,7 +19,7 @@ topic: scam
 countries: [KH]
 starts: 2026-11-01
 ends: {ends}
-sources: [https://sumber.example/x]
+sources: [contoh-sumber]
 checked: 2026-11-01
 confidence: high
 """

@@ -6,7 +6,7 @@ from suluh.helpdesk.link import addresses
 from suluh.link.addresses import address
 from tests.small_site import bodies, sound_site
 
-FACT = "sources: [https://sumber.example/x]\nchecked: 2026-11-22\nconfidence: low\n"
+FACT = "sources: [contoh-sumber]\nchecked: 2026-11-22\nconfidence: low\n"
 SCHEME = f"""\
 id: lewat-agen
 audience: public

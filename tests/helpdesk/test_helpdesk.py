@@ -17,7 +17,7 @@ from tests.conftest import DAY, ROOT, Sites
 from tests.small_site import bodies, sound_site
 
 TODAY = date.fromisoformat(DAY)
-FACT = "sources: [https://sumber.example/x]\nchecked: 2026-11-22\nconfidence: medium\n"
+FACT = "sources: [contoh-sumber]\nchecked: 2026-11-22\nconfidence: medium\n"
 
 
 @pytest.fixture(scope="module")

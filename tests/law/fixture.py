@@ -14,6 +14,7 @@ from suluh.model.base import Frozen, Line
 from suluh.model.citation import Reference
 from suluh.model.kinds import ContentKind, always, no_part
 from suluh.model.thing import Thing
+from tests.small_site import SOURCE, SOURCE_TEXT
 
 # id -> (status, date, relations as YAML). `lama` and `baru` are the pair that the tests change.
 INSTRUMENTS: dict[str, tuple[str, str, str]] = {
@@ -140,6 +141,7 @@ WITH_KINDS_OF_TESTS = declare((*AREAS, AREA))
 
 def write_world(content: Path) -> Path:
     """Write the fixture's content folder."""
+    _write(content.parent / SOURCE, SOURCE_TEXT)
     for id, (status, day, relations) in INSTRUMENTS.items():
         kind, number, year = id.rsplit("-", 2)
         level = {"konvensi": "international", "perda": "district", "perdes": "village"}.get(kind, "national")
@@ -156,13 +158,13 @@ def write_world(content: Path) -> Path:
         ]
         if relations:
             lines.append(f"relations: {relations}")
-        lines += ["sources: [contoh-uji]", "checked: 2026-01-01", "confidence: high"]
+        lines += ["sources: [contoh-sumber]", "checked: 2026-01-01", "confidence: high"]
         _write(content / f"data/regulations/{id}.yml", "\n".join(lines) + "\n")
     steps = "".join(f"  - {{text: Langkah {n}, legal_basis: ['{ref}']}}\n" for n, ref in STEPS.items())
     _write(content / "data/procedures/prosedur.yml", f"id: prosedur\naudience: public\nsteps:\n{steps}")
     items = "".join(f"  - {{text: Butir {n}, legal_basis: ['{ref}']}}\n" for n, ref in ITEMS.items())
     _write(content / "data/sheets/formulir.yml", f"id: formulir\naudience: public\nitems:\n{items}")
-    role = "name: {id: Editor, en: Editor}\nsummary: {id: Editor., en: Editor.}\nsources: [contoh-uji]\n"
+    role = "name: {id: Editor, en: Editor}\nsummary: {id: Editor., en: Editor.}\nsources: [contoh-sumber]\n"
     _write(
         content / "data/roles/editor.yml",
         f"id: editor\naudience: public\n{role}checked: 2026-01-01\nconfidence: high\n",
@@ -182,7 +184,7 @@ def _page(lang: str, number: int, references: tuple[str, ...]) -> str:
         f"id: h{number}\ntype: guide\naudience: public\ntitle: Halaman {number}\nsummary: Halaman {number}.\n"
     )
     if lang == "id":
-        head += "owner: editor\nreview: {last: 2026-01-01, every_months: 12}\nsources: [contoh-uji]\n"
+        head += "owner: editor\nreview: {last: 2026-01-01, every_months: 12}\nsources: [contoh-sumber]\n"
         head += "topics: [contoh]\nnext: ['page:h1']\n"
     body = "\n\n".join(f"## Bagian {n}\n\nMenurut [[{ref}]]." for n, ref in enumerate(references, 1))
     return f"---\n{head}---\nPembuka.\n\n{body}\n"

@@ -25,6 +25,7 @@ from suluh.model.base import Words
 from suluh.model.page import Page
 from suluh.model.regulation import Regulation, Relation
 from suluh.model.site import Site
+from suluh.model.source import Source
 from suluh.model.thing import Fact, Thing
 
 SINCE = date(2026, 11, 1)
@@ -32,7 +33,7 @@ BY = "pp-22-2022"
 # What nothing cites may stay in force, so that the picture of the tiers is drawn.
 KEPT = ("ilo-c105",)
 MARK = re.compile(r"zq(\d+)(id|en)zq")
-_FACT = {"audience": "public", "sources": ["contoh-uji"], "checked": "2026-11-20", "confidence": "high"}
+_FACT = {"audience": "public", "sources": ["contoh-sumber"], "checked": "2026-11-20", "confidence": "high"}
 _NAME = {"id": "Contoh", "en": "Sample"}
 # Things of kinds of which the real content has none.
 SAMPLES: tuple[Thing, ...] = (
@@ -99,7 +100,7 @@ def _citing(site: Site) -> Site:
     """The Site in which something of every kind cites a regulation."""
     things = {folder: dict(found) for folder, found in site.things.items()}
     for folder, found in things.items():
-        if folder == Regulation.kind_name:
+        if folder in (Regulation.kind_name, Source.kind_name):
             continue
         for id, thing in found.items():
             if "reg:" not in thing.model_dump_json():

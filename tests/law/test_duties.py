@@ -27,7 +27,7 @@ def duty(id: str, **keys: str) -> dict[str, str]:
         "group": "information",
         "number": "1",
         "pages": "[paspor]",
-        "sources": "[https://sumber.example/pp]",
+        "sources": "[contoh-sumber]",
         "checked": "2026-11-22",
         "confidence": "high",
     } | keys

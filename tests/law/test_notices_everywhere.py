@@ -33,6 +33,7 @@ TODAY = date.fromisoformat(DAY)
 # Kinds that never carry a notice, and why.
 EXEMPT_KINDS = {
     "regulations": "the law itself: its page and every list of it state its standing",
+    "sources": "say where a text comes from; what rests on a law is the text",
     "provinces": "names of places and offices; nothing in them rests on a law",
 }
 # Forms of export that never carry one, and why.
@@ -126,8 +127,8 @@ def check_declared(world: Marked, drawn: Bodies) -> None:
         if shown not in document.shows
     }
     # Terms and contacts open at their first mention; alerts stand above any page; a path names the
-    # questions that its items rest on.
-    elsewhere = ("terms", "contacts", "regulations", "alerts")
+    # questions that its items rest on; sources stand at the end of everything.
+    elsewhere = ("terms", "contacts", "regulations", "alerts", "sources")
     assert {(kind, folder) for kind, folder in hidden if folder not in elsewhere} <= {("path", "helpdesk")}
 
 

@@ -32,7 +32,7 @@ def law(id: str, **keys: str) -> dict[str, str]:
         "title": f"{{id: Tentang {id}, en: On {id}}}",
         "level": "national",
         "status": "in_force",
-        "sources": "[https://sumber.example/uu]",
+        "sources": "[contoh-sumber]",
         "checked": "2026-11-22",
         "confidence": "high",
     } | keys

@@ -64,7 +64,7 @@ activities:
   - {id: terima, text: {id: Terima surat, en: Take the letter}, shape: terminator, actors: [loket]}
   - {id: catat, text: {id: Catat surat, en: Record it}, actors: [loket]}
   - {id: simpan, text: {id: Simpan surat, en: File it}, shape: terminator, actors: [loket]}
-sources: [https://sumber.example/sop]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: medium
 """
@@ -91,7 +91,7 @@ stages:
     name: {id: Diputus, en: Decided}
     text: {id: Kantor memutus., en: The office decides.}
     actor: {id: Pemeriksa, en: Examiner}
-sources: [https://sumber.example/k]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: medium
 """
@@ -188,7 +188,7 @@ def test_a_law_that_acts_is_a_new_ground_and_names_itself(tmp_path: Path) -> Non
         "id: pp-1-2026\naudience: public\nkind: pp\nnumber: '1'\nyear: 2026\n"
         "title: {id: Perubahan, en: Change}\nlevel: national\nstatus: in_force\n"
         "relations:\n  amends: [{id: uu-18-2017, articles: ['6'], from: '2026-11-01'}]\n"
-        "sources: [https://sumber.example/p]\nchecked: 2026-11-22\nconfidence: high\n",
+        "sources: [contoh-sumber]\nchecked: 2026-11-22\nconfidence: high\n",
         "utf-8",
     )
     site, _ = load(tmp_path / "b/content", DAY)

@@ -22,7 +22,7 @@ city: Kota
 needs: [{needs}]
 channels: [{numbers}]
 display: full
-sources: [https://sumber.example/kontak]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: {"low" if id.endswith("-low") else "high"}
 """
@@ -39,7 +39,7 @@ code: {code}
 name: {{id: {id}, en: {id}}}
 summary: {{id: Lembar., en: Sheet.}}
 time_zone: Asia/Taipei
-sources: [https://sumber.example/negara]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: high
 """

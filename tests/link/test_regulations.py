@@ -22,7 +22,7 @@ def regulation(id: str, **acts: list[str]) -> Regulation:
             "level": "national",
             "status": "in_force",
             "relations": acts,
-            "sources": ["https://sumber.example"],
+            "sources": ["contoh-sumber"],
             "checked": "2026-11-22",
             "confidence": "high",
         }

@@ -24,7 +24,7 @@ short: {id: "Hubungi pusat.", en: "Call the central line."}
 safety: [{id: Cari tempat aman., en: Find a safe place.}]
 do_now: [{id: Catat nama., en: Note the name.}]
 contacts: [hotline, kantor]
-sources: [https://sumber.example/bantuan]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: medium
 """
@@ -38,7 +38,7 @@ city: Jakarta
 needs: [legal]
 channels: [{type: phone, value: "+62 21 555 0102"}]
 display: full
-sources: [https://sumber.example/kontak]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: high
 """

@@ -22,7 +22,7 @@ def contact(**keys: object) -> Contact:
             {"type": "phone", "value": "+62 21 556", "withheld": True},
             {"type": "phone", "value": "+62 21 557", "fallback": True},
         ],
-        "sources": ["https://sumber.example"],
+        "sources": ["contoh-sumber"],
         "checked": CHECKED,
         "confidence": "high",
         "display": "full",

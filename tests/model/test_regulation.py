@@ -4,7 +4,7 @@ import pytest
 
 from suluh.model.regulation import REGULATION_KINDS, Article, Regulation
 
-FACT = {"sources": ["https://sumber.example"], "checked": "2026-11-22", "confidence": "high"}
+FACT = {"sources": ["contoh-sumber"], "checked": "2026-11-22", "confidence": "high"}
 WORDS = {"id": "Judul", "en": "Title"}
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from suluh.plugin.build import Options, Result, build
 from tests.conftest import DAY, ROOT
+from tests.small_site import SOURCE, SOURCE_TEXT
 
 
 def copy_project(folder: Path, *, content: bool = True) -> Path:
@@ -37,7 +38,7 @@ summary: {title}, ringkasan.
 owner: meja-pengaduan-informasi
 review: {{last: 2026-11-22, every_months: 6}}
 legal_basis: [reg:uu-18-2017#38]
-sources: [contoh-uji]
+sources: [contoh-sumber]
 topics: [masalah]
 also: [contoh]
 next: [page:cara-mengadu]
@@ -70,7 +71,8 @@ def add_page(
     both: bool = True,
     extra: str = "",
 ) -> None:
-    """A page in section `masalah`, in one or both languages."""
+    """A page in section `masalah`, in one or both languages, and the source it rests on."""
+    write(content.parent / SOURCE, SOURCE_TEXT)
     head = PAGE.replace("also: [contoh]", f"also: [contoh]\n{extra}" if extra else "also: [contoh]")
     text = head.format(id=id, audience=audience, title=title, body=body)
     write(content / "id/masalah" / f"{id}.md", text)

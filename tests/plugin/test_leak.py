@@ -43,9 +43,18 @@ def plant(content: Path) -> None:
         path = content / lang / "masalah/kenarix-tanpa-tingkat.md"
         path.write_text(path.read_text("utf-8").replace("audience: public\n", ""), "utf-8")
     assert page.exists()
+    source = (
+        "title: Kenarix-judul\npublisher: Kenarix-penerbit\ndate: unknown\nkind: press\nconfidence: low\n"
+    )
+    write(
+        content / "data/sources/kenarix-sumber.yml",
+        THING.format(kind="source", audience="staff", body=source).replace(
+            "kenarix-source", "kenarix-sumber"
+        ),
+    )
     role = f"name: {WORDS}\nsummary: {WORDS}\n{FACT}"
     write(content / "data/roles/kenarix-role.yml", THING.format(kind="role", audience="staff", body=role))
-    term = f"term: Kenarix\nexpansion: {WORDS}\ndefinition: {WORDS}\nsource: kenarix\nconfidence: high\n"
+    term = f"term: Kenarix\nexpansion: {WORDS}\ndefinition: {WORDS}\nsources: [kenarix-sumber]\nconfidence: high\n"
     write(
         content / "data/terms/kenarix-term.yml", THING.format(kind="term", audience="supervisor", body=term)
     )
@@ -85,6 +94,7 @@ def test_the_canaries_would_be_seen(tmp_path: Path) -> None:
     for name in (
         "kenarix-staff",
         "kenarix-role",
+        "kenarix-penerbit",
         "kenarix-kata",
         "kenarix-tanpa-tingkat",
         "kenarix-institution",

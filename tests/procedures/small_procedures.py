@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from suluh.procedures.model.sop import Sop
 
-FACT = {"sources": ["https://sumber.example/sop"], "checked": "2026-11-22", "confidence": "medium"}
+FACT = {"sources": ["contoh-sumber"], "checked": "2026-11-22", "confidence": "medium"}
 
 
 def both(text: str) -> dict[str, str]:

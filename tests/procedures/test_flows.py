@@ -38,7 +38,7 @@ stages:
     title: {id: Akhir, en: End}
     steps:
       - {id: empat, text: {id: Empat., en: Four.}, lane: kami, logic: and}
-sources: [https://sumber.example/x]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: high
 """

@@ -19,7 +19,7 @@ from tests.theme import words
 LANGS = ("id", "en")
 SERVICES = sorted(path.stem for path in (ROOT / "content/data/services").glob("*.yml"))
 WORDS = "{id: kata, en: word}"
-FACT = "sources: [https://sumber.example/x]\nchecked: 2026-11-22\nconfidence: high\n"
+FACT = "sources: [contoh-sumber]\nchecked: 2026-11-22\nconfidence: high\n"
 PASSPORT = f"""\
 id: paspor
 audience: public

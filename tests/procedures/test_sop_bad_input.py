@@ -18,7 +18,7 @@ id: surat
 audience: public
 name: {id: Surat, en: Letter}
 unit: {id: Kantor, en: Office}
-sources: [https://sumber.example/sop]
+sources: [contoh-sumber]
 checked: 2026-11-22
 confidence: medium
 actors:

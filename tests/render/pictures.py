@@ -87,7 +87,7 @@ def regulation(
         f"level: {level}",
         f"status: {status}",
         *(f"{key}: {value}" for key, value in keys.items()),
-        "sources: [https://sumber.example/uu]",
+        "sources: [contoh-sumber]",
         "checked: 2026-11-22",
         "confidence: high",
     ]

@@ -15,6 +15,7 @@ from suluh.model.province import Province
 from suluh.model.regulation import Level, Regulation
 from suluh.model.role import Role
 from suluh.model.site import Site
+from suluh.model.source import Source
 from suluh.model.term import Term
 
 HOME = "index"
@@ -27,6 +28,7 @@ OFFICES = "kantor/index"
 COUNTRIES = "negara/index"
 INSTITUTIONS = "lembaga/index"
 ROLES = "peran/index"
+SOURCES = "sumber/index"
 PAGE_INDEX = "indeks"
 SEARCH = "cari"
 DESIGN = "desain"
@@ -94,6 +96,11 @@ def letter_key(letter: str) -> str:
     return f"istilah/{letter}"
 
 
+def sources_key(letter: str) -> str:
+    """The sources of the publishers that begin with a letter."""
+    return f"sumber/{letter}"
+
+
 def index_key(letter: str) -> str:
     """The pages whose titles begin with a letter."""
     return f"{PAGE_INDEX}-{letter}"
@@ -118,6 +125,11 @@ def institution_address(institution: Institution, _part: str) -> Address:
 def term_address(term: Term, _part: str) -> Address:
     """A term on the page of its letter."""
     return letter_key(term.letter), term.id
+
+
+def source_address(source: Source, _part: str) -> Address:
+    """A source on the page of its publisher's letter."""
+    return sources_key(source.letter), source.id
 
 
 def contact_address(contact: Contact, _part: str) -> Address:

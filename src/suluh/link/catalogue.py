@@ -65,6 +65,7 @@ def _generated(site: Site, lang: str) -> Iterator[Document]:
     yield from _terms(site, lang)
     yield from _contacts(site, lang)
     yield from _bodies(site, lang)
+    yield from _sources(site, lang)
     asked = entries("page", (page.id for page in asked_most(site, lang)))
     yield Document(lang, addresses.SEARCH, "search", shows=asked)
 
@@ -129,6 +130,16 @@ def _covering(site: Site) -> Iterator[str]:
     """The contacts in the table of what is covered, each once."""
     cells = (cell for row in coverage(site) for cell in row.cells.values())
     yield from dict.fromkeys(contact.id for cell in cells for contact, _ in cell.found)
+
+
+def _sources(site: Site, lang: str) -> Iterator[Document]:
+    if site.sources:
+        yield Document(lang, addresses.SOURCES, "sources", shows=())
+        for letter in sorted({source.letter for source in site.sources.values()}):
+            shown = [source for source in site.sources.values() if source.letter == letter]
+            level = min((source.audience for source in shown), key=lambda a: a.level)
+            shows, key = entries("sources", (source.id for source in shown)), addresses.sources_key(letter)
+            yield Document(lang, key, "sources_letter", letter, level, shows=shows)
 
 
 def _bodies(site: Site, lang: str) -> Iterator[Document]:

@@ -9,6 +9,7 @@ from suluh.link.addresses import (
     province_address,
     regulation_address,
     role_address,
+    source_address,
     term_address,
 )
 from suluh.link.as_of import regulation_as_of
@@ -19,6 +20,7 @@ from suluh.model.kinds import ContentKind, always, no_part
 from suluh.model.province import Province
 from suluh.model.regulation import Regulation
 from suluh.model.role import Role
+from suluh.model.source import Source
 from suluh.model.term import Term
 
 CORE_KINDS: tuple[ContentKind[Any], ...] = (
@@ -99,6 +101,18 @@ CORE_KINDS: tuple[ContentKind[Any], ...] = (
         name=("provinsi", "province"),
         address=province_address,
         new_name="province",
+        skeletons="suluh.write",
+        plain=(),
+        as_of=always,
+        part_at=no_part,
+        cites=True,
+        may_be_public=True,
+    ),
+    ContentKind(
+        model=Source,
+        name=("sumber", "source"),
+        address=source_address,
+        new_name="source",
         skeletons="suluh.write",
         plain=(),
         as_of=always,

@@ -107,6 +107,7 @@ _PARTS = {
     "owner": ("penanggung jawab", "owner"),
     "legal_basis": ("dasar hukum", "legal basis"),
     "next": ("langkah berikutnya", "next step"),
+    "sources": ("sumber", "sources"),
 }
 
 

@@ -61,7 +61,7 @@ def mentions(site: Site) -> Iterator[Mention]:
 
 
 def in_page(site: Site, lang: str, page: Page) -> Iterator[Mention]:
-    """The references of one page: prose, blocks, legal basis, next steps, owner."""
+    """The references of one page: prose, blocks, legal basis, next steps, sources, owner."""
     origin = site.origin(f"pages/{lang}", page.id)
     heads = [page.body_line + number for number, _, _ in heading_lines(page.body)]
 
@@ -78,6 +78,9 @@ def in_page(site: Site, lang: str, page: Page) -> Iterator[Mention]:
             continue  # a translation repeats its original's
         for index, text in enumerate(getattr(page.meta, name)):
             yield make(origin.place(name, index)[1], text, parse_bare(text), name, page.audience)
+    for index, id in enumerate(page.meta.sources if "sources" in page.meta.model_fields_set else ()):
+        place = origin.place("sources", index)
+        yield make(place[1], id, Citation("source", id, "", "", 1), "sources", page.audience)
     if page.meta.owner and "owner" in page.meta.model_fields_set:
         owner = Citation("role", page.meta.owner, "", "", 1)
         # A public page may name its owner's role even if that role's page is for staff.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error
 from suluh.lint.context import Context
+from suluh.model.base import is_id
 from suluh.model.citation import Citation
 from suluh.model.languages import other
 from suluh.model.site import Site
@@ -20,6 +21,8 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 (f'"{mention.text}" bukan rujukan', "tulis jenis:id, mis. reg:uu-18-2017#38"),
                 (f'"{mention.text}" is not a reference', "write kind:id, such as reg:uu-18-2017#38"),
             )
+        elif citation.kind == "source" and not is_id(citation.id):
+            continue  # SRC001 says which id to write
         elif citation.kind not in site.kinds.reference_names:
             near = nearest(citation.kind, site.kinds.reference_names)
             choices = ", ".join(site.kinds.reference_names)

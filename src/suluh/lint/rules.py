@@ -21,6 +21,7 @@ from suluh.lint import (
     references,
     searching,
     settings,
+    sources,
     terms,
     twins,
 )
@@ -31,6 +32,7 @@ Rule = Callable[[Site, Context], Iterator[Finding]]
 
 CORE_RULES: tuple[Rule, ...] = (
     references.check,
+    sources.check,
     levels.check,
     twins.check,
     pages.check,

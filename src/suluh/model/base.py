@@ -1,5 +1,6 @@
 """What all models share."""
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
@@ -20,7 +21,15 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whi
 Title = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 
 
-def _real(value: str) -> str:
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id."""
+    return len(text) <= MAX_ID and re.fullmatch(ID_PATTERN, text) is not None
+
+
+PARTIAL_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+
+
+def real_day(value: str) -> str:
     """A partial date that a calendar has."""
     parts = [int(part) for part in value.split("-")]
     try:
@@ -38,11 +47,10 @@ Day = Annotated[date, Field(ge=date(1945, 1, 1), le=date(2100, 12, 31))]
 PartialDate = Annotated[
     str,
     BeforeValidator(lambda value: value.isoformat() if isinstance(value, date) else value),
-    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
-    AfterValidator(_real),
+    StringConstraints(pattern=PARTIAL_DATE),
+    AfterValidator(real_day),
     Field(description="Tanggal sejauh diketahui: YYYY, YYYY-MM atau YYYY-MM-DD."),
 ]
-Source = Annotated[str, StringConstraints(min_length=3, max_length=800, strip_whitespace=True)]
 
 
 class Frozen(BaseModel):

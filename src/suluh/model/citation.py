@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
-from suluh.model.base import Id, Line
+from suluh.model.base import ID_PATTERN, MAX_ID, Id, Line
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,10 @@ PageId = Annotated[Id, IdOf("page")]
 ReferralId = Annotated[Id, IdOf("referral")]
 RoleId = Annotated[Id, IdOf("role")]
 TermId = Annotated[Id, IdOf("term")]
+# Whatever is written is kept, so that an address typed here can be answered with the id to use (SRC001).
+SourceId = Annotated[
+    Line, IdOf("source"), Field(json_schema_extra={"pattern": ID_PATTERN, "maxLength": MAX_ID})
+]
 
 
 @cache

@@ -8,8 +8,8 @@ from pydantic import Field, StringConstraints
 
 from suluh.model.applied import Applied
 from suluh.model.audience import Audience
-from suluh.model.base import Day, Frozen, Id, Line, Source, Title
-from suluh.model.citation import Citation, Reference
+from suluh.model.base import Day, Frozen, Id, Line, Title
+from suluh.model.citation import Citation, Reference, SourceId
 from suluh.model.thing import AUDIENCE_FIELD
 from suluh.text.dates import add_months
 
@@ -58,7 +58,7 @@ class FrontMatter(Frozen):
     owner: Id | None = Field(default=None, description="Peran yang bertanggung jawab atas halaman ini.")
     review: Review | None = None
     legal_basis: tuple[Line, ...] = Field(default=(), description="Rujukan, mis. reg:uu-18-2017#38.")
-    sources: tuple[Source, ...] = ()
+    sources: tuple[SourceId, ...] = ()
     topics: tuple[Topic, ...] = Field(default=(), description="Topik pertama ialah bagian situs.")
     also: tuple[Line, ...] = Field(default=(), description="Cara orang benar-benar menyebutnya.")
     next: tuple[Line, ...] = Field(default=(), description="Langkah berikutnya, mis. page:cara-mengadu.")

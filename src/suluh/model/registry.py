@@ -9,9 +9,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from suluh.model.regulation import Level
+from suluh.model.source import SourceKind, SourceState
 from suluh.model.thing import Confidence
 
-SCHEMA = 1
+SCHEMA = 2
 LICENCE = "CC-BY-4.0"
 RegistryStatus = Literal["in_force", "amended", "revoked", "draft", "future", "unknown"]
 
@@ -56,6 +57,19 @@ class RegistryArticle(Shape):
     text: Both
 
 
+class RegistrySource(Shape):
+    """What an entry rests on."""
+
+    id: str = Field(description="Its stable id.")
+    title: str | None = Field(description="As on the source; null if it is not known.")
+    publisher: str
+    date: str | None = Field(description="As far as it is known; null if it is not.")
+    kind: SourceKind = Field(description="law: official text; law_copy: a copy of it that is not official.")
+    confidence: Confidence
+    address: str | None = Field(description="Null for what is not online.")
+    state: SourceState = Field(description="withdrawn: taken back or found wrong; gone: no longer there.")
+
+
 class RegistryPages(Shape):
     """Addresses of pages by language, from the root of the site."""
 
@@ -79,7 +93,7 @@ class RegistryEntry(Shape):
     relations: tuple[RegistryRelation, ...]
     articles: tuple[RegistryArticle, ...] = Field(description="Those we have summed up; seldom all of them.")
     topics: tuple[str, ...]
-    sources: tuple[str, ...]
+    sources: tuple[RegistrySource, ...] = Field(description="Official ones first.")
     checked: date = Field(description="The day on which the sources were last read.")
     confidence: Confidence
     address: Both = Field(description="Its page, from the root of the site.")

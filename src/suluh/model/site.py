@@ -15,6 +15,7 @@ from suluh.model.regulation import Regulation
 from suluh.model.role import Role
 from suluh.model.searching import SearchTables
 from suluh.model.settings import SiteSettings, Slot
+from suluh.model.source import Source
 from suluh.model.term import Term
 from suluh.model.thing import Thing
 
@@ -72,6 +73,10 @@ class Site:
     @property
     def roles(self) -> Mapping[str, Role]:
         return self.of(Role)
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        return self.of(Source)
 
     @property
     def countries(self) -> Mapping[str, Country]:

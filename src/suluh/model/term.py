@@ -4,8 +4,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Line, Source, Title, Words
-from suluh.model.citation import TermId
+from suluh.model.base import Line, Title, Words
+from suluh.model.citation import SourceId, TermId
 from suluh.model.thing import Confidence, Thing
 from suluh.text.slug import slug
 
@@ -24,7 +24,9 @@ class Term(Thing):
     colloquial: tuple[Line, ...] = Field(
         default=(), description="Cara orang mengetiknya; hanya untuk pencarian, tidak ditampilkan."
     )
-    source: Source
+    sources: tuple[SourceId, ...] = Field(
+        min_length=1, description="Id sumber (content/data/sources); minimal satu."
+    )
     confidence: Confidence
 
     def title_in(self, _lang: str) -> str:

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from suluh.model.applied import Applied
 from suluh.model.audience import STAFF_ONLY, Audience
-from suluh.model.base import Day, Frozen, Id, Source, Words
-from suluh.model.citation import NoCitation
+from suluh.model.base import Day, Frozen, Id, Words
+from suluh.model.citation import NoCitation, SourceId
 
 Confidence = Literal["high", "medium", "low"]
 
@@ -39,8 +39,8 @@ class Thing(Frozen):
 class Fact(Thing):
     """A thing that states facts of the field and so carries where they come from."""
 
-    sources: tuple[Source, ...] = Field(
-        min_length=1, description="Alamat atau nama berkas sumber; minimal satu."
+    sources: tuple[SourceId, ...] = Field(
+        min_length=1, description="Id sumber (content/data/sources); minimal satu."
     )
     checked: Day = Field(description="Tanggal terakhir sumber diperiksa (YYYY-MM-DD).")
     confidence: Confidence = Field(description="Tingkat keyakinan: high, medium, low.")

@@ -18,6 +18,7 @@ from suluh.render.pages.sections import (
     section_values,
     stub_values,
 )
+from suluh.render.pages.sources import sources_letter_values, sources_values
 from suluh.render.searching import search_values
 from suluh.render.view import View
 
@@ -80,6 +81,32 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         values=glossary_letter_values,
         landmark=None,
         parent="glossary",
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="sources",
+        thing=None,
+        values=sources_values,
+        landmark=landmark(addresses.SOURCES, ("source_list", "title"), listed=125),
+        parent=None,
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0.2),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="sources_letter",
+        thing=None,
+        values=sources_letter_values,
+        landmark=None,
+        parent="sources",
         styles=(),
         scripts=(),
         search=search(OTHER, 0),

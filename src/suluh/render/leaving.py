@@ -16,7 +16,7 @@ from suluh.render.view import View
 # The page of results holds what was typed; the others say whom somebody is about to call.
 KINDS = ("search", "contact", "contacts", "contacts_country", "contacts_need")
 # What everybody may be seen reading: the law, words, offices.
-HARMLESS = ("reg", "term", "institution", "role", "country")
+HARMLESS = ("reg", "term", "institution", "role", "country", "source")
 
 
 def has_quick_exit(document: Document, view: View) -> bool:

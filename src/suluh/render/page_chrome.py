@@ -15,7 +15,7 @@ CHANGES_SHOWN = 5
 
 
 def draw_page_chrome(page: Page, view: View) -> Markup:
-    """Next steps, review dates, owner, legal basis with status, change notes, translation state."""
+    """Next steps, review dates, owner, legal basis with status, sources, change notes, translation state."""
     review = page.meta.review
     original = original_of(view.site, page)
     changes = page.meta.changes or (original.meta.changes if original else ())
@@ -28,6 +28,7 @@ def draw_page_chrome(page: Page, view: View) -> Markup:
         review=review,
         overdue=review is not None and review.next < view.today,
         basis=_basis(page, view),
+        sources=view.sources(page.meta.sources),
         changes=sorted(changes, key=lambda c: c.date, reverse=True)[:CHANGES_SHOWN],
         translated=page.id in view.site.pages[other(page.lang)],
     )

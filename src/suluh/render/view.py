@@ -1,6 +1,6 @@
 """What a template may ask while it draws one page: words, links, dates, inline references."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,7 @@ from suluh.link.notices import Notice, Subject, notices
 from suluh.link.order import order_pages
 from suluh.link.regulations import inverse
 from suluh.link.resting import resting
+from suluh.link.sources import cited_sources
 from suluh.link.standing import LegalChange, legal_changes, standing
 from suluh.model.citation import Citation
 from suluh.model.languages import LANGUAGES
@@ -26,6 +27,7 @@ from suluh.model.page import Page
 from suluh.model.regulation import Regulation
 from suluh.model.role import Role
 from suluh.model.site import Site
+from suluh.model.source import Source
 from suluh.model.thing import Thing
 from suluh.render.body import Above
 from suluh.render.page_kind import PageKind, PageKinds
@@ -152,6 +154,10 @@ class View:
 
     def date(self, value: date | str) -> str:
         return long_date(value, self.lang)
+
+    def sources(self, ids: Iterable[str]) -> list[Source]:
+        """The sources of these ids that this edition shows, official ones first."""
+        return cited_sources(self.site, ids)
 
     def words_of(self, value: Any) -> str:
         """The text of a bilingual field in this language."""

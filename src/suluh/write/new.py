@@ -24,7 +24,7 @@ review:
   every_months: 6
 legal_basis: []          # - reg:uu-18-2017#38
 sources:
-  - ISI alamat sumber
+  - isi-id-sumber        # buat dengan `suluh new source ID`
 topics: [{section}]
 also: []                 # cara orang benar-benar menyebutnya
 next: []                 # - page:cara-mengadu

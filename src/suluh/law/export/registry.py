@@ -13,6 +13,7 @@ from suluh.export.form import ExportForm, Order, write_whole
 from suluh.link import addresses
 from suluh.link.citations import citing_pages
 from suluh.link.regulations import INVERSE
+from suluh.link.sources import cited_sources
 from suluh.link.standing import LegalChange, legal_changes, standing
 from suluh.model.languages import LANGUAGES
 from suluh.model.registry import (
@@ -25,9 +26,11 @@ from suluh.model.registry import (
     RegistryEntry,
     RegistryPages,
     RegistryRelation,
+    RegistrySource,
 )
 from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Site
+from suluh.model.source import UNKNOWN, Source
 from suluh.render.view import Edition
 from suluh.text.spreadsheet import csv_table
 
@@ -141,11 +144,24 @@ def _entry(
             for a in regulation.articles
         ),
         topics=regulation.topics,
-        sources=regulation.sources,
+        sources=tuple(_source(source) for source in cited_sources(site, regulation.sources)),
         checked=regulation.checked,
         confidence=regulation.confidence,
         address=Both(id=addresses.address("id", key), en=addresses.address("en", key)),
         cited_by=RegistryPages(**pages),
+    )
+
+
+def _source(source: Source) -> RegistrySource:
+    return RegistrySource(
+        id=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        date=None if source.date == UNKNOWN else source.date,
+        kind=source.kind,
+        confidence=source.confidence,
+        address=source.address,
+        state=source.state,
     )
 
 
@@ -193,7 +209,7 @@ def _row(entry: RegistryEntry) -> dict[str, str]:
         },
         "articles": tuple(a.article for a in entry.articles),
         "topics": entry.topics,
-        "sources": entry.sources,
+        "sources": tuple(source.address or source.id for source in entry.sources),
         "checked": (entry.checked.isoformat(),),
         "confidence": (entry.confidence,),
         "address_id": (entry.address.id,),

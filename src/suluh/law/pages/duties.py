@@ -42,7 +42,7 @@ def duties_values(_document: Document, view: View) -> tuple[str, str, dict[str, 
     covered = [cover(duty, view) for duty in ordered(view.site)]
     groups = [(group, [c for c in covered if c.duty.group == group]) for group in GROUPS]
     counts = [(state, sum(c.state == state for c in covered)) for state in STATES]
-    sources = sorted({source for c in covered for source in c.duty.sources})
+    sources = view.sources(sorted({id for c in covered for id in c.duty.sources}))
     values = {
         "groups": [(group, found) for group, found in groups if found],
         "counts": [(state, count) for state, count in counts if count],

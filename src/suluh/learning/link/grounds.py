@@ -27,7 +27,6 @@ BOOKKEEPING = frozenset(
         "id",
         "audience",
         "sources",
-        "source",
         "checked",
         "confidence",
         "applied",
