@@ -77,7 +77,7 @@ class Channel(Frozen):
     internal_note: Annotated[Words | None, STAFF_ONLY] = None
     needs: tuple[Need, ...] = Field(
         default=(),
-        description="Hanya untuk keperluan ini, mis. [ambulance]; kosong berarti semua keperluan kontak.",
+        description="Hanya untuk keperluan ini, mis. [ambulance]; kosong berarti semua.",
     )
     fallback: bool = Field(
         default=False, description="Nomor cadangan pusat, bukan nomor kantor ini; tidak ditampilkan di sini."
