@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from suluh.link.contacts import HOME
-from suluh.link.emergency import Call, fresh_first, whom_to_call
+from suluh.link.contacts import HOME, of_country
+from suluh.link.emergency import MISSIONS, Call, first_call, fresh_first, whom_to_call
 from suluh.model.contact import Contact, ContactKind, Need
 from suluh.model.country import Country
 from suluh.model.danger import Danger
@@ -28,7 +28,7 @@ class Land:
 
     country: Country
     calls: tuple[Call, ...]
-    more: tuple[Contact, ...] = ()
+    more: tuple[Call, ...] = ()
     missing: tuple[Need, ...] = ()
 
     @property
@@ -42,15 +42,13 @@ class CallFirst:
     """What stands below the title of a page for danger.
 
     `calls` are numbers that work from anywhere; the first is the button. `here` is the country that the
-    page is about: it stands open, before them. `lands` are countries to choose from. `detailed`: who else
-    can be called there stands with hours, cost and date.
+    page is about: it stands open, before them. `lands` are countries to choose from.
     """
 
     danger: Danger
     calls: tuple[Call, ...]
     here: Land | None = None
     lands: tuple[Land, ...] = ()
-    detailed: bool = False
 
     @property
     def checked(self) -> date:
@@ -77,7 +75,7 @@ def any_country(site: Site, lang: str, danger: Danger, today: date) -> CallFirst
 def one_country(site: Site, country: Country, danger: Danger, today: date) -> CallFirst:
     """The numbers of one country first, then those that work from anywhere."""
     calls = from_anywhere(site, danger, today)
-    return CallFirst(danger, calls, here=land(site, country, danger, calls), detailed=True)
+    return CallFirst(danger, calls, here=land(site, country, danger, calls))
 
 
 def land(
@@ -94,12 +92,17 @@ def land(
     `needed` are contacts that a page has for it besides; those of the kinds `without` stay out.
     """
     found = whom_to_call(site, country.code, danger)
-    there = {(call.contact.id, call.label) for call in besides}
-    calls = [c for c in found.calls if (c.contact.id, c.label) not in there and c.contact.kind not in without]
-    top = _phones_first(calls)[:ON_TOP]
-    rest = {c.id: c for c in (*(call.contact for call in calls), *needed)}
-    more = tuple(c for id, c in rest.items() if id not in {call.contact.id for call in (*top, *besides)})
-    return Land(country, top, more, found.missing)
+    # Where a mission has no number for emergencies, that of its office is what there is.
+    others = (*(c for c in of_country(site, country.code) if c.kind in MISSIONS), *needed)
+    besides_found = (first_call(contact, country.code) for contact in others)
+    there, calls = {call.contact.id for call in besides}, dict[tuple[str, str], Call]()
+    for call in (*found.calls, *besides_found):
+        known = call is None or call.contact.id in there or call.contact.kind in without
+        if call is not None and not known:
+            calls.setdefault((call.contact.id, call.label), call)
+    ordered = _phones_first(calls.values())
+    top = ordered[:ON_TOP]
+    return Land(country, top, ordered[ON_TOP:], found.missing)
 
 
 def _phones_first(calls: Iterable[Call]) -> tuple[Call, ...]:

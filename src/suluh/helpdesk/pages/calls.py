@@ -53,7 +53,7 @@ def calls_on_outcome(document: Document, view: View) -> CallFirst | None:
         land(site, c, danger, calls, needed=needed_in(site, outcome, c), without=outcome.against)
         for c in in_order(site, view.lang)
     )
-    return CallFirst(danger, calls, lands=lands, detailed=True)
+    return CallFirst(danger, calls, lands=lands)
 
 
 def own_calls(site: Site, outcome: Outcome) -> tuple[Call, ...]:
