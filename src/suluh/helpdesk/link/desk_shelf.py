@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import alerts_on_outcome
 from suluh.helpdesk.link.paths import coverage, outcome_of, outcomes_of, reached, trees_of
-from suluh.helpdesk.link.reachable import fixed_contacts
+from suluh.helpdesk.link.reachable import country_contacts, destinations, fixed_contacts
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree, Question
 from suluh.link.document import Document, Shown, entries
@@ -54,6 +54,15 @@ def _on_outcome(site: Site, outcome: Outcome) -> tuple[Shown, ...]:
         *entries("alerts", (alert.id for alert in alerts_on_outcome(site, outcome))),
         *entries("contacts", (contact.id for contact in contacts_in_full(site, outcome))),
     )
+
+
+def outcome_contacts(site: Site, outcome: Outcome) -> list[Contact]:
+    """Every contact on the page of an outcome: its own, those of each country, those of its care."""
+    found = contacts_in_full(site, outcome)
+    if outcome.contact_needs and outcome.place != "origin":
+        for country in destinations(site):
+            found += country_contacts(site, outcome, country)
+    return found
 
 
 def contacts_in_full(site: Site, outcome: Outcome) -> list[Contact]:
