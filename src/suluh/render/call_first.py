@@ -93,7 +93,8 @@ def land(
     """
     found = whom_to_call(site, country.code, danger)
     there, calls = {call.contact.id for call in besides}, dict[tuple[str, str], Call]()
-    for call in (*found.calls, *needed):
+    named = {call.contact.id for call in found.calls}
+    for call in (*found.calls, *(call for call in needed if call.contact.id not in named)):
         if call.contact.id not in there and call.contact.kind not in without:
             calls.setdefault((call.contact.id, call.label), call)
     ordered = _phones_first(calls.values())
