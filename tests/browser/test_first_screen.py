@@ -145,9 +145,9 @@ def test_a_chosen_country_shows_its_own_number_first(phone: Page, sites: Sites, 
         # What works from anywhere stays below.
         assert set(anywhere) - {number for *_, number in numbers} == set()
         shown[code] = numbers[0][3]
-    assert shown["tw"] == "tel:110"
-    assert shown["my"] == "tel:999"
-    assert len(set(shown.values())) == len(shown)
+    assert (shown["tw"], shown["my"], shown["id"]) == ("tel:110", "tel:999", "tel:110")
+    # Where no number of the police is known, the mission is what there is.
+    assert shown["mm"].startswith("tel:+95")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
