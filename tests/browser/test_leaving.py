@@ -101,7 +101,7 @@ def search(page: Page, base: str, lang: str) -> None:
 def test_back_after_a_search_and_its_answer(context: BrowserContext, base: str, lang: str) -> None:
     page = context.new_page()
     search(page, base, lang)
-    open_link(page, "[data-results] .find-answer.danger a")
+    open_link(page, "[data-results] .find-answer.danger [data-search-title]")
     page.wait_for_url("**/" + ANSWER)
     open_link(page, "#baca + ul a")
     page.wait_for_url("**/masalah/tidak-aman.html")
@@ -285,3 +285,17 @@ def test_every_page_that_danger_leads_to_carries_the_exit(sites: Sites, lang: st
     assert without == {}
     for key in (addresses.SEARCH, HELPDESK):
         assert "data-exit" in (folder / f"{key}.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("place", "lang"), ONE_WAY)
+def test_a_country_chosen_on_the_first_page_is_not_left_behind(
+    context: BrowserContext, base: str, lang: str
+) -> None:
+    page = context.new_page()
+    page.goto(base + ROOTS[lang] + ANSWER)
+    page.click(".choose a")
+    page.click(".lands a[href='#negara-tw']")
+    expect(page.locator("#negara-tw")).to_be_visible()
+    page.click("a[data-exit]")
+    left(page)
+    assert_nothing_is_left(page, base)

@@ -9,8 +9,10 @@ from suluh.render.page_kind import (
     PageKind,
     always_shared,
     landmark,
+    no_calls,
     search,
 )
+from suluh.render.pages.calls import calls_in_section, calls_on_page
 from suluh.render.pages.glossary import glossary_letter_values, glossary_values
 from suluh.render.pages.sections import (
     page_index_letter_values,
@@ -34,6 +36,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(PAGE, 1.0, by_english_names=True),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_on_page,
         shared=always_shared,
     ),
     PageKind(
@@ -47,6 +50,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.55),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_in_section,
         shared=always_shared,
     ),
     PageKind(
@@ -60,6 +64,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_on_page,
         shared=always_shared,
     ),
     PageKind(
@@ -73,6 +78,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -86,6 +92,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -126,6 +133,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -139,6 +147,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -152,6 +161,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -160,11 +170,12 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         values=design_values,
         landmark=landmark(addresses.DESIGN, ("design", "title"), listed=999),
         parent=None,
-        styles=("pictures.css",),
+        styles=("pictures.css", "design.css"),
         scripts=(),
         search=search(OTHER, 0.2),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
 )

@@ -12,9 +12,11 @@ from suluh.render.page_kind import (
     PageKind,
     always_shared,
     landmark,
+    no_calls,
     search,
 )
 from suluh.render.pages.bodies import institution_values, institutions_values, role_values, roles_values
+from suluh.render.pages.calls import calls_anywhere, calls_for_need, calls_in_country
 from suluh.render.pages.contacts import (
     contact_values,
     contacts_country_values,
@@ -39,6 +41,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.9),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_anywhere,
         shared=always_shared,
     ),
     PageKind(
@@ -52,6 +55,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -65,6 +69,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.7),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_in_country,
         shared=always_shared,
     ),
     PageKind(
@@ -78,6 +83,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 1.0),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_for_need,
         shared=always_shared,
     ),
     PageKind(
@@ -91,6 +97,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(CONTACT, 0.6, names=contact_names, answer=contact_answer),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -104,6 +111,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.6),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -117,6 +125,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.6),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_anywhere,
         shared=always_shared,
     ),
     PageKind(
@@ -130,6 +139,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(COUNTRY, 0.9, answer=country_answer_of),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_in_country,
         shared=always_shared,
     ),
     PageKind(
@@ -143,6 +153,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.4),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -156,6 +167,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.7, names=institution_names),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -169,6 +181,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.5),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -182,6 +195,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.4),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
 )
