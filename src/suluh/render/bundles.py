@@ -8,6 +8,7 @@ BUNDLES = {
     "search.css": ("css/search.css",),
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css"),
     "pictures.css": ("css/pictures.css",),
+    "design.css": ("css/design.css",),
     "suluh.js": (
         *("js/leave.js", "js/language.js", "js/text-size.js"),
         *("js/read-aloud.js", "js/copy.js", "js/search-box.js"),

@@ -133,7 +133,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         values=design_values,
         landmark=landmark(addresses.DESIGN, ("design", "title"), listed=999),
         parent=None,
-        styles=("pictures.css",),
+        styles=("pictures.css", "design.css"),
         scripts=(),
         search=search(OTHER, 0.2),
         search_when_asked=False,
