@@ -9,6 +9,7 @@ from suluh.helpdesk.link.office_shelf import shelf as office_shelf
 from suluh.helpdesk.lint.alerts import check as check_alerts
 from suluh.helpdesk.lint.charges import check as check_charges
 from suluh.helpdesk.lint.complaints import check as check_complaints
+from suluh.helpdesk.lint.danger_first import check as check_danger_first
 from suluh.helpdesk.lint.dated_lists import check as check_dated_lists
 from suluh.helpdesk.lint.forms import check as check_forms
 from suluh.helpdesk.lint.helpdesk import check as check_helpdesk
@@ -22,8 +23,10 @@ HELPDESK = Area(
     package="suluh.helpdesk",
     bundles={
         "checklists.css": ("css/checklists.css",),
+        "question.css": ("css/question.css",),
         "outcome.css": ("css/outcome.css",),
         "handling.css": ("css/handling.css",),
+        "trail.js": ("js/trail.js",),
         "clocks.js": ("js/clocks.js",),
         "agencies.js": ("js/agencies.js",),
     },
@@ -36,6 +39,7 @@ HELPDESK = Area(
     ),
     rules=(
         check_helpdesk,
+        check_danger_first,
         check_outcomes,
         check_complaints,
         check_referrals,
