@@ -248,10 +248,11 @@ def view_of(site: Site, lang: str = "id", address: str = "uji.html", audience: s
 
 
 def bodies(site: Site, audience: str = "public") -> dict[str, str]:
-    """The HTML of every document of an edition by its address."""
+    """The HTML of every document of an edition by its address: whom to call first, and the rest."""
     edition = edition_of(site, audience)
     composer = Composer(edition)
-    return {document.address: str(composer.compose(document).html) for document in edition.catalogue.values()}
+    drawn = {document.address: composer.compose(document) for document in edition.catalogue.values()}
+    return {address: body.first + body.html for address, body in drawn.items()}
 
 
 def pages_of(site: Site) -> Catalogue:

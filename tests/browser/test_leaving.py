@@ -100,7 +100,7 @@ def search(page: Page, base: str, lang: str) -> None:
 def test_back_after_a_search_and_its_answer(context: BrowserContext, base: str, lang: str) -> None:
     page = context.new_page()
     search(page, base, lang)
-    page.click("[data-results] .find-answer.danger a >> nth=0")
+    page.click("[data-results] .find-answer.danger [data-search-title]")
     page.wait_for_url("**/" + ANSWER)
     page.click("#baca + ul a")
     page.wait_for_url("**/masalah/tidak-aman.html")

@@ -46,23 +46,28 @@ class Composer:
     def compose(self, document: Document) -> Body:
         """The body of a document in its language."""
         view = View(self.edition, document.lang, document.address)
+        calls = self.edition.kind_of(document).calls(document, view)
+        body = self._body(document, view, called=calls is not None)
+        return replace(body, first=draw_component("call_first", view, calls=calls)) if calls else body
+
+    def _body(self, document: Document, view: View, *, called: bool) -> Body:
         above = [banner(document, view) for banner in self.edition.banners]
         page = written_page(self.edition.site, document)
         if page is not None:
-            return self._written(page, above, view)
+            return self._written(page, above, view, called=called)
         body = draw_generated(document, view)
         thing = self.edition.kind_of(document).thing
         subject = document.subject.partition("#")[0]
         notice = self._law_notice((thing.kind_name, subject, ""), view) if thing else Markup("")
-        html = _with_notices(above, notice, body.html)
+        html = _with_notices(above, notice, body.html, called=called)
         return body if html == body.html else replace(body, html=html)
 
-    def _written(self, page: Page, above: list[Above], view: View) -> Body:
+    def _written(self, page: Page, above: list[Above], view: View, *, called: bool) -> Body:
         place = self._converter.place
         place.view, place.key = view, page.key
         place.anchors = anchors(page, original_of(self.edition.site, page))
         notice = self._law_notice(("page", page.id, page.lang), view)
-        text = _with_notices(above, notice, self._converter.to_html(page.body))
+        text = _with_notices(above, notice, self._converter.to_html(page.body), called=called)
         pictures = frozenset(place.pictures)
         title, summary = page.meta.title, page.meta.summary
         if page.meta.type == "landing":
@@ -103,25 +108,26 @@ def _once(notices: tuple[Notice, ...]) -> list[Notice]:
     return list(reversed(said.values()))
 
 
-def _with_notices(above: list[Above], notice: Markup, html: Markup) -> Markup:
+def _with_notices(above: list[Above], notice: Markup, html: Markup, *, called: bool) -> Markup:
     """A body below its banners, with its notice: where its template wants it, else on top.
 
     In danger nothing comes before what to do: there the notices follow the steps and the numbers.
+    `called`: the numbers to call stand above the body.
     """
     banners = Markup("").join(one.html for one in above)
     laws = Markup("").join(one.law for one in above)
     if PLACE in html:
         return banners + laws + html.replace(PLACE, notice).strip()
-    at = _after_danger(html)
+    at = _after_danger(html, called=called)
     if at:
         return banners + html[:at] + notice + laws + html[at:]
     return banners + laws + notice + html
 
 
-def _after_danger(html: str) -> int:
+def _after_danger(html: str, *, called: bool) -> int:
     """The end of the section with the last step and number to call; 0 for a page without both."""
     calls, steps = list(_CALL.finditer(html)), list(_STEPS.finditer(html))
-    if not calls or not steps:
+    if not (calls or called) or not steps:
         return 0
-    section = _SECTION.search(html, max(calls[-1].end(), steps[-1].end()))
+    section = _SECTION.search(html, max(found[-1].end() for found in (calls, steps) if found))
     return section.start() if section else len(html)

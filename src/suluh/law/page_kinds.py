@@ -13,7 +13,7 @@ from suluh.law.pages.regulation_lists import (
 from suluh.law.pages.timeline.page import timeline_values
 from suluh.link.addresses import REGULATIONS, REGULATIONS_BY_YEAR
 from suluh.model.regulation import Regulation
-from suluh.render.page_kind import OTHER, REGULATION, PageKind, always_shared, landmark, search
+from suluh.render.page_kind import OTHER, REGULATION, PageKind, always_shared, landmark, no_calls, search
 from suluh.render.view import View
 
 PAGE_KINDS: tuple[PageKind[View], ...] = (
@@ -28,6 +28,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.6),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -41,6 +42,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -54,6 +56,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -67,6 +70,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(REGULATION, 0.65, names=regulation_found_names, answer=regulation_answer),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -80,6 +84,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -93,6 +98,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -106,6 +112,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.35),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -119,6 +126,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.4),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -132,6 +140,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.5),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
 )

@@ -7,7 +7,7 @@ from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.handover import handover_values
 from suluh.learning.pages.paths import learning_values, mentors_values, path_values, review_values
 from suluh.learning.pages.quizzes import case_values, quiz_values
-from suluh.render.page_kind import OTHER, PageKind, always_shared, landmark, search
+from suluh.render.page_kind import OTHER, PageKind, always_shared, landmark, no_calls, search
 from suluh.render.view import View
 
 PAGE_KINDS: tuple[PageKind[View], ...] = (
@@ -22,6 +22,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.5),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -35,6 +36,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -48,6 +50,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -61,6 +64,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -74,6 +78,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.25),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -87,6 +92,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -100,6 +106,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
 )

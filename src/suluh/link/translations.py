@@ -13,7 +13,7 @@ from suluh.text.slug import Anchors
 # Anchors that the frame and the page chrome of a page use themselves.
 RESERVED_ANCHORS = ("isi", "langkah-berikutnya", "tentang-halaman", "sumber", "kontak-pusat")
 # What a translation takes from its original when it says nothing itself.
-SHARED = ("owner", "review", "legal_basis", "sources", "topics", "next", "country", "sensitive")
+SHARED = ("owner", "review", "legal_basis", "sources", "topics", "next", "country", "sensitive", "danger")
 
 
 def link_translations(

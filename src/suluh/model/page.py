@@ -10,6 +10,7 @@ from suluh.model.applied import Applied
 from suluh.model.audience import Audience
 from suluh.model.base import Day, Frozen, Id, Line, Source, Title
 from suluh.model.citation import Citation, Reference
+from suluh.model.danger import Danger
 from suluh.model.thing import AUDIENCE_FIELD
 from suluh.text.dates import add_months
 
@@ -64,6 +65,11 @@ class FrontMatter(Frozen):
     next: tuple[Line, ...] = Field(default=(), description="Langkah berikutnya, mis. page:cara-mengadu.")
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     sensitive: bool = Field(default=False, description="Judul netral, keluar cepat, tanpa simpanan.")
+    danger: Danger | None = Field(
+        default=None,
+        description="Bahaya yang dijawab halaman ini; halaman lalu mulai dengan nomor untuk ditelepon: "
+        "violence, health, self_harm (ingin mengakhiri hidup), other (tidak ada yang terancam jiwanya).",
+    )
     changes: tuple[Change, ...] = ()
     applied: tuple[Applied, ...] = Field(
         default=(), description="Perubahan hukum yang sudah dikerjakan di halaman ini, per bahasa."

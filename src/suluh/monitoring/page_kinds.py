@@ -11,7 +11,7 @@ from suluh.monitoring.pages.instruments.pages import (
     survey_values,
 )
 from suluh.monitoring.pages.warnings import warnings_values
-from suluh.render.page_kind import OTHER, PageKind, always_shared, landmark, search
+from suluh.render.page_kind import OTHER, PageKind, always_shared, landmark, no_calls, search
 from suluh.render.view import View
 
 PAGE_KINDS: tuple[PageKind[View], ...] = (
@@ -26,6 +26,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.8),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -39,6 +40,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.8),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -52,6 +54,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.8),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -65,6 +68,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.4),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -78,6 +82,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.4),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -91,6 +96,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.8),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -104,6 +110,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.7),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
 )

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 import jinja2
+from markupsafe import Markup
 
 from suluh import __version__
 from suluh.area import SiteFiles
@@ -19,6 +20,8 @@ from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
 from suluh.plugin.headers import page_policy, write_headers
 from suluh.read.git import git
+from suluh.render.call_first import CallFirst, from_anywhere
+from suluh.render.components import draw_component
 from suluh.render.frame import EXIT_URL
 from suluh.render.view import Edition, View
 
@@ -92,8 +95,19 @@ def write_not_found(
         )
     template = env.get_template("light/not_found.html")
     css = {name: root + path for name, path in assets.items()}
-    html = template.render(texts=texts, assets=css, w=edition.theme.words[ORIGINAL], lang=ORIGINAL)
+    html = template.render(
+        texts=texts, assets=css, w=edition.theme.words[ORIGINAL], lang=ORIGINAL, first=_first_of_both(edition)
+    )
     (site_dir / "404.html").write_text(html, "utf-8")
+
+
+def _first_of_both(edition: Edition) -> Markup:
+    """Whom to call, for readers of both languages; without countries, whose links would start at the root."""
+    view = View(edition, ORIGINAL, "404.html")
+    calls = CallFirst("violence", from_anywhere(edition.site, "violence", edition.today))
+    twin = other(ORIGINAL)
+    title = edition.theme.words[twin]["call"]["title"]["violence"]
+    return draw_component("call_first", view, calls=calls, twin=(twin, title)) if calls.calls else Markup("")
 
 
 def write_neutral(site_dir: Path, assets: dict[str, str], env: jinja2.Environment, *, policy: str) -> None:

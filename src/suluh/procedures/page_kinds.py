@@ -13,7 +13,7 @@ from suluh.procedures.pages.procedures import sop_values, sops_values
 from suluh.procedures.pages.services import service_values, services_values
 from suluh.procedures.pages.sop_chain.page import sop_chain_values
 from suluh.procedures.pages.sop_changes import version_values
-from suluh.render.page_kind import DEADLINE, FORM, OTHER, PageKind, always_shared, landmark, search
+from suluh.render.page_kind import DEADLINE, FORM, OTHER, PageKind, always_shared, landmark, no_calls, search
 from suluh.render.view import View
 
 PAGE_KINDS: tuple[PageKind[View], ...] = (
@@ -28,6 +28,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.5),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -41,6 +42,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(FORM, 0.9, by_english_names=True, names=sop_names, answer=sop_answer),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -54,6 +56,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -67,6 +70,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.4),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -80,6 +84,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.5),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -93,6 +98,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(DEADLINE, 0.85, by_english_names=True, names=service_names, answer=service_answer),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -106,6 +112,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.4),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -119,6 +126,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.5),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -132,6 +140,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -145,6 +154,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.4),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -158,6 +168,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
 )

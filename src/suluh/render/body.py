@@ -36,3 +36,4 @@ class Body:
     noindex: bool = False
     sensitive: bool = False
     pictures: frozenset[str] = frozenset()  # `media/…` that it shows or links to
+    first: str = ""  # whom to call, between the title and all the rest: HTML, on pages for danger alone

@@ -9,8 +9,10 @@ from suluh.render.page_kind import (
     PageKind,
     always_shared,
     landmark,
+    no_calls,
     search,
 )
+from suluh.render.pages.calls import calls_in_section, calls_on_page
 from suluh.render.pages.glossary import glossary_letter_values, glossary_values
 from suluh.render.pages.sections import (
     page_index_letter_values,
@@ -33,6 +35,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(PAGE, 1.0, by_english_names=True),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_on_page,
         shared=always_shared,
     ),
     PageKind(
@@ -46,6 +49,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.55),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_in_section,
         shared=always_shared,
     ),
     PageKind(
@@ -59,6 +63,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_on_page,
         shared=always_shared,
     ),
     PageKind(
@@ -72,6 +77,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -85,6 +91,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     *DIRECTORY_PAGE_KINDS,
@@ -99,6 +106,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -112,6 +120,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -125,6 +134,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -138,6 +148,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.2),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
 )

@@ -12,9 +12,11 @@ from suluh.render.page_kind import (
     PageKind,
     always_shared,
     landmark,
+    no_calls,
     search,
 )
 from suluh.render.pages.bodies import institution_values, institutions_values, role_values, roles_values
+from suluh.render.pages.calls import calls_anywhere, calls_for_need, calls_in_country
 from suluh.render.pages.contacts import (
     contact_values,
     contacts_country_values,
@@ -38,6 +40,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.9),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_anywhere,
         shared=always_shared,
     ),
     PageKind(
@@ -51,6 +54,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.7),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_in_country,
         shared=always_shared,
     ),
     PageKind(
@@ -64,6 +68,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 1.0),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_for_need,
         shared=always_shared,
     ),
     PageKind(
@@ -77,6 +82,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(CONTACT, 0.6, names=contact_names, answer=contact_answer),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -90,6 +96,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.6),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -103,6 +110,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.6),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_anywhere,
         shared=always_shared,
     ),
     PageKind(
@@ -116,6 +124,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(COUNTRY, 0.9, answer=country_answer_of),
         search_when_asked=False,
         sensitive=False,
+        calls=calls_in_country,
         shared=always_shared,
     ),
     PageKind(
@@ -129,6 +138,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.4),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -142,6 +152,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.7, names=institution_names),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -155,6 +166,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.5),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -168,6 +180,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.4),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
 )

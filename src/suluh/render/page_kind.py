@@ -8,6 +8,7 @@ from typing import Any, Generic, Literal, TypeVar
 from suluh.link.document import Document
 from suluh.model.thing import Thing
 from suluh.render.answer import Answer
+from suluh.render.call_first import CallFirst
 
 # What a page asks while it is drawn: `render/view.py`, which knows the kinds of pages in turn.
 V = TypeVar("V")
@@ -100,6 +101,11 @@ def never_shared(_document: Document, _view: object) -> bool:
     return False
 
 
+def no_calls(_document: Document, _view: object) -> CallFirst | None:
+    """For pages that do not begin with numbers to call."""
+    return None
+
+
 @dataclass(frozen=True, kw_only=True)
 class PageKind(Generic[V]):
     """One kind of page. Its template has its name. Nothing has a default, so nothing is forgotten."""
@@ -122,6 +128,8 @@ class PageKind(Generic[V]):
     search_when_asked: bool
     # Whether its pages say what their reader goes through: neutral in tabs, with quick exit, never on paper.
     sensitive: bool
+    # Whom to call, on top of a page for danger.
+    calls: Callable[[Document, V], CallFirst | None]
     # Whether a page of it has links to send it to others.
     shared: Callable[[Document, V], bool]
 

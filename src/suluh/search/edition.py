@@ -1,6 +1,7 @@
 """The index of one edition in one language: its pages, its terms, its tables."""
 
 from suluh.link import addresses
+from suluh.link.emergency import first_call
 from suluh.model.contact import Contact
 from suluh.model.languages import LANGUAGES
 from suluh.model.page import Page
@@ -55,7 +56,11 @@ def danger_rows(site: Site, lang: str) -> list[tuple[tuple[str, ...], str, str, 
             contact = _find(site, target)
             if isinstance(contact, Contact):
                 name = contact.name[lang]
-                numbers += [(number, link, name) for number, link in contact_links(contact)[:1]]
+                call = first_call(contact, None)
+                ways = [(call.label, call.href)] if call else contact_links(contact)[:1]
+                numbers += [(number, link, name) for number, link in ways]
+        # The first is the button: it rings a phone, from anywhere.
+        numbers.sort(key=lambda way: (not way[1].startswith("tel:"), not way[1].startswith("tel:+")))
         rows.append(
             (
                 danger.words,

@@ -6,7 +6,7 @@ from suluh.area import Area
 from suluh.link.document import Document
 from suluh.model.kinds import Address, ContentKind, always, no_part
 from suluh.model.site import Site
-from suluh.render.page_kind import OTHER, PageKind, Values, always_shared, search
+from suluh.render.page_kind import OTHER, PageKind, Values, always_shared, no_calls, search
 from suluh.render.view import View
 from tests.areas.lost_property.model import LostItem
 
@@ -49,6 +49,7 @@ PAGE: PageKind[View] = PageKind(
     search=search(OTHER, 0.5),
     search_when_asked=False,
     sensitive=False,
+    calls=no_calls,
     shared=always_shared,
 )
 LOST_PROPERTY = Area(

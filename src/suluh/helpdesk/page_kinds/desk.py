@@ -6,6 +6,7 @@ from suluh.helpdesk.link.addresses import (
 )
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
+from suluh.helpdesk.pages.calls import calls_on_outcome, calls_on_question
 from suluh.helpdesk.pages.found import outcome_names, outcome_shared
 from suluh.helpdesk.pages.helpdesk import helpdesk_values, outcome_values, question_values
 from suluh.helpdesk.pages.trees import tree_values, trees_values
@@ -15,8 +16,10 @@ from suluh.render.page_kind import (
     always_shared,
     landmark,
     never_shared,
+    no_calls,
     search,
 )
+from suluh.render.pages.calls import calls_anywhere
 from suluh.render.view import View
 
 DESK_PAGE_KINDS: tuple[PageKind[View], ...] = (
@@ -33,6 +36,7 @@ DESK_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.8),
         search_when_asked=False,
         sensitive=True,
+        calls=calls_anywhere,
         shared=always_shared,
     ),
     PageKind(
@@ -46,6 +50,7 @@ DESK_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.35),
         search_when_asked=True,
         sensitive=True,
+        calls=calls_on_question,
         shared=never_shared,
     ),
     PageKind(
@@ -59,6 +64,7 @@ DESK_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.65, by_english_names=True, names=outcome_names),
         search_when_asked=True,
         sensitive=True,
+        calls=calls_on_outcome,
         shared=outcome_shared,
     ),
     PageKind(
@@ -72,6 +78,7 @@ DESK_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -85,6 +92,7 @@ DESK_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.6),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
 )

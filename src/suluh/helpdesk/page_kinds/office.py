@@ -28,6 +28,7 @@ from suluh.render.page_kind import (
     PageKind,
     always_shared,
     landmark,
+    no_calls,
     search,
 )
 from suluh.render.view import View
@@ -44,6 +45,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.8, by_english_names=True),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -57,6 +59,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.6),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -70,6 +73,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.6, by_english_names=True),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -83,6 +87,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(FORM, 0.8, by_english_names=True),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -96,6 +101,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.5),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -109,6 +115,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(DEADLINE, 0.8, by_english_names=True, answer=complaint_answer),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -122,6 +129,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.7),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -135,6 +143,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.7),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -148,6 +157,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.8),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -161,6 +171,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.6),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -174,6 +185,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(FORM, 0.75, answer=form_answer),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -187,6 +199,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.6),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
 )

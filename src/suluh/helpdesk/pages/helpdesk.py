@@ -1,39 +1,24 @@
 """Pages of the help desk: the start, a question, an outcome."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import alerts_on_outcome
 from suluh.helpdesk.link.desk_shelf import always
 from suluh.helpdesk.link.paths import is_danger, most_left, node_of, outcome_of
-from suluh.helpdesk.link.reachable import HOME, country_contacts, destinations, fixed_contacts
+from suluh.helpdesk.link.reachable import HOME, fixed_contacts
 from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import ASKERS
 from suluh.helpdesk.model.referral import Referral
 from suluh.helpdesk.model.tree import Answer, DecisionTree
+from suluh.helpdesk.pages.calls import begins_with_calls
 from suluh.helpdesk.pages.trail import trail_values
 from suluh.link.document import Document
-from suluh.model.contact import Contact
-from suluh.model.country import Country
 from suluh.render.references import draw_bare, inline
 from suluh.render.view import View
 
 CARE = ("no_detail", "female_officer", "safe_time", "children", "psychosocial", "crisis_centre")
-
-
-@dataclass(frozen=True)
-class CountryContacts:
-    """What a country has for an outcome; without contacts of its own the central ones stand in."""
-
-    country: Country
-    contacts: list[Contact]
-
-    @property
-    def has_numbers(self) -> bool:
-        """Whether there is any number to show, also that of the police."""
-        return bool(self.contacts or self.country.emergency)
 
 
 def helpdesk_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
@@ -89,13 +74,11 @@ def outcome_values(document: Document, view: View) -> tuple[str, str, dict[str, 
     """Title, summary and values of an outcome."""
     outcome = view.site.of(Outcome)[document.subject]
     w = view.w["helpdesk"]
-    abroad = bool(outcome.contact_needs) and outcome.place != "origin"
-    by_country = [CountryContacts(c, country_contacts(view.site, outcome, c)) for c in _countries(view)]
     values = {
         "outcome": outcome,
         "alerts": alerts_on_outcome(view.site, outcome),
         "contacts": fixed_contacts(view.site, outcome),
-        "by_country": by_country if abroad else [],
+        "abroad": outcome.place != "origin" and begins_with_calls(outcome),
         "care": [w["care"][name] for name in CARE if getattr(outcome.care, name)],
         "care_contacts": [view.site.contacts[id] for id in outcome.care.contacts if id in view.site.contacts],
         "references": [draw_bare(text, view) for text in outcome.references],
@@ -145,7 +128,3 @@ def answer_url(tree: DecisionTree, answer: Answer, view: View) -> str:
     node = node_of(view.site, tree, answer.to)
     assert node is not None
     return view.url(addresses.question_key(view.site.of(DecisionTree)[node[0]], node[1]))
-
-
-def _countries(view: View) -> list[Country]:
-    return sorted(destinations(view.site), key=lambda c: c.name[view.lang])

@@ -62,6 +62,8 @@
     // A page that is left before all of it is here must not take itself for the first one.
     document.documentElement.dataset.leaving = "1";
     window.name = LEAVING;
+    // Where all that lies behind are places in this page (a country chosen), no other page comes to go on.
+    window.addEventListener("popstate", () => { window.name = ""; location.replace(link.href); });
     history.go(-back);
     // Where the way back is not open (a new tab, a slow line) the page in hand must go all the same.
     setTimeout(() => { window.name = ""; location.replace(to); }, BACK_MS);

@@ -72,6 +72,15 @@
       text,
       ...(links || []).map(([label, way, name]) => el("span", {}, name || "", " ", el("a", { class: "channel", href: /^\w+:/.test(way) ? way : root + way }, label)))
     );
+  /** Danger: whom to call before all else, then the page that says what to do.
+   * @param {NonNullable<SuluhReading["danger"]>} danger */
+  const first = ([, name, to, calls]) =>
+    el(
+      "div",
+      { class: "find-answer callout danger", "data-search-result": "" },
+      ...calls.map(([label, way, name]) => el("a", { class: "call", href: way }, el("span", {}, name), " ", el("b", {}, label))),
+      el("a", { href: root + to, "data-search-title": "" }, name)
+    );
   /** The way on where nothing was found: the help desk, and somebody who answers. */
   const help = () => answer("callout note", set.help, words[9], ["", set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : []]);
 
@@ -86,7 +95,7 @@
       const own = await S.index(lang);
       const reading = own.read(text, typing);
       const { danger, foreign } = reading;
-      const above = danger ? [answer("find-answer callout danger", root + danger[2], danger[1], ["", danger[3]])] : [];
+      const above = danger ? [first(danger)] : [];
       if (danger) draw(words[8], above);
       const away = lang === "id" ? "en" : "id";
       for (list.lang of foreign ? [away, lang] : [lang, away]) {
