@@ -227,7 +227,7 @@ def test_of_several_questions_the_one_that_was_asked_stays_from_memory_only(
     expect(page.locator(".trail ul a")).to_have_count(1)
     assert shown_ways(page) == [LED_THERE[1]]
     assert page.evaluate(KEPT) == ["", "", "{}", "{}", "null", "", 0]
-    page.click("a[data-back]")
+    page.click("p.links a >> nth=0")
     page.wait_for_url(f"**/{LED_THERE[1]}*")
     answer_to(page, LED_THERE[1], "gaji-dipotong")
     page.wait_for_url(f"**/{FORKED}*")
@@ -266,7 +266,7 @@ def test_without_script_every_question_stands_there(bare: Page, sites: Sites) ->
     answer_to(bare, "luar-negeri/a6.html", "gaji-dipotong")
     bare.wait_for_url(f"**/{FORKED}*")
     assert shown_ways(bare) == LED_THERE
-    bare.click("a[data-back]")
+    bare.click("p.links a >> nth=0")
     assert bare.url.endswith("#jejak")
     bare.click(".trail ul a >> nth=0")
     bare.wait_for_url(f"**/{LED_THERE[0]}*")
