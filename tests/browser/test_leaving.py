@@ -287,3 +287,17 @@ def test_every_page_that_danger_leads_to_carries_the_exit(sites: Sites, lang: st
     assert without == {}
     for key in (addresses.SEARCH, HELPDESK):
         assert "data-exit" in (folder / f"{key}.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("place", "lang"), ONE_WAY)
+def test_a_country_chosen_on_the_first_page_is_not_left_behind(
+    context: BrowserContext, base: str, lang: str
+) -> None:
+    page = context.new_page()
+    page.goto(base + ROOTS[lang] + ANSWER)
+    page.click(".choose a")
+    page.click(".lands a[href='#negara-tw']")
+    expect(page.locator("#negara-tw")).to_be_visible()
+    page.click("a[data-exit]")
+    left(page)
+    assert_nothing_is_left(page, base)
