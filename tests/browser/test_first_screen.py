@@ -4,7 +4,7 @@ Which pages those are is said here anew from the content, and not asked of the c
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -49,8 +49,9 @@ def for_danger(document: Document) -> bool:
         case "contacts_need":
             return document.subject in DANGER_NEEDS
         case "page":
-            meta = site.pages[document.lang][document.subject].meta
-            return document.key == "index" or meta.sensitive or meta.type == "country" or folder == "masalah"
+            page = site.pages[document.lang][document.subject]
+            meta, warns = page.meta, page.meta.type == "guide" and "/// danger" in page.body
+            return document.key == "index" or meta.type == "country" or folder == "masalah" or warns
         case "section":
             return folder in ("masalah", "negara")
     return document.kind in WHOLE_KINDS
@@ -136,11 +137,11 @@ def test_a_chosen_country_shows_its_own_number_first(phone: Page, sites: Sites, 
     for code in ("tw", "my", "id", "mm"):
         phone.goto(base + "#pilih_negara")
         phone.click(f".lands a[href='#negara-{code}']")
-        assert eventually(phone, lambda code=code: phone.locator(f"#negara-{code}").is_visible())
+        assert eventually(phone, phone.locator(f"#negara-{code}").is_visible)
         assert phone.locator(".land:visible").count() == 1
         assert not phone.locator(".lands").is_visible()
         numbers = phone.evaluate(LOOK)
-        assert eventually(phone, lambda: in_sight(phone)), phone.url
+        assert eventually(phone, partial(in_sight, phone)), phone.url
         # What works from anywhere stays below.
         assert set(anywhere) - {number for *_, number in numbers} == set()
         shown[code] = numbers[0][3]

@@ -8,10 +8,8 @@ from markupsafe import Markup
 from suluh.blocks.convert import Converter
 from suluh.blocks.extension import Place
 from suluh.link.catalogue import original_of, written_page
-from suluh.link.contacts import emergency
 from suluh.link.document import Document
 from suluh.link.notices import Notice, Subject
-from suluh.link.shown import EMERGENCY_AT_HOME
 from suluh.link.translations import anchors
 from suluh.model.page import Page
 from suluh.render.body import Above, Body
@@ -77,7 +75,6 @@ class Composer:
                 view,
                 text=text,
                 sections=sections,
-                emergency=emergency(view.site)[:EMERGENCY_AT_HOME],
                 cards=view.site.settings.home.cards,
                 lists=home_lists(view),
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from suluh.link.contacts import emergency, of_country, on_sheet
+from suluh.link.contacts import of_country, on_sheet
 from suluh.link.document import Shown, entries
 from suluh.model.country import Country
 from suluh.model.page import Page
@@ -11,17 +11,12 @@ from suluh.model.site import Site
 from suluh.read.blocks import block_marks
 from suluh.read.references import parse_bare
 
-# The home page names so many contacts for emergencies.
-EMERGENCY_AT_HOME = 3
-
 
 def in_page(site: Site, page: Page) -> tuple[Shown, ...]:
     """The page itself, the cards in its text, its next steps."""
     found: list[Shown] = [("page", page.id)]
     found += _cards(site, page)
-    if page.meta.type == "landing":
-        found += entries("contacts", (c.id for c in emergency(site)[:EMERGENCY_AT_HOME]))
-    else:
+    if page.meta.type != "landing":
         found += _next_steps(site, page)
     return tuple(dict.fromkeys(found))
 

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 from suluh.link.catalogue import page_of
 from suluh.link.document import Document
+from suluh.model.audience import Audience
 from suluh.model.danger import Danger
+from suluh.model.page import Page
 from suluh.model.settings import COUNTRY_SECTION, MOST_ASKED
+from suluh.read.blocks import block_marks
 from suluh.render.call_first import CallFirst, any_country, one_country
 from suluh.render.view import View
 
@@ -44,7 +47,7 @@ def calls_in_section(document: Document, view: View) -> CallFirst | None:
 
 
 def calls_on_page(document: Document, view: View) -> CallFirst | None:
-    """For what authors write: home, sheets of countries, problems, and what front matter calls a danger."""
+    """For what authors write: home, sheets of countries, problems, and what they call a danger."""
     page = page_of(view.site, document)
     if page is None:
         return None
@@ -57,4 +60,12 @@ def calls_on_page(document: Document, view: View) -> CallFirst | None:
     if meta.type == "landing" or meta.sensitive:
         return any_country(site, view.lang, "violence", view.today)
     asked = site.section_for(MOST_ASKED)
-    return any_country(site, view.lang, "other", view.today) if asked and document.section == asked else None
+    if (asked and document.section == asked) or _warns(page):
+        return any_country(site, view.lang, "other", view.today)
+    return None
+
+
+def _warns(page: Page) -> bool:
+    """Whether a guide for everybody has a box about danger in its text."""
+    to_all = page.meta.type == "guide" and page.audience is Audience.public
+    return to_all and any(mark.name == "danger" for mark in block_marks(page.body))
