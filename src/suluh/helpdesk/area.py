@@ -24,9 +24,7 @@ HELPDESK = Area(
     bundles={
         "checklists.css": ("css/checklists.css",),
         "question.css": ("css/question.css",),
-        "outcome.css": ("css/outcome.css",),
-        "handling.css": ("css/handling.css",),
-        "trail.js": ("js/trail.js",),
+        "handling.css": ("css/stack.css", "css/handling.css"),
         "clocks.js": ("js/clocks.js",),
         "agencies.js": ("js/agencies.js",),
     },
