@@ -9,6 +9,7 @@ from suluh.helpdesk.link.office_shelf import shelf as office_shelf
 from suluh.helpdesk.lint.alerts import check as check_alerts
 from suluh.helpdesk.lint.charges import check as check_charges
 from suluh.helpdesk.lint.complaints import check as check_complaints
+from suluh.helpdesk.lint.danger import check as check_danger
 from suluh.helpdesk.lint.danger_first import check as check_danger_first
 from suluh.helpdesk.lint.dated_lists import check as check_dated_lists
 from suluh.helpdesk.lint.forms import check as check_forms
@@ -39,6 +40,7 @@ HELPDESK = Area(
         check_helpdesk,
         check_danger_first,
         check_outcomes,
+        check_danger,
         check_complaints,
         check_referrals,
         check_forms,

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from suluh.link.contacts import HOME, of_country
-from suluh.link.emergency import MISSIONS, Call, first_call, fresh_first, whom_to_call
-from suluh.model.contact import Contact, ContactKind, Need
+from suluh.link.contacts import HOME
+from suluh.link.emergency import Call, fresh_first, whom_to_call
+from suluh.model.contact import ContactKind, Need
 from suluh.model.country import Country
 from suluh.model.danger import Danger
 from suluh.model.site import Site
@@ -84,21 +84,17 @@ def land(
     danger: Danger,
     besides: tuple[Call, ...],
     *,
-    needed: Iterable[Contact] = (),
+    needed: Iterable[Call] = (),
     without: tuple[ContactKind, ...] = (),
 ) -> Land:
     """A country with the numbers that do not stand in `besides` already.
 
-    `needed` are contacts that a page has for it besides; those of the kinds `without` stay out.
+    `needed` are numbers that a page has for it besides; contacts of the kinds `without` stay out.
     """
     found = whom_to_call(site, country.code, danger)
-    # Where a mission has no number for emergencies, that of its office is what there is.
-    others = (*(c for c in of_country(site, country.code) if c.kind in MISSIONS), *needed)
-    besides_found = (first_call(contact, country.code) for contact in others)
     there, calls = {call.contact.id for call in besides}, dict[tuple[str, str], Call]()
-    for call in (*found.calls, *besides_found):
-        known = call is None or call.contact.id in there or call.contact.kind in without
-        if call is not None and not known:
+    for call in (*found.calls, *needed):
+        if call.contact.id not in there and call.contact.kind not in without:
             calls.setdefault((call.contact.id, call.label), call)
     ordered = _phones_first(calls.values())
     top = ordered[:ON_TOP]

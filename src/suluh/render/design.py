@@ -2,6 +2,7 @@
 
 from suluh.link.document import Document
 from suluh.model.regulation import Regulation
+from suluh.render.call_first import any_country
 from suluh.render.page_kind import Values
 from suluh.render.pages.contacts import central
 from suluh.render.view import View
@@ -29,6 +30,7 @@ def design_values(_document: Document, view: View) -> Values:
         regulations += [r for r in view.site.regulations.values() if r.status == status][:1]
     values = {
         "colours": COLOURS,
+        "calls": any_country(view.site, view.lang, "violence", view.today),
         "sections": view.edition.orders[view.lang][:3],
         "contact": next(iter(stand_in), None),
         "central": stand_in,

@@ -22,6 +22,7 @@ from suluh.render.pages.contacts import (
     contacts_country_values,
     contacts_need_values,
     contacts_values,
+    coverage_values,
     offices_values,
 )
 from suluh.render.pages.countries import countries_values, country_values
@@ -41,6 +42,20 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search_when_asked=False,
         sensitive=False,
         calls=calls_anywhere,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="coverage",
+        thing=None,
+        values=coverage_values,
+        landmark=landmark(addresses.COVERAGE, ("coverage", "title"), listed=135),
+        parent="contacts",
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0.3),
+        search_when_asked=False,
+        sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(

@@ -52,16 +52,25 @@ def _on_outcome(site: Site, outcome: Outcome) -> tuple[Shown, ...]:
     return (
         ("outcomes", outcome.id),
         *entries("alerts", (alert.id for alert in alerts_on_outcome(site, outcome))),
-        *entries("contacts", (contact.id for contact in outcome_contacts(site, outcome))),
+        *entries("contacts", (contact.id for contact in contacts_in_full(site, outcome))),
     )
 
 
 def outcome_contacts(site: Site, outcome: Outcome) -> list[Contact]:
     """Every contact on the page of an outcome: its own, those of each country, those of its care."""
-    found = fixed_contacts(site, outcome)
+    found = contacts_in_full(site, outcome)
     if outcome.contact_needs and outcome.place != "origin":
         for country in destinations(site):
             found += country_contacts(site, outcome, country)
+    return found
+
+
+def contacts_in_full(site: Site, outcome: Outcome) -> list[Contact]:
+    """The contacts that the page of an outcome tells about: its own, and those of its care.
+
+    Of whom to call first it gives a name and a number, in which nothing rests on a law.
+    """
+    found = fixed_contacts(site, outcome)
     return found + [site.contacts[id] for id in outcome.care.contacts if id in site.contacts]
 
 

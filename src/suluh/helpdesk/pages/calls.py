@@ -1,13 +1,15 @@
 """Whom to call first on a question and on an outcome."""
 
+from collections.abc import Iterator
+
 from suluh.helpdesk.link.paths import outcome_of
 from suluh.helpdesk.link.reachable import country_contacts, fixed_contacts
+from suluh.helpdesk.link.short_message import NUMBERED
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.link.contacts import HOME
 from suluh.link.document import Document
 from suluh.link.emergency import Call, first_call
-from suluh.model.contact import Contact
 from suluh.model.country import Country
 from suluh.model.danger import Danger
 from suluh.model.site import Site
@@ -63,6 +65,10 @@ def own_calls(site: Site, outcome: Outcome) -> tuple[Call, ...]:
     return tuple(call for call in calls if call is not None)
 
 
-def needed_in(site: Site, outcome: Outcome, country: Country) -> list[Contact]:
-    """The contacts of a country abroad for the needs of an outcome."""
-    return [] if country.code == HOME else country_contacts(site, outcome, country)
+def needed_in(site: Site, outcome: Outcome, country: Country) -> Iterator[Call]:
+    """The numbers of a country abroad for the needs of an outcome."""
+    for contact in country_contacts(site, outcome, country) if country.code != HOME else ():
+        for channel in contact.channels_for(outcome.contact_needs):
+            if channel.type in NUMBERED:
+                yield Call(contact, channel)
+                break

@@ -74,12 +74,13 @@
     );
   /** Danger: whom to call before all else, then the page that says what to do.
    * @param {NonNullable<SuluhReading["danger"]>} danger */
-  const first = ([, name, to, calls]) =>
+  const first = ([, title, to, calls]) =>
     el(
       "div",
       { class: "find-answer callout danger", "data-search-result": "" },
-      ...calls.map(([label, way, name]) => el("a", { class: "call", href: way }, el("span", {}, name), " ", el("b", {}, label))),
-      el("a", { href: root + to, "data-search-title": "" }, name)
+      ...calls.slice(0, 2).map(([label, way, name]) => el("a", { class: "call", href: way }, el("span", {}, name), " ", el("b", {}, label))),
+      el("a", { class: "more", href: root + to, "data-search-title": "" }, title),
+      ...calls.slice(2).map(([label, way, name]) => el("span", { class: "note" }, name, " ", el("a", { class: "channel", href: way }, label)))
     );
   /** The way on where nothing was found: the help desk, and somebody who answers. */
   const help = () => answer("callout note", set.help, words[9], ["", set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : []]);
