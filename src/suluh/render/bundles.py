@@ -8,6 +8,7 @@ BUNDLES = {
     "search.css": ("css/search.css",),
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css"),
     "pictures.css": ("css/pictures.css",),
+    "contents.css": ("css/contents.css",),
     "papers.css": ("css/papers.css",),
     "stack.css": ("css/stack.css",),
     "design.css": ("css/stack.css", "css/papers.css", "css/ends.css", "css/design.css"),
