@@ -194,3 +194,78 @@ def test_the_calculator_counts_working_days_and_says_what_it_does_not_know(
     assert "2026" in said
     assert page.evaluate(KEPT) == ["", "", "{}", "{}", "null", "", 0]
     context.close()
+
+
+FORKED = "bantuan/hasil/gaji-dipotong.html"
+LED_THERE = ["luar-negeri/a4.html", "luar-negeri/a6.html"]
+
+
+def shown_ways(page: Page) -> list[str]:
+    """The questions that a page says may have led to it."""
+    links = page.locator(".trail ul a").evaluate_all("all => all.map(a => a.href)")
+    return ["/".join(str(link).split("#")[0].split("/")[-2:]) for link in links]
+
+
+def answer_to(page: Page, question: str, link: str) -> None:
+    """Open a question and take the answer that leads to a page of that name."""
+    page.wait_for_url(f"**/{question}*")
+    page.locator(f"ul.answers a[href*='{link}']").first.click()
+
+
+@pytest.mark.parametrize("place", ["served", "stick"])
+def test_of_several_questions_the_one_that_was_asked_stays_from_memory_only(
+    browser: Browser, public_url: str, sites: Sites, place: str
+) -> None:
+    base = public_url if place == "served" else Path(sites["file"]).as_uri() + "/"
+    context, _ = open_context(browser)
+    page = context.new_page()
+    page.goto(base + "bantuan/luar-negeri/a2.html")
+    answer_to(page, "luar-negeri/a2.html", "a6.html")
+    answer_to(page, "luar-negeri/a6.html", "gaji-dipotong")
+    page.wait_for_url(f"**/{FORKED}*")
+    expect(page.locator(".trail ul a")).to_have_count(1)
+    assert shown_ways(page) == [LED_THERE[1]]
+    assert page.evaluate(KEPT) == ["", "", "{}", "{}", "null", "", 0]
+    page.click("p.links a >> nth=0")
+    page.wait_for_url(f"**/{LED_THERE[1]}*")
+    answer_to(page, LED_THERE[1], "gaji-dipotong")
+    page.wait_for_url(f"**/{FORKED}*")
+    expect(page.locator(".trail ul a")).to_have_count(1)
+    # What the page knew lives with the page: opened anew, it shows both again.
+    page.reload()
+    assert shown_ways(page) == LED_THERE
+    assert page.evaluate("window.name") == ""
+    context.close()
+
+
+def test_a_fork_further_back_is_known_and_a_link_of_somebody_else_is_not(
+    browser: Browser, public_url: str
+) -> None:
+    context, _ = open_context(browser)
+    page = context.new_page()
+    page.goto(public_url + "bantuan/luar-negeri/a5.html")
+    answer_to(page, "luar-negeri/a5.html", "a10.html")
+    page.wait_for_url("**/luar-negeri/a10.html*")
+    expect(page.locator(".trail ul a")).to_have_count(1)
+    page.locator("ul.answers a").first.click()
+    page.wait_for_url("**/bantuan/hasil/*")
+    expect(page.locator(".trail ul a")).to_have_count(1)
+    assert shown_ways(page) == ["luar-negeri/a5.html"]
+    page.goto(public_url + FORKED)
+    assert shown_ways(page) == LED_THERE
+    page.evaluate("window.name = 'suluh-jalan:lain/x'")
+    page.reload()
+    assert shown_ways(page) == LED_THERE
+    assert page.evaluate("window.name") == ""
+    context.close()
+
+
+def test_without_script_every_question_stands_there(bare: Page, sites: Sites) -> None:
+    bare.goto(Path(sites["file"]).as_uri() + "/bantuan/luar-negeri/a6.html")
+    answer_to(bare, "luar-negeri/a6.html", "gaji-dipotong")
+    bare.wait_for_url(f"**/{FORKED}*")
+    assert shown_ways(bare) == LED_THERE
+    bare.click("p.links a >> nth=0")
+    assert bare.url.endswith("#jejak")
+    bare.click(".trail ul a >> nth=0")
+    bare.wait_for_url(f"**/{LED_THERE[0]}*")

@@ -10,6 +10,7 @@ from suluh.helpdesk.lint.alerts import check as check_alerts
 from suluh.helpdesk.lint.charges import check as check_charges
 from suluh.helpdesk.lint.complaints import check as check_complaints
 from suluh.helpdesk.lint.danger import check as check_danger
+from suluh.helpdesk.lint.danger_first import check as check_danger_first
 from suluh.helpdesk.lint.dated_lists import check as check_dated_lists
 from suluh.helpdesk.lint.forms import check as check_forms
 from suluh.helpdesk.lint.helpdesk import check as check_helpdesk
@@ -23,8 +24,8 @@ HELPDESK = Area(
     package="suluh.helpdesk",
     bundles={
         "checklists.css": ("css/checklists.css",),
-        "outcome.css": ("css/outcome.css",),
-        "handling.css": ("css/handling.css",),
+        "question.css": ("css/question.css",),
+        "handling.css": ("css/stack.css", "css/handling.css"),
         "clocks.js": ("js/clocks.js",),
         "agencies.js": ("js/agencies.js",),
     },
@@ -37,6 +38,7 @@ HELPDESK = Area(
     ),
     rules=(
         check_helpdesk,
+        check_danger_first,
         check_outcomes,
         check_danger,
         check_complaints,

@@ -135,7 +135,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         values=duties_values,
         landmark=landmark(DUTIES, ("duty", "list"), listed=180),
         parent=None,
-        styles=(),
+        styles=("stack.css",),
         scripts=(),
         search=search(OTHER, 0.5),
         search_when_asked=False,

@@ -13,7 +13,7 @@ from suluh.learning.page_kinds import PAGE_KINDS
 LEARNING = Area(
     package="suluh.learning",
     bundles={
-        "learning.css": ("css/learning.css",),
+        "learning.css": ("css/stack.css", "css/ends.css", "css/learning.css"),
         "learning.js": (
             *("js/storage.js", "js/fingerprint.js", "js/progress.js", "js/repetition.js"),
             *("js/learner.js", "js/learning-path.js", "js/quiz.js"),

@@ -13,7 +13,7 @@ from suluh.monitoring.page_kinds import PAGE_KINDS
 MONITORING = Area(
     package="suluh.monitoring",
     bundles={
-        "instruments.css": ("css/instruments.css",),
+        "instruments.css": ("css/stack.css", "css/instruments.css"),
         "instrument-form.js": (
             *(
                 "js/storage.js",

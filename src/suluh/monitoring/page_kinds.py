@@ -21,7 +21,7 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         values=instruments_values,
         landmark=landmark(INSTRUMENTS, ("instrument", "list"), listed=None),
         parent=None,
-        styles=(),
+        styles=("stack.css",),
         scripts=(),
         search=search(OTHER, 0.8),
         search_when_asked=False,

@@ -13,7 +13,7 @@ from suluh.procedures.page_kinds import PAGE_KINDS
 
 PROCEDURES = Area(
     package="suluh.procedures",
-    bundles={"procedures.css": ("css/procedures.css",)},
+    bundles={"procedures.css": ("css/stack.css", "css/procedures.css")},
     kinds=KINDS,
     page_kinds=PAGE_KINDS,
     shelves=(procedures_shelf,),

@@ -8,12 +8,15 @@ BUNDLES = {
     "search.css": ("css/search.css",),
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css"),
     "pictures.css": ("css/pictures.css",),
-    "design.css": ("css/design.css",),
+    "contents.css": ("css/contents.css",),
+    "papers.css": ("css/papers.css",),
+    "stack.css": ("css/stack.css",),
+    "design.css": ("css/stack.css", "css/papers.css", "css/ends.css", "css/design.css"),
     "suluh.js": (
         *("js/leave.js", "js/language.js", "js/text-size.js"),
         *("js/read-aloud.js", "js/copy.js", "js/search-box.js"),
     ),
-    "quick-exit.js": ("js/quick-exit.js",),
+    "quick-exit.js": ("js/quick-exit.js", "js/trail.js"),
     "neutral.js": ("js/neutral.js",),
     "suluh.svg": ("icons/suluh.svg",),
 }

@@ -31,7 +31,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         values=None,
         landmark=None,
         parent=None,
-        styles=(),
+        styles=("contents.css",),
         scripts=(),
         search=search(PAGE, 1.0, by_english_names=True),
         search_when_asked=False,

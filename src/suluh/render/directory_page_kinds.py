@@ -50,7 +50,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         values=coverage_values,
         landmark=landmark(addresses.COVERAGE, ("coverage", "title"), listed=135),
         parent="contacts",
-        styles=(),
+        styles=("stack.css",),
         scripts=(),
         search=search(OTHER, 0.3),
         search_when_asked=False,

@@ -64,6 +64,8 @@ class Frame:
     reviewed: str
     overdue: str
     version: str
+    # Where the page stands from the root of the site, and on the web; the latter empty if that is not known.
+    address: str
     full_address: str
     share: Share | None
     qr: Markup
@@ -162,6 +164,7 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
         reviewed=reviewed,
         overdue=overdue,
         version=version,
+        address=document.address,
         full_address=full_address,
         qr=draw_qr(full_address, w["qr"]) if on_paper else Markup(""),
         share=make_share(share_title, body.summary, full_address, version) if shared else None,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from suluh.export.form import ExportForm, Order, write_whole
 from suluh.export.pdf import to_pdf
-from suluh.helpdesk.link.paths import Node, following, node_of, outcome_of
+from suluh.helpdesk.link.paths import Node, following, is_danger, node_of, outcome_of
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.helpdesk.pages.outcome_text import outcome_text
@@ -38,7 +38,10 @@ def booklet_html(order: Order, lang: str, tree: DecisionTree) -> str:
         owner = view.site.of(DecisionTree)[owner_id]
         question = owner.question(id)
         assert question is not None
-        answers = [(answer, anchor(order, owner, answer.to)) for answer in question.answers]
+        answers = [
+            (answer, anchor(order, owner, answer.to), is_danger(view.site, owner, answer))
+            for answer in question.answers
+        ]
         questions.append((f"q-{owner_id}-{id}", question, answers))
     texts = [(f"o-{outcome.id}", outcome_text(outcome, view)) for outcome in outcomes]
     return str(draw_component("tree_booklet", view, tree=tree, questions=questions, outcomes=texts))

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from suluh.export.form import ExportForm, Order, write_whole
 from suluh.helpdesk.link import addresses
-from suluh.helpdesk.link.paths import node_of, outcome_of
+from suluh.helpdesk.link.paths import is_danger, node_of, outcome_of
 from suluh.helpdesk.model.outcome import MAX_MESSAGE
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.helpdesk.pages.outcome_text import outcome_text
@@ -39,6 +39,7 @@ class JsonAnswer(Shape):
     help: str
     question: str | None = Field(description="`<tree>.<question>` that follows, or null.")
     outcome: str | None = Field(description="The outcome that it ends at, or null.")
+    danger: bool = Field(description="It tells of danger: show it first, and unlike the others.")
 
 
 class JsonQuestion(Shape):
@@ -151,6 +152,7 @@ def make_tree(order: Order, tree: DecisionTree, lang: str) -> JsonTree:
                     help=answer.help[lang] if answer.help else "",
                     question=".".join(node) if node else None,
                     outcome=outcome.id if outcome else None,
+                    danger=is_danger(site, owner, answer),
                 )
             )
         questions[name] = JsonQuestion(

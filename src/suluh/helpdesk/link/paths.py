@@ -6,7 +6,7 @@ from typing import Literal
 
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import EXPECTED
-from suluh.helpdesk.model.tree import DecisionTree, Question
+from suluh.helpdesk.model.tree import Answer, DecisionTree, Question
 from suluh.model.site import Site
 
 # The start page, where a tree is chosen, counts as the first question.
@@ -117,8 +117,13 @@ def reached(site: Site) -> tuple[frozenset[Node], frozenset[str]]:
 
 def questions_of(site: Site, tree: DecisionTree) -> tuple[tuple[DecisionTree, Question], ...]:
     """The questions that a tree leads to, each with its tree: an answer may lead on into another."""
+    return questions_from(site, (tree.id, tree.start))
+
+
+def questions_from(site: Site, start: Node) -> tuple[tuple[DecisionTree, Question], ...]:
+    """A question and all that follow it, each with its tree."""
     trees = site.of(DecisionTree)
-    todo, found = [(tree.id, tree.start)], dict[Node, tuple[DecisionTree, Question]]()
+    todo, found = [start], dict[Node, tuple[DecisionTree, Question]]()
     while todo:
         node = todo.pop(0)
         question = trees[node[0]].question(node[1])
@@ -126,6 +131,22 @@ def questions_of(site: Site, tree: DecisionTree) -> tuple[tuple[DecisionTree, Qu
             found[node] = (trees[node[0]], question)
             todo += following(site, node)
     return tuple(found.values())
+
+
+def outcomes_after(site: Site, tree: DecisionTree, answer: Answer) -> tuple[Outcome, ...]:
+    """The outcomes that an answer can still lead to."""
+    outcome, node = outcome_of(site, answer.to), node_of(site, tree, answer.to)
+    if outcome is not None:
+        return (outcome,)
+    later = questions_from(site, node) if node else ()
+    ends = (outcome_of(site, a.to) for _, question in later for a in question.answers)
+    return tuple({outcome.id: outcome for outcome in ends if outcome is not None}.values())
+
+
+def is_danger(site: Site, tree: DecisionTree, answer: Answer) -> bool:
+    """Whether an answer tells of danger: whatever is answered after it, it ends at an outcome for danger."""
+    ends = outcomes_after(site, tree, answer)
+    return bool(ends) and all(outcome.urgency == "danger" for outcome in ends)
 
 
 def outcomes_of(site: Site, tree: DecisionTree) -> tuple[Outcome, ...]:

@@ -68,7 +68,7 @@ OFFICE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         values=licences_values,
         landmark=landmark(LICENCES, ("licence", "title"), listed=30),
         parent="helpdesk",
-        styles=(),
+        styles=("stack.css",),
         scripts=("agencies.js",),
         search=search(OTHER, 0.6, by_english_names=True),
         search_when_asked=False,

@@ -5,7 +5,7 @@ from typing import Any
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import alerts_on_outcome
 from suluh.helpdesk.link.desk_shelf import always
-from suluh.helpdesk.link.paths import most_left, node_of, outcome_of
+from suluh.helpdesk.link.paths import is_danger, most_left, node_of, outcome_of
 from suluh.helpdesk.link.reachable import HOME, fixed_contacts
 from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.outcome import Outcome
@@ -13,6 +13,7 @@ from suluh.helpdesk.model.problem import ASKERS
 from suluh.helpdesk.model.referral import Referral
 from suluh.helpdesk.model.tree import Answer, DecisionTree
 from suluh.helpdesk.pages.calls import begins_with_calls
+from suluh.helpdesk.pages.trail import trail_values
 from suluh.link.document import Document
 from suluh.render.references import draw_bare, inline
 from suluh.render.view import View
@@ -54,12 +55,17 @@ def question_values(document: Document, view: View) -> tuple[str, str, dict[str,
     values = {
         "question": question,
         "answers": [
-            (answer, answer_url(tree, answer, view), outcome_of(view.site, answer.to))
+            (
+                answer,
+                answer_url(tree, answer, view),
+                outcome_of(view.site, answer.to),
+                is_danger(view.site, tree, answer),
+            )
             for answer in question.answers
         ],
+        "trail": trail_values((tree.id, id), view),
         "left": view.w["helpdesk"]["left"].format(left) if left else view.w["helpdesk"]["last"],
         "contacts": always(view.site),
-        "start": view.url(addresses.HELPDESK),
     }
     return question.text[view.lang], tree.intro[view.lang], values
 
@@ -77,7 +83,7 @@ def outcome_values(document: Document, view: View) -> tuple[str, str, dict[str, 
         "care_contacts": [view.site.contacts[id] for id in outcome.care.contacts if id in view.site.contacts],
         "references": [draw_bare(text, view) for text in outcome.references],
         "officer": officer_side(outcome, view),
-        "start": view.url(addresses.HELPDESK),
+        "trail": trail_values(outcome.id, view),
         "home": HOME,
     }
     return outcome.title[view.lang], outcome_summary(outcome, view), values

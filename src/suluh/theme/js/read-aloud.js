@@ -11,7 +11,7 @@
   const start = label ? label.textContent : "";
   const stop = button.getAttribute("data-stop");
   // What is read from: not the tools, lists of contents and small print.
-  const SKIPPED = "svg, button:not(.term), .tools, .stamp, .toc, .about, .share, .feedback, [popover]";
+  const SKIPPED = "svg, nav, button:not(.term), .tools, .stamp, .toc, .about, .share, .feedback, [popover]";
   const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption, summary, div, section";
   const LONGEST = 200; // some voices fall silent within longer texts
   /** @type {string[]} */

@@ -1,0 +1,49 @@
+"""The way back on a page of the help desk: the answers that led there, each a link to its question."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from suluh.helpdesk.link import addresses
+from suluh.helpdesk.link.trail import Step, Target, Trail, leading, trail_to
+from suluh.render.view import View
+
+_SHARED = ("", "", "leading")
+
+
+@dataclass(frozen=True)
+class BackLink:
+    """A question, the answers given to it, and its page. The start page asks nothing: its answer is a tree."""
+
+    url: str
+    question: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TrailValues:
+    """What the page draws: `ways` where the trail may have begun with several, `steps` that are certain."""
+
+    start: str
+    ways: tuple[BackLink, ...]
+    steps: tuple[BackLink, ...]
+
+
+def trail_values(target: Target, view: View) -> TrailValues:
+    """The trail to a question or an outcome."""
+    shared = view.edition.shared
+    if _SHARED not in shared:
+        shared[_SHARED] = leading(view.site)
+    trail: Trail = trail_to(cast(dict[Target, tuple[Step, ...]], shared[_SHARED]), target)
+    return TrailValues(
+        view.url(addresses.HELPDESK),
+        tuple(_link(step, view) for step in trail.ways),
+        tuple(_link(step, view) for step in trail.steps),
+    )
+
+
+def _link(step: Step, view: View) -> BackLink:
+    lang = view.lang
+    if step.question is None:
+        return BackLink(view.url(addresses.HELPDESK), "", (step.tree.title[lang],))
+    url = view.url(addresses.question_key(step.tree, step.question.id))
+    return BackLink(url, step.question.text[lang], tuple(answer.text[lang] for answer in step.answers))
