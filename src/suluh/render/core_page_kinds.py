@@ -106,6 +106,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0.2),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     PageKind(
@@ -119,6 +120,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search=search(OTHER, 0),
         search_when_asked=False,
         sensitive=False,
+        calls=no_calls,
         shared=always_shared,
     ),
     *DIRECTORY_PAGE_KINDS,
