@@ -1,7 +1,7 @@
 """What an export is: an order comes in, whole files come out."""
 
 import importlib.util
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -99,8 +99,14 @@ def carry_out(form: ExportForm, order: Order) -> list[Path]:
 
 def write_whole(path: Path, content: bytes) -> Path:
     """Write a file so that it is there whole or not at all."""
+    return write_parts(path, [content])
+
+
+def write_parts(path: Path, parts: Iterable[bytes]) -> Path:
+    """Write a file part by part, as `write_whole` does."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(content)
+    with fresh.open("wb") as out:
+        out.writelines(parts)
     fresh.replace(path)
     return path

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple, assert_never
 
 from pydantic import BaseModel
@@ -60,8 +61,33 @@ def mentions(site: Site) -> Iterator[Mention]:
             yield from in_thing(site, folder, thing)
 
 
-def in_page(site: Site, lang: str, page: Page) -> Iterator[Mention]:
+class _Found:
+    """The references of the pages and things of a Site, each looked through once."""
+
+    def __init__(self, _: Site) -> None:
+        self.in_pages: dict[tuple[str, str], tuple[Page, tuple[Mention, ...]]] = {}
+        self.in_things: dict[tuple[str, str], tuple[Thing, tuple[Mention, ...]]] = {}
+
+
+def in_page(site: Site, lang: str, page: Page) -> tuple[Mention, ...]:
     """The references of one page: prose, blocks, legal basis, next steps, sources, owner."""
+    found = site.once(_Found).in_pages
+    known = found.get((lang, page.id))
+    if known is None or known[0] is not page:
+        known = found[(lang, page.id)] = page, tuple(_of_page(site, lang, page))
+    return known[1]
+
+
+def in_thing(site: Site, folder: str, thing: Thing) -> tuple[Mention, ...]:
+    """The references of one thing: relations, lists of ids and references, and its texts, at any depth."""
+    found = site.once(_Found).in_things
+    known = found.get((folder, thing.id))
+    if known is None or known[0] is not thing:
+        known = found[(folder, thing.id)] = thing, tuple(_of_thing(site, folder, thing))
+    return known[1]
+
+
+def _of_page(site: Site, lang: str, page: Page) -> Iterator[Mention]:
     origin = site.origin(f"pages/{lang}", page.id)
     heads = [page.body_line + number for number, _, _ in heading_lines(page.body)]
 
@@ -92,8 +118,7 @@ def in_page(site: Site, lang: str, page: Page) -> Iterator[Mention]:
             yield make(line, f"{mark.name} | {mark.argument}", block, section(line), page.audience)
 
 
-def in_thing(site: Site, folder: str, thing: Thing) -> Iterator[Mention]:
-    """The references of one thing: relations, lists of ids and references, and its texts, at any depth."""
+def _of_thing(site: Site, folder: str, thing: Thing) -> Iterator[Mention]:
     origin = site.origin(folder, thing.id)
 
     def make(path: tuple[str | int, ...], text: str, citation: Citation | None, level: Audience) -> Mention:
@@ -155,25 +180,51 @@ def _cited_in_prose(text: str) -> Iterator[tuple[str, Citation | None]]:
         yield citation.target, citation
 
 
+class _Field(NamedTuple):
+    """What a field of a model says of the texts in it; `audience` is None where it asks for no level."""
+
+    name: str
+    audience: Audience | None
+    mark: Mark | None
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
+    """The fields of a model whose texts may cite."""
+    closed, marked = staff_fields(model), marks(model)
+    return tuple(
+        _Field(name, field_audience(field) if name in closed else None, marked.get(name))
+        for name, field in model.model_fields.items()
+        if not isinstance(marked.get(name), NoCitation)
+    )
+
+
 def _texts(
     value: object, path: tuple[str | int, ...], audience: Audience, mark: Mark | None
 ) -> Iterator[_Text]:
-    """Every text below a value. A field that rests on another one counts as one text, besides its own."""
+    """Every text below a value that may cite. A field that rests on another one counts as one text, besides
+    its own.
+
+    Prose without brackets cites nothing, and is most of what is looked through: it is left out early.
+    """
     if isinstance(value, BaseModel):
-        model = type(value)
-        closed, marked = staff_fields(model), marks(model)
-        for name, field in model.model_fields.items():
+        for name, asked, below in _fields(type(value)):
             inner = getattr(value, name)
-            if isinstance(inner, (str, tuple, BaseModel)):
-                level = stricter(audience, field_audience(field)) if name in closed else audience
-                below = mark if isinstance(mark, NoCitation) else marked.get(name)
-                if isinstance(below, RestsOn):
-                    for _ in inner if isinstance(inner, tuple) else (inner,):
-                        yield _Text((*path, name), "", level, below)
-                    below = None
-                yield from _texts(inner, (*path, name), level, below)
+            if isinstance(inner, str):
+                if below is None and "[[" not in inner:
+                    continue
+            elif not isinstance(inner, (tuple, BaseModel)):
+                continue
+            level = audience if asked is None else stricter(audience, asked)
+            if isinstance(below, RestsOn):
+                for _ in inner if isinstance(inner, tuple) else (inner,):
+                    yield _Text((*path, name), "", level, below)
+                below = None
+            yield from _texts(inner, (*path, name), level, below)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
+            if mark is None and isinstance(item, str) and "[[" not in item:
+                continue
             yield from _texts(item, (*path, index), audience, mark)
     elif isinstance(value, str):
         yield _Text(path, value, audience, mark)

@@ -14,6 +14,10 @@ def resting(site: Site) -> dict[str, tuple[Mention, ...]]:
 
     A translation rests on what its original rests on, also where it repeats nothing itself.
     """
+    return site.once(_resting)
+
+
+def _resting(site: Site) -> dict[str, tuple[Mention, ...]]:
     found: dict[str, list[Mention]] = {}
     for mention in _all(site):
         if mention.citation is not None and mention.citation.kind == "reg":

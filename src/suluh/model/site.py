@@ -1,8 +1,8 @@
 """The whole content, joined."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, TypeVar, cast
 
 from suluh.model.contact import Contact
 from suluh.model.country import Country
@@ -18,6 +18,8 @@ from suluh.model.settings import SiteSettings, Slot
 from suluh.model.source import Source
 from suluh.model.term import Term
 from suluh.model.thing import Thing
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,16 @@ class Site:
     withdrawn: Mapping[str, Contact] = field(default_factory=dict)
     search: SearchTables = field(default_factory=SearchTables)
     settings: SiteSettings = field(default_factory=SiteSettings)
+    # What was worked out of this Site: function -> what it gave. No part of what the Site is.
+    _made: dict[Callable[["Site"], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, make: Callable[["Site"], Made]) -> Made:
+        """What a function gives of this Site, worked out when it is first asked for: a Site does not change."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
 
     def of(self, kind: type[T]) -> Mapping[str, T]:
         """The things of a kind, by id."""

@@ -1,6 +1,6 @@
 """Which pages carry the quick exit besides the sensitive ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from suluh.link import addresses
@@ -47,6 +47,6 @@ def near_danger(site: Site) -> Iterator[str]:
             yield place[0]
 
 
-def _public(mentions: Iterator[Mention]) -> list[Citation]:
+def _public(mentions: Iterable[Mention]) -> list[Citation]:
     """What a reader can follow; an officer's side leads to the tools of officers."""
     return [m.citation for m in mentions if m.citation and m.audience is Audience.public]

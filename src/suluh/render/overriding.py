@@ -43,7 +43,7 @@ def overriding(theme: Theme, root: Path) -> tuple[list[Override], list[OwnWord]]
             tables, broken = _read(path, name)
             words += broken
             text = path.read_text("utf-8", errors="replace")
-            words += _faults(tables, theme.packaged_words(lang), name, text, "")
+            words += _faults(tables, theme.packaged_words[lang], name, text, "")
     return files, words
 
 

@@ -79,14 +79,18 @@ class Theme:
     @cached_property
     def words(self) -> dict[str, dict[str, Any]]:
         """Language -> all reader-visible words, as nested dicts of text; a key stands in one file only."""
-        found = {lang: self.packaged_words(lang) for lang in LANGUAGES}
+        found = dict(self.packaged_words)
         for lang in LANGUAGES:
             for _, tables in self.own_words(lang):
-                _overlay(found[lang], tables)
+                found[lang] = _overlaid(found[lang], tables)
         return found
 
-    def packaged_words(self, lang: str) -> dict[str, Any]:
-        """The words of the package alone."""
+    @cached_property
+    def packaged_words(self) -> dict[str, dict[str, Any]]:
+        """Language -> the words of the package alone."""
+        return {lang: self._read_words(lang) for lang in LANGUAGES}
+
+    def _read_words(self, lang: str) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for package in self.packages:
             for file in sorted((package / "words" / lang).glob("*.toml")):
@@ -147,10 +151,10 @@ def make_theme(
     return Theme(folders, {**BUNDLES, **bundles}, overrides)
 
 
-def _overlay(words: dict[str, Any], own: dict[str, Any]) -> None:
-    """Put a site's own words in place of those of the package, key by key."""
+def _overlaid(words: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The words of the package with a site's own in their place, key by key."""
+    found = dict(words)
     for key, value in own.items():
-        if isinstance(value, dict) and isinstance(words.get(key), dict):
-            _overlay(words[key], value)
-        else:
-            words[key] = value
+        known = found.get(key)
+        found[key] = _overlaid(known, value) if isinstance(value, dict) and isinstance(known, dict) else value
+    return found

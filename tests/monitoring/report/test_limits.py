@@ -167,9 +167,10 @@ def test_control_characters_reach_neither_the_terminal_nor_a_file(tmp_path: Path
     found = read(path)
     assert [(row.row, row.reasons[0].name) for row in found.set_aside] == [(2, "garbled"), (3, "garbled")]
     assert found.extra[0].name == "\\x1b]0;jahat\\x07\\x1b[31m\\u202e"
-    for content in (rows_file(found), columns_file(found)):
+    rows, columns = (b"".join(file) for file in (rows_file(found), columns_file(found)))
+    for content in (rows, columns):
         assert not {b"\x1b", b"\x07"} & {bytes([byte]) for byte in content}
-    assert b"\xe2\x90\x9b[31m" in rows_file(found)
+    assert b"\xe2\x90\x9b[31m" in rows
 
 
 @pytest.fixture
@@ -222,6 +223,7 @@ MEASURE = """
 import resource, sys
 from datetime import date
 from pathlib import Path
+from suluh.export.form import write_parts
 from suluh.monitoring.report.intake import take_in
 from suluh.monitoring.report.judge import judge
 from suluh.monitoring.report.set_aside_files import columns_file, rows_file
@@ -230,7 +232,9 @@ from tests.monitoring.report.form import instrument
 form = instrument()
 intake = take_in(read_sheets(Path(sys.argv[1])), form, version=form.version)
 judge(intake, form, date(2026, 11, 22))
-rows_file(intake), columns_file(intake)
+out = Path(sys.argv[2])
+write_parts(out / "rows.csv", rows_file(intake))
+write_parts(out / "columns.csv", columns_file(intake))
 print(intake.read, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 WIDE, LONG = 40, 297_000
@@ -267,7 +271,7 @@ def test_the_worst_file_below_all_limits_is_read_in_moderate_memory(name: str, t
     path = tmp_path / ("a.csv" if "CSV" in name else "a.xlsx")
     path.write_bytes(WORST[name]())
     process = subprocess.run(
-        [sys.executable, "-c", MEASURE, str(path)], cwd=ROOT, capture_output=True, text=True, check=False,
+        [sys.executable, "-c", MEASURE, str(path), str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False,
         env=os.environ | {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"},
     )  # fmt: skip
     assert process.returncode == 0, process.stderr

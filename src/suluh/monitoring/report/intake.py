@@ -25,12 +25,21 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class ExtraColumn:
-    """A column that nobody knows; `filled` has its filled cells: (row, cell)."""
+    """A column that nobody knows: where it stands, how many of its cells are filled, and all of them.
+
+    `numbers` are those of the rows. Both are the columns of the sheet, so that nothing is in memory twice.
+    """
 
     file: str
     sheet: str
     name: str
-    filled: pl.DataFrame
+    count: int
+    numbers: pl.Series
+    cells: pl.Series
+
+    def filled(self) -> pl.DataFrame:
+        """The filled cells: (row, cell)."""
+        return pl.DataFrame([self.numbers, self.cells]).filter(_is_filled(self.cells))
 
 
 @dataclass
@@ -149,12 +158,16 @@ def _rounds(
 
 def _extra(sheet: Sheet, columns: Columns) -> list[ExtraColumn]:
     """The columns that nobody knows, with what they hold."""
-    found: list[ExtraColumn] = []
-    for at in (*columns.extra, *columns.twice):
-        cells = sheet.frame.select("row", str(at))
-        filled = cells.filter(pl.col(str(at)).str.strip_chars() != "")
-        found.append(ExtraColumn(sheet.file, sheet.name, sheet.names[at], filled))
-    return found
+    numbers = sheet.frame["row"]
+    return [
+        ExtraColumn(sheet.file, sheet.name, sheet.names[at], int(_is_filled(cells).sum()), numbers, cells)
+        for at in (*columns.extra, *columns.twice)
+        for cells in [sheet.frame[str(at)]]
+    ]
+
+
+def _is_filled(cells: pl.Series) -> pl.Series:
+    return cells.str.strip_chars() != ""
 
 
 def day_of_response(answers: dict[str, str], date_item: str | None, today: date) -> date:

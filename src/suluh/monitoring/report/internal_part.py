@@ -28,7 +28,7 @@ def add_internal(report: Report, results: Results, namer: Namer, ledger: Sequenc
         notes.append(w["without_version"].format(results.instrument.version))
     report.notes = tuple(notes)
     report.missing = tuple(intake.missing)
-    report.extra = tuple(f"{column.name} ({column.filled.height})" for column in intake.extra)
+    report.extra = tuple(f"{column.name} ({column.count})" for column in intake.extra)
     report.average = average_text(w, judged.percent[""])
     report.numbers = _numbers(judged, namer)
     report.rounds = _rounds(results, namer)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from suluh.export.form import write_whole
+from suluh.export.form import write_parts, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.monitoring.report.comparison import Comparison, compare
 from suluh.monitoring.report.counts import Published
@@ -68,11 +68,11 @@ def _files(
 def _set_aside(options: ReportOptions, results: Results) -> Iterator[Path]:
     folder = options.out / FULL
     if results.intake.set_aside:
-        yield write_whole(folder / ROWS_FILE, rows_file(results.intake))
-    if any(column.filled.height for column in results.intake.extra):
-        yield write_whole(folder / COLUMNS_FILE, columns_file(results.intake))
+        yield write_parts(folder / ROWS_FILE, rows_file(results.intake))
+    if any(column.count for column in results.intake.extra):
+        yield write_parts(folder / COLUMNS_FILE, columns_file(results.intake))
     if results.firings:
-        yield write_whole(folder / FIRINGS_FILE, firings_file(results.firings))
+        yield write_parts(folder / FIRINGS_FILE, firings_file(results.firings))
 
 
 def _report(

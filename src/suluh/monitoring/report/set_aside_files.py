@@ -1,21 +1,26 @@
-"""The files that keep what could not be used: rows with their reasons, columns that nobody knows."""
+"""The files that keep what could not be used: rows with their reasons, columns that nobody knows.
+
+Each is handed out part by part, since one can be larger than everything that was read.
+"""
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from suluh.monitoring.report.intake import Intake
 from suluh.monitoring.report.set_aside import SetAside
 from suluh.monitoring.report.watch import Firing
 
 ROWS_FILE, COLUMNS_FILE, FIRINGS_FILE = "disisihkan.csv", "kolom-lain.csv", "peringatan.csv"
+PART_CHARACTERS = 1 << 20
 # What spreadsheets take for the beginning of a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def rows_file(intake: Intake) -> bytes:
+def rows_file(intake: Intake) -> Iterator[bytes]:
     """Every row that was set aside: file, sheet, row, reasons in both languages, then its own cells."""
     rows = sorted(intake.set_aside, key=lambda row: (row.file, row.sheet, row.row))
     names = list(dict.fromkeys(name for row in rows for name in row.names))
@@ -29,7 +34,7 @@ def _row(row: SetAside, names: Sequence[str]) -> list[str]:
     return [row.file, row.sheet, str(row.row), *reasons, *(cells.get(name, "") for name in names)]
 
 
-def columns_file(intake: Intake) -> bytes:
+def columns_file(intake: Intake) -> Iterator[bytes]:
     """Every filled cell of a column that nobody knows."""
     head = ["berkas", "lembar", "baris", "kolom", "isi"]
     return _csv(
@@ -37,12 +42,12 @@ def columns_file(intake: Intake) -> bytes:
         (
             [column.file, column.sheet, str(row), column.name, cell]
             for column in intake.extra
-            for row, cell in column.filled.iter_rows()
+            for row, cell in column.filled().iter_rows()
         ),
     )
 
 
-def firings_file(firings: Iterable[Firing]) -> bytes:
+def firings_file(firings: Iterable[Firing]) -> Iterator[bytes]:
     """Every row behind every early warning."""
     head = ["aturan", "peringatan", "warning", "berkas", "baris", "id"]
     return _csv(
@@ -55,16 +60,18 @@ def firings_file(firings: Iterable[Firing]) -> bytes:
     )
 
 
-def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
     """Semicolons, a byte order mark and CRLF, as spreadsheets set to Indonesian open them."""
-    content = io.BytesIO()
-    out = io.TextIOWrapper(content, "utf-8", errors="replace", newline="")
-    out.write("\ufeff")
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([safe(cell) for cell in head])
-    writer.writerows([safe(cell) for cell in row] for row in rows)
-    out.flush()
-    return content.getvalue()
+    text = io.StringIO(newline="")
+    text.write("\ufeff")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    for row in chain([head], rows):
+        writer.writerow([safe(cell) for cell in row])
+        if text.tell() > PART_CHARACTERS:
+            yield text.getvalue().encode("utf-8", "replace")
+            text.seek(0)
+            text.truncate()
+    yield text.getvalue().encode("utf-8", "replace")
 
 
 def safe(cell: str) -> str:

@@ -1,6 +1,11 @@
-"""One sheet of a workbook, counted while its XML goes by: how far its cells reach, how much text they show."""
+"""One sheet of a workbook, counted while its XML goes by: how far its cells reach, how much text they show.
+
+It also notes where the sheet can be cut, so that a long one is read piece by piece.
+"""
 
 from array import array
+from collections.abc import Callable
+from typing import NamedTuple
 
 from suluh.export.form import ExportError
 from suluh.monitoring.report.limits import CELL_CHARACTERS, CELLS, COLUMNS, ROWS, Meter, check, grouped
@@ -11,19 +16,46 @@ _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _DIGITS = "0123456789"
 # The number of a shared text, with the white space around it.
 _LONGEST_INDEX = 200
+# A sheet is cut after so many bytes of XML or so many rows: the library holds a few times a piece.
+PIECE_BYTES = 1 << 25
+PIECE_ROWS = 1 << 15
+
+
+class Cut(NamedTuple):
+    """Where a piece of a sheet begins: the byte of its part, its first row, and the last row before it."""
+
+    at: int
+    row: int
+    after: int
+
+
+class SheetFound(NamedTuple):
+    """What was found of a sheet: its part, the prefix of its tags, its columns, cuts, and rows with a formula.
+
+    The first cut is at the first row.
+    """
+
+    part: str
+    prefix: str
+    columns: int
+    cuts: tuple[Cut, ...]
+    formulas: frozenset[int]
 
 
 class SheetScan:
     """Is shown the elements and texts of a sheet in order; `lengths` are those of the shared texts.
 
+    `byte` says at which byte of the part the element begins that `start` is shown.
     A cell counts if it holds a value, a text or a formula; one that is only coloured is passed over, as
     the library does. Millions of cells go through `start` and `text`, so these two are written for speed.
     """
 
-    def __init__(self, lengths: "array[int]", place: str) -> None:
-        self.lengths, self.place = lengths, place
+    def __init__(self, lengths: "array[int]", place: str, byte: Callable[[], int]) -> None:
+        self.lengths, self.place, self.byte = lengths, place, byte
         self.rows = self.columns = self.filled = self.characters = 0
         self.lowest = self.rightmost = ""  # addresses of the cells that reach farthest
+        self.prefix = ""
+        self.cuts: list[Cut] = []
         self._row = self._column = 0
         self._digits = ""  # the row as addresses write it
         self._columns: dict[str, int] = {}  # letters -> column
@@ -44,8 +76,8 @@ class SheetScan:
             self._shared = attributes.get("t") == "s"
             self._cell_characters = 0
             address = attributes.get("r", "")
-            letters = address.removesuffix(self._digits)
-            column = self._columns.get(letters) if len(letters) < len(address) else None
+            name = address.removesuffix(self._digits)
+            column = self._columns.get(name) if len(name) < len(address) else None
             self._column = self._locate(address) if column is None else column
         elif kind in ("v", "is", "f"):
             self.filled += 1
@@ -55,7 +87,10 @@ class SheetScan:
             if self._row > self.rows or self._column > self.columns:
                 self._reach()
         elif kind == "row":
+            before = self._row
             self._next_row(attributes.get("r"))
+            if self._row > before:
+                self._note_cut(tag, before)
 
     def text(self, data: str) -> None:
         if not self._open:
@@ -70,8 +105,8 @@ class SheetScan:
         if self._cell_characters > CELL_CHARACTERS.most:
             check(CELL_CHARACTERS, self._cell_characters, f"{self.place} {self._address()}")
 
-    def finish(self, meter: Meter) -> frozenset[int]:
-        """The numbers of rows with a formula, once the sheet is known to be small enough."""
+    def finish(self, part: str, meter: Meter) -> SheetFound:
+        """What was found of the sheet, once it is known to be small enough."""
         self._count_shared()
         cells = self.rows * self.columns
         too_large = self.rows > ROWS.most or self.columns > COLUMNS.most or cells > CELLS.most
@@ -80,7 +115,7 @@ class SheetScan:
         check(ROWS, self.rows, f"{self.place} {self.lowest}")
         check(COLUMNS, self.columns, f"{self.place} {self.rightmost}")
         meter.add(self.place, cells=cells, characters=self.characters)
-        return frozenset(self._formulas)
+        return SheetFound(part, self.prefix, self.columns, tuple(self.cuts), frozenset(self._formulas))
 
     def _stray(self) -> ExportError:
         """A sheet that is large because a few cells lie far from the others."""
@@ -100,15 +135,24 @@ class SheetScan:
         self._move(self._row + 1 if number is None else self._number(number))
         self._column = 0
 
+    def _note_cut(self, tag: str, before: int) -> None:
+        """Remember where a row begins if a piece may begin with it."""
+        at = self.byte()
+        if not self.cuts:
+            self.prefix = tag.removesuffix("row")
+        elif at - self.cuts[-1].at < PIECE_BYTES and self._row - self.cuts[-1].row < PIECE_ROWS:
+            return
+        self.cuts.append(Cut(at, self._row, before))
+
     def _locate(self, address: str) -> int:
         """The column of a cell, whose row may be another than that of its line; without an address the next."""
         if not address:
             return self._column + 1
-        letters = address.rstrip(_DIGITS)
-        self._move(self._number(address[len(letters) :]))
-        if letters not in self._columns:
-            self._columns[letters] = self._column_number(letters)
-        return self._columns[letters]
+        name = address.rstrip(_DIGITS)
+        self._move(self._number(address[len(name) :]))
+        if name not in self._columns:
+            self._columns[name] = self._column_number(name)
+        return self._columns[name]
 
     def _move(self, row: int) -> None:
         if row < self._row:
@@ -133,21 +177,26 @@ class SheetScan:
             self._index = ""
 
     def _address(self) -> str:
-        letters, column = "", self._column
-        while column:
-            column, rest = divmod(column - 1, 26)
-            letters = chr(ord("A") + rest) + letters
-        return f"{letters}{self._row}"
+        return f"{letters(self._column)}{self._row}"
 
     def _number(self, digits: str) -> int:
         if not (digits.isascii() and digits.isdigit() and len(digits) <= 7 and 0 < int(digits) <= _LAST_ROW):
             raise broken(self.place)
         return int(digits)
 
-    def _column_number(self, letters: str) -> int:
+    def _column_number(self, name: str) -> int:
         found = 0
-        if not letters.isascii() or not letters.isalpha() or len(letters) > 3:
+        if not name.isascii() or not name.isalpha() or len(name) > 3:
             raise broken(self.place)
-        for letter in letters.upper():
+        for letter in name.upper():
             found = found * 26 + ord(letter) - ord("A") + 1
         return found
+
+
+def letters(column: int) -> str:
+    """A column as addresses write it: 1 -> A, 27 -> AA."""
+    found = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        found = chr(ord("A") + rest) + found
+    return found

@@ -8,6 +8,7 @@ import posixpath
 import zipfile
 from array import array
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
@@ -21,16 +22,30 @@ from suluh.monitoring.report.limits import (
     Meter,
     check,
 )
-from suluh.monitoring.report.sheet_scan import SheetScan
+from suluh.monitoring.report.sheet_scan import SheetFound, SheetScan
 from suluh.monitoring.report.workbook_parts import BLOCK_BYTES, blocks_of, broken, check_parts, refuse
 
 # What a parser may have to hold of a single tag.
 _TAG_BYTES = 4 * BLOCK_BYTES
+# The outermost element of a part that cells point to -> its kind.
+_SHARED = {"sst": "sharedStrings", "styleSheet": "styles"}
 Start = Callable[[str, dict[str, str]], None]
 
 
-def audit_workbook(path: Path, place: str, meter: Meter) -> dict[str, frozenset[int]]:
-    """Name of a sheet -> the numbers of its rows with a formula. Raises `ExportError` if it is too much."""
+@dataclass
+class Audit:
+    """What was found of a workbook. `sheets` are by name; `shared` are the parts that cells point to: name -> kind.
+
+    `date1904` is what the workbook says of the day that its days are counted from.
+    """
+
+    sheets: dict[str, SheetFound] = field(default_factory=dict)
+    shared: dict[str, str] = field(default_factory=dict)
+    date1904: str = ""
+
+
+def audit_workbook(path: Path, place: str, meter: Meter) -> Audit:
+    """What a workbook holds. Raises `ExportError` if it is too much."""
     check_parts(path, place)
     with zipfile.ZipFile(path) as archive:
         parts = [part for part in archive.infolist() if part.filename.endswith((".xml", ".rels"))]
@@ -41,10 +56,10 @@ def audit_workbook(path: Path, place: str, meter: Meter) -> dict[str, frozenset[
             raise not_a_workbook(place)
         if len(workbooks) > 1 or len(strings) > 1:
             raise broken(place)
-        names = _sheet_names(archive, workbooks[0], place)
+        found = Audit(shared={part.filename: _SHARED[root] for part, root in roots if root in _SHARED})
+        names = _sheet_names(archive, workbooks[0], place, found)
         check(SHEETS, sum(root == "worksheet" for _, root in roots), place)
         lengths = _string_lengths(archive, strings[0], place) if strings else array("I")
-        found: dict[str, frozenset[int]] = {}
         for part, root in roots:
             if root == "sst":
                 continue
@@ -52,12 +67,20 @@ def audit_workbook(path: Path, place: str, meter: Meter) -> dict[str, frozenset[
                 check(OTHER_PART_BYTES, part.file_size, place)
             # Every part is looked through: the library does not ask what the outermost element is.
             name = names.get(part.filename, posixpath.basename(part.filename))
-            scan = SheetScan(lengths, f"{place} ({name})")
-            _parse(blocks_of(archive, part, place), scan.start, scan.text, place)
-            formulas = scan.finish(meter)
+            sheet = _scan(archive, part, lengths, f"{place} ({name})", meter)
             if root == "worksheet":
-                found[name] = formulas
+                found.sheets[name] = sheet
     return found
+
+
+def _scan(
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, lengths: "array[int]", place: str, meter: Meter
+) -> SheetFound:
+    """What one part holds if it is a sheet."""
+    parser = expat.ParserCreate()
+    scan = SheetScan(lengths, place, lambda: parser.CurrentByteIndex)
+    _parse(blocks_of(archive, part, place), scan.start, scan.text, place, parser)
+    return scan.finish(part.filename, meter)
 
 
 def not_a_workbook(place: str) -> ExportError:
@@ -68,9 +91,15 @@ def not_a_workbook(place: str) -> ExportError:
     )
 
 
-def _parse(blocks: Iterator[bytes], start: Start, text: Callable[[str], None] | None, place: str) -> None:
+def _parse(
+    blocks: Iterator[bytes],
+    start: Start,
+    text: Callable[[str], None] | None,
+    place: str,
+    parser: expat.XMLParserType | None = None,
+) -> None:
     """Show the start of every element and every text of a part. Raises `ExportError` if it is no plain XML."""
-    parser = expat.ParserCreate()
+    parser = parser or expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = start
     if text is not None:
@@ -136,7 +165,9 @@ def _string_lengths(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: str)
     return lengths
 
 
-def _sheet_names(archive: zipfile.ZipFile, workbook: zipfile.ZipInfo, place: str) -> dict[str, str]:
+def _sheet_names(
+    archive: zipfile.ZipFile, workbook: zipfile.ZipInfo, place: str, audit: Audit
+) -> dict[str, str]:
     """Name of a part -> name of the sheet that it holds."""
     folder, base = posixpath.split(workbook.filename)
     relations: dict[str, str] = {}
@@ -157,6 +188,8 @@ def _sheet_names(archive: zipfile.ZipFile, workbook: zipfile.ZipInfo, place: str
             ids = [value for key, value in attributes.items() if key.endswith(":id")]
             found.update((relations.get(id, ""), attributes.get("name", "")) for id in ids)
             check(SHEETS, len(found), place)
+        elif local_name(tag) == "workbookPr":
+            audit.date1904 = attributes.get("date1904", "")
 
     _parse(blocks_of(archive, workbook, place), sheet, None, place)
     return found

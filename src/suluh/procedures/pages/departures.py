@@ -12,7 +12,7 @@ from suluh.procedures.link import addresses
 from suluh.procedures.link.departures import Paper, combinations, conditions, departure_services, papers
 from suluh.procedures.model.service import SCHEMES, Requirement, Service
 from suluh.procedures.model.slots import SCHEME_PAGE
-from suluh.render.law_notice import beside
+from suluh.render.law_notice import beside, found
 from suluh.render.references import inline
 from suluh.render.view import View
 
@@ -96,9 +96,11 @@ def _box(paper: Paper, view: View) -> Box:
 
 def _law(service: Service, asked: tuple[Requirement, ...], view: View) -> Markup:
     """What the law has become of that a service asks for a paper by."""
+    if not found(service, view):
+        return Markup("")
     for number, requirement in enumerate(service.requirements):
         if requirement in asked:
-            found = beside(service, view, f"requirements.{number}")
-            if found:
-                return found
+            notice = beside(service, view, f"requirements.{number}")
+            if notice:
+                return notice
     return Markup("")
