@@ -22,6 +22,9 @@ def read_search_tables(
     danger: list[Danger] = []
     spelling: dict[str, str] = {}
     pages: dict[str, tuple[str, ...]] = {}
+    classes: dict[str, tuple[str, ...]] = {}
+    harmless: list[str] = []
+    ask_country: list[str] = []
     for path in walk(content / FOLDER):
         shown = f"{prefix}/{path.relative_to(content).as_posix()}"
         if path.suffix not in (".yml", ".yaml"):
@@ -35,9 +38,15 @@ def read_search_tables(
         groups += [kept for group in tables.groups if len(kept := tuple(p for p in group if _says(p))) > 1]
         spelling |= {word: right for word, right in tables.spelling.items() if _one(word) and _says(right)}
         danger += tables.danger
+        classes |= tables.classes
+        harmless += tables.harmless
+        ask_country += tables.ask_country
         for page, names in tables.pages.items():
             pages[page] = (*pages.get(page, ()), *names)
-    joined = SearchTables(groups=tuple(groups), spelling=spelling, danger=tuple(danger), pages=pages)
+    joined = SearchTables(
+        groups=tuple(groups), spelling=spelling, danger=tuple(danger), pages=pages, classes=classes,
+        harmless=tuple(harmless), ask_country=tuple(ask_country),
+    )  # fmt: skip
     return joined, origins, findings
 
 

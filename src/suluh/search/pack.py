@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from suluh.search.ask_words import QueryWords
-from suluh.search.index import Index, Posting, Row
+from suluh.search.index import Choice, Index, Posting, Row
 from suluh.search.unit import Unit
 from suluh.text.slug import slug
 
@@ -48,9 +48,12 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
         "f": " ".join(sorted(index.words.foreign)),
         "p": phrases(index.words),
         "d": [
-            [",".join(" ".join(p) for p in row.phrases), row.title, _root(lang) + row.address, row.numbers]
-            for row in index.danger
+            [",".join(row.phrases), row.title, _root(lang) + row.address, row.numbers, int(row.alone)]
+            for row in index.danger.rows
         ],
+        "e": "|".join(index.danger.classes),
+        "h": ",".join(index.danger.harmless),
+        "n": choice(index.choice),
         "b": literal,
         "g": gaps,
         "r": kinds(index.units),
@@ -91,6 +94,11 @@ def special(words: QueryWords) -> str:
     for word, value in sorted(words.special.items()):
         by_value.setdefault(value, []).append(word)
     return "|".join(f"{value} {' '.join(found)}" for value, found in sorted(by_value.items()))
+
+
+def choice(row: Choice | None) -> list[Any]:
+    """What asks for a number of each country, the places, and the number of the unit that leads there."""
+    return [",".join(row.phrases), ",".join(row.places), row.number] if row else ["", "", -1]
 
 
 def starts(firsts: Sequence[str], stems: Sequence[str]) -> tuple[str, str]:
