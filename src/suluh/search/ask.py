@@ -140,7 +140,7 @@ def _told(
         stems = []
     stems = [index.words.affixed(stem, index.danger.known) or stem for stem in stems]
     for number, stem in enumerate(stems or [""]):
-        affixed = bool(stem) and (stem != word or typed[max(0, at - 1)] == "di")
+        affixed = bool(stem) and (stem != word or (at > 0 and typed[at - 1] == "di"))
         yield Told("" if number else word, stem, affixed, how == MENDED, special.get(word) == "")
 
 
