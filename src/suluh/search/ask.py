@@ -35,7 +35,8 @@ class Slot:
 class Reading:
     """A query as it was read. `corrected` are words that were read otherwise than typed, `asked` is the kind of
     answer that it asks for ("" for none); `foreign`: it is a sentence of the other language; `choose`: it asks
-    for a number without saying in which country; `sentence`: it has more than one word."""
+    for a number without saying in which country; `meant`: how many
+    of its words have a meaning."""
 
     slots: tuple[Slot, ...]
     corrected: tuple[tuple[str, str], ...] = ()
@@ -43,7 +44,7 @@ class Reading:
     danger: DangerRow | None = None
     foreign: bool = False
     choose: bool = False
-    sentence: bool = False
+    meant: int = 0
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,8 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
         answer = Hit(index.choice.number, 0.0, 0)
         return Found(tuple(hit for hit in hits if hit.number != answer.number)[:most], answer, reading)
     best = [hit for hit in hits[:30] if hit.number in named]
-    guided = any(index.units[hit.number].kind == PAGE for hit in best)
+    first = next((hit.number for hit in hits if index.units[hit.number].kind != TERM), -1)
+    guided = index.units[first].kind == PAGE and reading.meant > (1 if first in named else 2)
     answer = next((hit for hit in best if _answers(index, hit, reading, guided)), None)
     rest = tuple(hit for hit in hits if hit is not answer)
     return Found(rest[:most], answer, reading)
@@ -83,9 +85,9 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
 
 def _answers(index: Index, hit: Hit, reading: Reading, guided: bool) -> bool:
     """Whether a unit answers by itself. What a word means does not stand above what to do: not in danger, and
-    not for a sentence if a page is named so."""
+    not where a page leads a list for several words."""
     unit = index.units[hit.number]
-    if unit.kind == TERM and reading.asked != TERM and (reading.danger or (guided and reading.sentence)):
+    if unit.kind == TERM and reading.asked != TERM and (reading.danger or guided):
         return False
     return unit.answer is not None and reading.asked in ("", unit.kind)
 
@@ -122,7 +124,8 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
     left_out = sum(words.special.get(word) == "" for word in typed)
     foreign = sum(word in words.foreign for word in typed) > left_out
     danger = index.danger.find(told)
-    return Reading(tuple(slots), tuple(corrected), asked, danger, foreign, choose, len(typed) > 1)
+    meant = sum(not one.small for one in told)
+    return Reading(tuple(slots), tuple(corrected), asked, danger, foreign, choose, meant)
 
 
 def _told(

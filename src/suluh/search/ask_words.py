@@ -14,7 +14,7 @@ from suluh.search.candidates import candidates
 from suluh.search.language import MARK, Language, Phrase
 from suluh.search.stems import asking_words, stop_words
 
-MOST_WORDS = 3000  # the browser's list, without the words of phrases; rarer stems are found exactly only
+MOST_WORDS = 2200  # the browser's list, without the words of phrases; rarer stems are found exactly only
 FAR = 4  # slips are looked for in the cheaper candidates only
 READINGS, READ = 3, 0.8  # stems that a beginning or a slip may stand for, and their weight
 ASKS = {"contact": "C", "term": "T", "form": "F", "deadline": "D", "country": "N"}

@@ -133,32 +133,36 @@ def pack_danger(
     """The tables as one index reads them. Rows are (phrases, title, address, numbers, alone)."""
     letters = {name: chr(65 + n) for n, name in enumerate(classes)}
 
-    def packed(phrases: Iterable[str]) -> tuple[str, ...]:
-        return pack_phrases(phrases, reader, letters)
-
     return DangerWords(
         tuple(
-            DangerRow(packed(phrases), title, address, tuple(numbers), alone)
+            DangerRow(
+                pack_phrases(phrases, reader, letters, whole=alone), title, address, tuple(numbers), alone
+            )
             for phrases, title, address, numbers, alone in rows
         ),
-        tuple(" ".join(packed(words)) for words in classes.values()),
-        packed(harmless),
+        tuple(" ".join(pack_phrases(words, reader)) for words in classes.values()),
+        pack_phrases(harmless, reader, letters, whole=True),
     )
 
 
 def pack_phrases(
-    phrases: Iterable[str], reader: Language, letters: Mapping[str, str] | None = None
+    phrases: Iterable[str],
+    reader: Language,
+    letters: Mapping[str, str] | None = None,
+    *,
+    whole: bool = False,
 ) -> tuple[str, ...]:
     """Phrases of the tables as they are packed. `letters` are those of the classes.
 
-    One that holds a word which tells alone is left out: that word is found anyway.
+    One that holds a word which tells by itself is left out, since that word is found anyway; unless the
+    `whole` phrase matters.
     """
     found = dict.fromkeys(filter(None, (_packed(phrase, reader, letters or {}) for phrase in phrases)))
 
     def needed(phrase: str) -> bool:
         parts = re.split("[ -]", phrase)
-        alone = {*parts, *(part.rstrip("+") for part in parts)} & found.keys()
-        return not alone - {phrase}
+        by_itself = {*parts, *(part.rstrip("+") for part in parts)} & found.keys()
+        return whole or not by_itself - {phrase}
 
     return tuple(filter(needed, found))
 

@@ -133,7 +133,7 @@
         danger: dangers.find(told),
         // A number of each country, without a country.
         choose: asked === "c" && dangers.speaks(data.n[0], told) && !dangers.speaks(data.n[1], told),
-        sentence: typed.length > 1,
+        meant: told.filter((one) => !one.small).length,
       };
     };
 
@@ -200,17 +200,18 @@
     return {
       words,
       read,
-      ask: async ({ slots, asked, danger, choose, sentence }, level, most) => {
+      ask: async ({ slots, asked, danger, choose, meant }, level, most) => {
         const stems = slots.flatMap((slot) => slot.options.map((option) => option[0]));
         await Promise.all(stems.map(need));
         const hits = rank(slots, asked, level);
         const best = hits.slice(0, 30).filter((hit) => hit.named);
-        const guided = best.some((hit) => /p/i.test(kinds[hit.unit * 2]));
+        const first = hits.find((hit) => !/t/i.test(kinds[hit.unit * 2]));
+        const guided = first && /p/i.test(kinds[first.unit * 2]) && meant > (first.named ? 1 : 2);
         // What a word means does not stand above what to do.
         /** @param {SuluhHit} hit */
         const answers = ({ unit }) => {
           const kind = kinds[unit * 2].toLowerCase();
-          return kind !== kinds[unit * 2] && (!asked || kind === asked) && (kind !== "t" || asked || !(danger || (guided && sentence)));
+          return kind !== kinds[unit * 2] && (!asked || kind === asked) && (kind !== "t" || asked || !(danger || guided));
         };
         const answer = choose ? { unit: data.n[2], score: 0, named: true, row: [] } : best.find(answers);
         const cards = hits.filter((hit) => !answer || hit.unit !== answer.unit).slice(0, most);

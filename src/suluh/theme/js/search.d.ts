@@ -38,7 +38,8 @@ interface SuluhReading {
   /** Phrases, title, address, (number, link, name) of each contact, 1 if nothing else may be said. */
   danger: [string, string, string, [string, string, string][], number] | undefined;
   choose: boolean;
-  sentence: boolean;
+  /** How many of its words have a meaning. */
+  meant: number;
 }
 interface SuluhHit {
   unit: number;
