@@ -14,6 +14,7 @@ from suluh.helpdesk.link.paths import paths
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.model.site import Site
 from suluh.render.frame import EXIT_URL
+from tests.browser.waiting import open_link
 from tests.conftest import DAY, ROOT, Sites
 
 pytestmark = pytest.mark.browser
@@ -38,7 +39,7 @@ def bare(browser: Browser) -> Iterator[Page]:
 
 def answer(page: Page, number: int) -> None:
     """Click the answer of that number, 0 for the first."""
-    page.locator("ul.answers > li > a").nth(number).click()
+    open_link(page, page.locator("ul.answers > li > a").nth(number))
 
 
 def follow(page: Page, base: str, lang: str, content: Site, tree: str, way: Way) -> None:
@@ -46,7 +47,7 @@ def follow(page: Page, base: str, lang: str, content: Site, tree: str, way: Way)
     page.goto(f"{base}{LANGUAGES[lang]}bantuan/index.html")
     order = page.locator("ul.tasks > li > a")
     title = content.of(DecisionTree)[tree].title[lang]
-    order.filter(has_text=title).first.click()
+    open_link(page, order.filter(has_text=title).first)
     for hop in way.hops:
         assert page.locator("h1").inner_text().strip() == hop.question.text[lang]
         assert page.locator(".always a.channel").count() >= 1
@@ -112,16 +113,14 @@ def test_nothing_of_the_answers_is_left(
     context, told = open_context(browser)
     page = context.new_page()
     page.goto(base + "index.html")
-    page.click("main a[href='bantuan/index.html']")
+    open_link(page, "main a[href='bantuan/index.html']")
     titles, addresses = [page.title()], [page.url]
-    page.locator("ul.tasks > li > a").filter(
-        has_text=content.of(DecisionTree)["luar-negeri"].title["id"]
-    ).first.click()
+    title = content.of(DecisionTree)["luar-negeri"].title["id"]
+    open_link(page, page.locator("ul.tasks > li > a").filter(has_text=title).first)
     for hop in way.hops:
         titles.append(page.title())
         addresses.append(page.url)
         answer(page, hop.answer)
-        page.wait_for_load_state()
     titles.append(page.title())
     addresses.append(page.url)
     kept = page.evaluate(KEPT)
@@ -171,7 +170,7 @@ def test_without_script_leaving_still_tells_the_neutral_site_nothing(
     context, told = open_context(browser, scripts=False)
     page = context.new_page()
     page.goto(public_url + "bantuan/index.html")
-    page.locator("ul.tasks > li > a").first.click()
+    open_link(page, "ul.tasks > li > a")
     page.click("a[data-exit]")
     page.wait_for_url(EXIT_URL)
     assert [address for address in told if "bantuan/" in address] == []

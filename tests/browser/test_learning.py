@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.kinds import documents
 from tests.browser.test_axe import violations
 from tests.browser.test_html import errors
+from tests.browser.waiting import open_link
 from tests.conftest import ROOT, Sites, serve_folder
 from tests.plugin.project import build_project, copy_project
 
@@ -139,7 +140,7 @@ def test_a_day_of_a_path_survives_language_rename_and_rebuild(
     assert [item["key"] for item in day(page) if not item["done"]] == []
     before = page.locator("[data-summary]").text_content()
 
-    page.click("a[hreflang=en], a[lang=en]")
+    open_link(page, "a[hreflang=en], a[lang=en]")
     assert "/en/" in page.url
     assert all(item["done"] for item in day(page))
     assert re.findall(r"\d+", page.locator("[data-summary]").text_content() or "") == re.findall(
@@ -244,8 +245,8 @@ def test_a_finished_path_gives_a_sheet_that_the_mentors_page_verifies(
     page.click("[data-add]")
     page.evaluate(
         """() => {
-          const book = Suluh.pelajar.book;
-          document.querySelectorAll(".path-item").forEach((li) => Suluh.kemajuan.done(book.state, li.dataset.key,
+          const book = Suluh.learner.book;
+          document.querySelectorAll(".path-item").forEach((li) => Suluh.progress.done(book.state, li.dataset.key,
             li.dataset.marks.match(/.{5}/g), "2026-11-25", li.dataset.kind === "task" ? "Bu Sri" : ""));
           book.save();
         }"""
@@ -304,7 +305,7 @@ def test_a_quiz_that_opened_again_asks_only_what_changed(context: BrowserContext
     page.evaluate(ANSWER, False)
     page.evaluate(
         """() => {
-          const book = Suluh.pelajar.book, key = document.querySelector(".question").dataset.key;
+          const book = Suluh.learner.book, key = document.querySelector(".question").dataset.key;
           book.state.cards[key][4] = "zzzzz"; // it was answered when it rested on something else
           book.state.items["quiz:dasar-ltsa"][1] = "zzzzz";
           book.save();
@@ -318,7 +319,7 @@ def test_a_quiz_that_opened_again_asks_only_what_changed(context: BrowserContext
         ANSWER.replace('querySelectorAll(".question")', 'querySelectorAll(".question.changed")'), False
     )
     assert "100%" in (page.locator(".score").text_content() or "")
-    item = page.evaluate("Suluh.pelajar.book.state.items['quiz:dasar-ltsa']")
+    item = page.evaluate("Suluh.learner.book.state.items['quiz:dasar-ltsa']")
     assert item[1] == page.locator(".quiz").get_attribute("data-marks")
 
 
@@ -359,7 +360,7 @@ def test_a_review_asks_five_a_day_and_the_due_ones_first(browser: Browser, staff
     assert "5 dari 5" in (page.locator(".score").text_content() or "")
     page.reload()
     assert page.locator(".question:visible").count() == 0
-    due = page.evaluate("Math.min(...Object.values(Suluh.pelajar.book.state.cards).map((c) => c[2] - c[3]))")
+    due = page.evaluate("Math.min(...Object.values(Suluh.learner.book.state.cards).map((c) => c[2] - c[3]))")
     context.clock.set_fixed_time(f"2026-11-{25 + due:02d}T09:00:00")
     page.reload()
     assert page.locator(".question:visible").first.get_attribute("data-key") in asked

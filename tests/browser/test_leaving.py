@@ -14,6 +14,7 @@ from suluh.helpdesk.model.outcome import Outcome
 from suluh.link import addresses
 from suluh.render.frame import EXIT_URL
 from tests.browser.kinds import content
+from tests.browser.waiting import open_link
 from tests.conftest import Sites
 
 pytestmark = pytest.mark.browser
@@ -100,11 +101,10 @@ def search(page: Page, base: str, lang: str) -> None:
 def test_back_after_a_search_and_its_answer(context: BrowserContext, base: str, lang: str) -> None:
     page = context.new_page()
     search(page, base, lang)
-    page.click("[data-results] .find-answer.danger a >> nth=0")
+    open_link(page, "[data-results] .find-answer.danger a")
     page.wait_for_url("**/" + ANSWER)
-    page.click("#baca + ul a")
+    open_link(page, "#baca + ul a")
     page.wait_for_url("**/masalah/tidak-aman.html")
-    page.wait_for_load_state()
     assert len(history(page)) == 5
     page.click("a[data-exit]")
     left(page)
@@ -124,9 +124,8 @@ def test_a_page_that_is_still_loading_is_left_whole(context: BrowserContext, pub
     """Its own `pageshow` comes on the way back; it is not the first page of the visit."""
     page = context.new_page()
     page.goto(public_url + "index.html")
-    page.click("main a[href='bantuan/index.html']")
+    open_link(page, "main a[href='bantuan/index.html']")
     page.wait_for_url("**/bantuan/index.html")
-    page.wait_for_load_state()
     page.evaluate("""() => {
       document.querySelector("a[data-exit]").click();
       window.dispatchEvent(new PageTransitionEvent("pageshow"));
@@ -165,7 +164,7 @@ def test_the_first_page_of_a_visit_leaves_nothing_ahead(
     """Opened by a double click, read on, back again, and left from the first page."""
     page = context.new_page()
     page.goto(f"{base}{ROOTS[lang]}masalah/tidak-aman.html")
-    page.click("main a[href$='kontak/index.html'], .site-header a.emergency")
+    open_link(page, "main a[href$='kontak/index.html'], .site-header a.emergency")
     page.wait_for_url("**/kontak/index.html")
     page.go_back()
     page.click("a[data-exit]")
@@ -210,7 +209,7 @@ def test_back_works_for_who_reads_on(context: BrowserContext, public_url: str) -
     page = context.new_page()
     page.goto(public_url + ANSWER)
     heading = page.inner_text("h1")
-    page.click("#baca + ul a")
+    open_link(page, "#baca + ul a")
     page.wait_for_url("**/tidak-aman.html")
     page.go_back()
     assert page.inner_text("h1") == heading
@@ -224,8 +223,7 @@ def test_an_older_browser_still_goes_back_over_the_help_desk(context: BrowserCon
     page = context.new_page()
     page.goto(base + "bantuan/index.html")
     for selector in ("ul.tasks > li > a", "ul.answers > li > a", "ul.answers > li > a"):
-        page.locator(selector).first.click()
-        page.wait_for_load_state()
+        open_link(page, selector)
     assert page.url.endswith("#3")
     page.click("a[data-exit]")
     left(page)
@@ -239,7 +237,7 @@ def test_without_scripts_the_page_says_what_stays_and_a_neutral_page_lies_betwee
 ) -> None:
     page = context.new_page()
     page.goto(f"{base}{ROOTS[lang]}index.html")
-    page.click(".find-link a")
+    open_link(page, ".find-link a")
     page.wait_for_url("**/cari.html")
     said = {"id": "riwayat peramban masih menyimpan halaman ini", "en": "history still keep this page"}
     expect(page.locator(".exit-stays")).to_contain_text(said[lang])

@@ -17,6 +17,7 @@ from suluh.monitoring.link.survey_text import from_text
 from suluh.monitoring.model.instrument import Instrument
 from tests.browser.test_html import errors
 from tests.browser.test_staff_frame import AXE
+from tests.browser.waiting import open_link
 from tests.conftest import ROOT, Sites
 from tests.monitoring.responses import DAY
 
@@ -51,9 +52,9 @@ def fill(page: Page) -> None:
 def choose_and_print(page: Page, site: str) -> None:
     """From the list of instruments to the sheet on paper."""
     page.goto(site + "instrumen/index.html")
-    page.get_by_role("link", name="Pemantauan P3MI, kantor pusat").click()
+    open_link(page, page.get_by_role("link", name="Pemantauan P3MI, kantor pusat"))
     assert "Rancangan, belum disahkan" in page.inner_text("main")
-    page.locator("main").get_by_role("link", name="Lembar kertas").first.click()
+    open_link(page, page.locator("main").get_by_role("link", name="Lembar kertas").first)
     printed = page.pdf(format="A4")
     assert printed.startswith(b"%PDF")
     page.emulate_media(media="print")
@@ -129,7 +130,7 @@ def test_a_supervisors_day(browser: Browser, site: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     choose_and_print(page, site)
-    page.locator("main").get_by_role("link", name="Isi di layar").first.click()
+    open_link(page, page.locator("main").get_by_role("link", name="Isi di layar").first)
     context.set_offline(True)
     fill_in(page)
     close_and_save(page)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from suluh.plugin.build import Options, build
 from tests.browser.test_axe import TAGS
-from tests.browser.waiting import eventually, settled
+from tests.browser.waiting import eventually, open_link, settled
 from tests.conftest import ROOT, Sites
 
 pytestmark = pytest.mark.browser
@@ -233,7 +233,7 @@ def test_a_piece_that_fails_says_so_and_is_asked_for_again(browser: Browser, pub
 def test_without_scripts_there_is_no_dead_box(browser: Browser, public_url: str) -> None:
     tab = opened(browser, public_url + "masalah/cara-mengadu.html", java_script_enabled=False)
     assert not tab.locator("form.find").is_visible()
-    tab.click(".find-link a")
+    open_link(tab, ".find-link a")
     assert tab.url.endswith("cari.html")
     assert tab.locator("main a").count() > 15
     tab.context.close()

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from suluh.flow import load
 from suluh.monitoring.model.instrument import Instrument
 from tests.browser.test_axe import violations
+from tests.browser.waiting import open_link
 from tests.cli.commands import run
 from tests.conftest import ROOT
 from tests.monitoring.report.kobo import made_up, tables, to_csv, write
@@ -70,7 +71,7 @@ def fill_in(page: Page) -> None:
 
 def test_the_day(page: Page, staff_url: str, tmp_path: Path) -> None:
     page.goto(staff_url + "instrumen/index.html")
-    page.locator(f'main a[href*="{INSTRUMENT}"]').first.click()
+    open_link(page, f'main a[href*="{INSTRUMENT}"]')
     assert INSTRUMENT in page.url
 
     page.goto(staff_url + f"instrumen/{INSTRUMENT}-kertas.html")
@@ -115,7 +116,7 @@ def test_import_many_responses_and_read_the_report(page: Page, report: Path) -> 
         links[2].click()
         assert page.url.endswith(links[2].get_attribute("href") or "#")
         assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("system-ui")
-    page.locator("header nav a").click()
+    open_link(page, "header nav a")
     assert page.locator("html").get_attribute("lang") == "id"
     assert said == []
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.problems import problems_of
+from tests.browser.waiting import open_link
 from tests.conftest import Sites
 
 pytestmark = pytest.mark.browser
@@ -22,19 +23,19 @@ def walk(browser: Browser, base: str, lang: str, width: int, *, offline: bool = 
     problems = problems_of(page)
     page.goto(base + LANGUAGES[lang])
     assert page.get_attribute("html", "lang") == lang
-    page.click("main a[href$='masalah/index.html']")
-    page.click("main a[href$='paspor-ditahan.html']")
+    open_link(page, "main a[href$='masalah/index.html']")
+    open_link(page, "main a[href$='paspor-ditahan.html']")
     assert page.locator("main h1").count() == 1
-    page.click("main .prose a[href*='peraturan/uu-18-2017.html']")
+    open_link(page, "main .prose a[href*='peraturan/uu-18-2017.html']")
     assert "uu-18-2017" in page.url
     assert page.locator("main h2").count() >= 3
-    page.click(".brand")
-    page.click("main a[href$='negara/index.html']")
-    page.click("main a[href$='taiwan.html']")
+    open_link(page, ".brand")
+    open_link(page, "main a[href$='negara/index.html']")
+    open_link(page, "main a[href$='taiwan.html']")
     assert page.locator("main .contact-list a.channel").count() >= 1
-    page.click(".brand")
-    page.click("main a[href$='istilah/index.html']")
-    page.click("main h2 a[href$='istilah/p.html'], main a[href$='p.html']")
+    open_link(page, ".brand")
+    open_link(page, "main a[href$='istilah/index.html']")
+    open_link(page, "main h2 a[href$='istilah/p.html'], main a[href$='p.html']")
     assert page.locator("dt#p3mi").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.get_attribute("html", "lang") == lang

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 SECONDS = 60.0  # far beyond what a busy machine needs: who waits so long waits for nothing
 STEP_MS = 50
@@ -32,3 +32,14 @@ def settled(page: Page, look: Callable[[], T], looks: int = 8) -> T:
         times = times + 1 if now == seen else 1
         seen = now
     return seen
+
+
+def open_link(page: Page, link: str | Locator) -> None:
+    """Click a link and wait until the page behind it has loaded and its scripts have run.
+
+    A click alone comes back as soon as the browser is on its way, so that what is looked at next
+    may still be the old page, or the new one before its scripts.
+    """
+    target = page.locator(link).first if isinstance(link, str) else link
+    with page.expect_navigation(wait_until="load"):
+        target.click()

@@ -4,7 +4,7 @@ const assert = require("node:assert");
 const { test } = require("node:test");
 const { load } = require("./load.cjs");
 
-const { kemajuan: K } = load(["fingerprint.js", "progress.js"], { TextEncoder, Date, Math }).Suluh;
+const { progress: K } = load(["fingerprint.js", "progress.js"], { TextEncoder, Date, Math }).Suluh;
 /** @param {any} x */
 const plain = (x) => JSON.parse(JSON.stringify(x));
 

@@ -5,7 +5,7 @@ const { test } = require("node:test");
 const { fsrs, createEmptyCard, Rating } = require("ts-fsrs");
 const { load } = require("./load.cjs");
 
-const { pengulangan } = load(["fingerprint.js", "repetition.js"], { TextEncoder }).Suluh;
+const { repetition } = load(["fingerprint.js", "repetition.js"], { TextEncoder }).Suluh;
 const reference = fsrs({ enable_fuzz: false, enable_short_term: false, request_retention: 0.9 });
 
 /** A stream of numbers that is the same in each run. */
@@ -24,7 +24,7 @@ test("stability, difficulty and interval are those of ts-fsrs", () => {
     for (let review = 0; review < 25; review++) {
       const right = random() < 0.75;
       const days = memory ? day : 0;
-      const mine = pengulangan.answer(memory, days, right);
+      const mine = repetition.answer(memory, days, right);
       card = reference.next(card, now, right ? Rating.Good : Rating.Again).card;
       assert.ok(Math.abs(mine.memory[0] - card.stability) < 1e-4 * card.stability + 1e-6, `stability ${mine.memory[0]} ${card.stability}`);
       assert.ok(Math.abs(mine.memory[1] - card.difficulty) < 1e-4, `difficulty ${mine.memory[1]} ${card.difficulty}`);
@@ -42,7 +42,7 @@ test("four right answers, each on the day it falls due, lead as far apart as in 
   let memory = null, days = 0;
   const found = [];
   for (let i = 0; i < 4; i++) {
-    const next = pengulangan.answer(memory, days, true);
+    const next = repetition.answer(memory, days, true);
     found.push(next.days);
     memory = next.memory;
     days = next.days;
@@ -59,5 +59,5 @@ test("four right answers, each on the day it falls due, lead as far apart as in 
 });
 
 test("recall falls to nine in ten after as many days as the stability says", () => {
-  for (const s of [0.5, 3, 40]) assert.ok(Math.abs(pengulangan.recall(s, s) - 0.9) < 1e-9);
+  for (const s of [0.5, 3, 40]) assert.ok(Math.abs(repetition.recall(s, s) - 0.9) < 1e-9);
 });

@@ -11,7 +11,7 @@ class Shelf {
   setItem(key, text) { this[key] = String(text); }
   removeItem(key) { delete this[key]; }
 }
-const opened = (localStorage) => load(["storage.js"], { localStorage }).Suluh.simpanan;
+const opened = (localStorage) => load(["storage.js"], { localStorage }).Suluh.storage;
 const sources = FOLDERS.flatMap((folder) => fs.readdirSync(folder).filter((name) => name.endsWith(".js"))
   .map((name) => [name, fs.readFileSync(path.join(folder, name), "utf-8").replace(/^\s*\/\/.*$/gm, "")]));
 
@@ -26,8 +26,8 @@ test("whatever stands under a key, reading gives its JSON or null", () => {
 
 test("where storage is forbidden, nothing breaks", () => {
   const { Suluh } = load(["storage.js"], Object.defineProperty({}, "localStorage", { enumerable: true, get: () => null }));
-  assert.equal(Suluh.simpanan.read("suluh.belajar"), null);
-  Suluh.simpanan.forget();
+  assert.equal(Suluh.storage.read("suluh.belajar"), null);
+  Suluh.storage.forget();
 });
 
 test("forgetting leaves what is not ours", () => {

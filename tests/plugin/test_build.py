@@ -41,6 +41,18 @@ def test_plain_drivers_give_the_same_files(driver: list[str], sites: Sites, tmp_
     assert tree(tmp_path / "site") == tree(sites["public"])
 
 
+@pytest.mark.parametrize("name", ["mkdocs", "properdocs"])
+def test_plain_drivers_do_not_empty_a_folder_of_the_user(name: str, tmp_path: Path) -> None:
+    config = copy_project(tmp_path)
+    mine = tmp_path / "mine" / "thesis.odt"
+    mine.parent.mkdir()
+    mine.write_text("years of work", "utf-8")
+    done = run(str(BIN / name), "build", "-f", str(config), "-d", str(mine.parent))
+    assert done.returncode != 0
+    assert "thesis.odt" in done.stderr, done.stderr
+    assert mine.read_text("utf-8") == "years of work"
+
+
 def test_a_failed_build_leaves_the_old_site_whole(tmp_path: Path) -> None:
     config = copy_project(tmp_path)
     assert build_project(config, tmp_path / "site").ok

@@ -40,6 +40,9 @@ LEVEL_SLUGS: dict[Level, str] = {
     "village": "desa",
 }
 NEED_SLUGS: dict[Need, str] = {
+    "police": "polisi",
+    "ambulance": "ambulans",
+    "crisis": "krisis",
     "emergency": "darurat",
     "violence": "keselamatan",
     "wages": "upah",

@@ -27,6 +27,9 @@ ContactKind = Literal[
     "union_ngo",
 ]
 Need = Literal[
+    "police",
+    "ambulance",
+    "crisis",
     "emergency",
     "wages",
     "violence",
@@ -38,7 +41,10 @@ Need = Literal[
     "complaint",
     "information",
 ]
+# Only a contact for one of these may stand under the words "emergency number".
+EMERGENCY_NEEDS: tuple[Need, ...] = ("police", "ambulance", "crisis")
 NEEDS: tuple[Need, ...] = (
+    *EMERGENCY_NEEDS,
     "emergency",
     "violence",
     "wages",
@@ -69,6 +75,10 @@ class Channel(Frozen):
     value: Line = Field(description="Nomor internasional (+kode), nomor pendek, alamat, atau situs.")
     note: Words | None = Field(default=None, description="Keterangan singkat bagi pembaca.")
     internal_note: Annotated[Words | None, STAFF_ONLY] = None
+    needs: tuple[Need, ...] = Field(
+        default=(),
+        description="Hanya untuk keperluan ini, mis. [ambulance]; kosong berarti semua.",
+    )
     fallback: bool = Field(
         default=False, description="Nomor cadangan pusat, bukan nomor kantor ini; tidak ditampilkan di sini."
     )

@@ -17,6 +17,7 @@ from suluh.output.fresh import clear_leftovers, fresh_folder
 from suluh.output.refusal import writing
 from suluh.output.swap import open_to_readers, swap
 from suluh.output.target import check_target, resolve_target
+from suluh.plugin.guard import site_sources
 from suluh.plugin.memory import BuildMemory
 from suluh.plugin.plugin import SuluhPlugin
 from suluh.render.theme import Theme
@@ -84,7 +85,7 @@ def build(
     holds = (options.config_file, Path.cwd())
     # MkDocs wants a place for the site before it says where the content is; nothing is written there.
     config, plugin = configure(options, options.config_file.resolve().parent / ".suluh-nowhere")
-    sources = (Path(config.docs_dir), *([Path(config.theme.custom_dir)] if config.theme.custom_dir else []))
+    sources = site_sources(config)
     with writing(out):
         check_target(out, holds, sources)
         out.parent.mkdir(parents=True, exist_ok=True)

@@ -34,6 +34,7 @@ from suluh.plugin.day import build_day
 from suluh.plugin.files import join_documents, place_frames, remove_unpublished
 from suluh.plugin.finish import finish
 from suluh.plugin.framed import Framed, Reframed
+from suluh.plugin.guard import guard_site_dir
 from suluh.plugin.headers import page_policy
 from suluh.plugin.memory import BuildMemory
 from suluh.plugin.navigation import build_navigation
@@ -87,6 +88,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     def _load(self, config: MkDocsConfig) -> MkDocsConfig:
         if self._composer is not None:
             return config
+        guard_site_dir(config)  # MkDocs empties that folder after this event
         content = Path(config.docs_dir)
         if self.theme is None:
             own = config.theme.custom_dir

@@ -9,7 +9,7 @@ interface Window {
 
 // storage.js
 interface SuluhParts {
-  simpanan: {
+  storage: {
     keys: { learning: string; answers: string; misses: string };
     shelf(): Storage | null;
     read(key: string): any;

@@ -7,7 +7,7 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
   const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-results]"));
   if (!S || !S.warm || !form || !place) return;
-  const KEY = S.simpanan.keys.misses;
+  const KEY = S.storage.keys.misses;
   /** @type {HTMLInputElement} */
   const box = form.q;
   const desk = /** @type {HTMLSelectElement | null} */ (document.querySelector("select[data-desk]"));
@@ -16,7 +16,7 @@
 
   /** @returns {string[]} */
   const read = () => {
-    const rows = S.simpanan.read(KEY);
+    const rows = S.storage.read(KEY);
     return Array.isArray(rows) ? rows.filter((row) => typeof row === "string") : [];
   };
   const show = () => {

@@ -11,7 +11,7 @@
     try { return window.localStorage; } catch (refused) { return null; }
   }
 
-  S.simpanan = {
+  S.storage = {
     keys,
     shelf,
     /** What JSON stands under a key; null where there is none, or it is broken or forbidden. */

@@ -49,7 +49,7 @@
     return out;
   }
 
-  Suluh.sidik = {
+  Suluh.fingerprint = {
     hex: (text) => Array.from(digest(text), (b) => b.toString(16).padStart(2, "0")).join(""),
     /** The first letters of the base32 form (RFC 4648), in groups of four: for people to copy. */
     code: (text) => {

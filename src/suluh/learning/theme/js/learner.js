@@ -3,11 +3,11 @@
   "use strict";
   const box = /** @type {HTMLElement | null} */ (document.querySelector(".learner"));
   if (!box) return;
-  const storage = Suluh.simpanan.shelf(); // where it is refused, progress goes into a file
-  let book = Suluh.kemajuan.open(storage);
+  const storage = Suluh.storage.shelf(); // where it is refused, progress goes into a file
+  let book = Suluh.progress.open(storage);
   /** @type {(() => void)[]} */
   const listeners = [];
-  Suluh.pelajar = { get book() { return book; }, changed: (what) => { listeners.push(what); } };
+  Suluh.learner = { get book() { return book; }, changed: (what) => { listeners.push(what); } };
 
   /** @template {HTMLElement} T @param {string} selector @returns {T} */
   function part(selector) { return /** @type {T} */ (/** @type {HTMLElement} */ (box).querySelector(selector)); }
@@ -40,9 +40,9 @@
 
   part("[data-save]").addEventListener("click", () => {
     const person = book.people.find((p) => p[0] === book.now);
-    const day = Suluh.kemajuan.today(new Date());
+    const day = Suluh.progress.today(new Date());
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([Suluh.kemajuan.pack(person ? person[1] : "", book.state, day)], { type: "application/json" }));
+    link.href = URL.createObjectURL(new Blob([Suluh.progress.pack(person ? person[1] : "", book.state, day)], { type: "application/json" }));
     link.download = "suluh-belajar-" + day + ".json";
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
@@ -52,7 +52,7 @@
     const chosen = file.files && file.files[0];
     if (!chosen) return;
     chosen.text().then((text) => {
-      const found = Suluh.kemajuan.unpack(text);
+      const found = Suluh.progress.unpack(text);
       book.take(found);
       say(found.fault || "taken");
       file.value = "";
@@ -64,7 +64,7 @@
   function forget(all) {
     if (!window.confirm(/** @type {HTMLElement} */ (box).dataset[all ? "sureAll" : "sure"])) return;
     book.forget(all ? undefined : book.now);
-    if (all) Suluh.simpanan.forget();
+    if (all) Suluh.storage.forget();
     say("forgotten");
     show();
   }
@@ -75,8 +75,8 @@
   window.addEventListener("storage", (event) => {
     if (event.key && !event.key.startsWith("suluh.belajar")) return;
     const mine = book.state, at = book.now;
-    book = Suluh.kemajuan.open(storage);
-    if (book.now === at && event.newValue) book.state = Suluh.kemajuan.merge(book.state, mine);
+    book = Suluh.progress.open(storage);
+    if (book.now === at && event.newValue) book.state = Suluh.progress.merge(book.state, mine);
     show();
   });
 

@@ -2,10 +2,10 @@
 (function () {
   "use strict";
   const path = /** @type {HTMLElement | null} */ (document.querySelector("[data-path].path"));
-  if (!path || !Suluh.pelajar) return;
+  if (!path || !Suluh.learner) return;
   const words = path.dataset;
   const rows = /** @type {HTMLElement[]} */ ([...path.querySelectorAll(".path-item")]);
-  const K = Suluh.kemajuan;
+  const K = Suluh.progress;
 
   /** @param {string | undefined} text @param {(string | number)[]} parts */
   function fill(text, ...parts) { return parts.reduce((/** @type {string} */ t, p) => t.replace("{}", String(p)), text || ""); }
@@ -33,7 +33,7 @@
   }
 
   function show() {
-    const book = Suluh.pelajar.book;
+    const book = Suluh.learner.book;
     /** @type {Record<string, number>} */
     const why = {};
     let done = 0, last = "";
@@ -103,7 +103,7 @@
     const key = row.dataset.key || "";
     const box = /** @type {HTMLInputElement} */ (row.querySelector("[type=checkbox]"));
     box.addEventListener("change", () => {
-      const book = Suluh.pelajar.book;
+      const book = Suluh.learner.book;
       if (box.checked) K.done(book.state, key, marks(row), K.today(new Date()));
       else delete book.state.items[key];
       book.save();
@@ -113,7 +113,7 @@
     if (sign) sign.addEventListener("click", () => {
       const mentor = /** @type {HTMLInputElement} */ (row.querySelector(".inline-form input"));
       if (!mentor.value.trim()) return mentor.focus();
-      const book = Suluh.pelajar.book;
+      const book = Suluh.learner.book;
       K.done(book.state, key, marks(row), K.today(new Date()), mentor.value.trim());
       book.save();
       show();
@@ -125,9 +125,9 @@
     window.print();
   });
   window.addEventListener("afterprint", () => path.classList.remove("only-sheet"));
-  Suluh.pelajar.changed(show);
+  Suluh.learner.changed(show);
   window.addEventListener("pagehide", () => {
-    const book = Suluh.pelajar.book;
+    const book = Suluh.learner.book;
     if (!book.now) return;
     book.state.seen[words.path || ""] = [...path.querySelectorAll(/** @type {"li"} */ (".recent li[data-mark]"))].map((li) => li.dataset.mark || "");
     book.save();

@@ -46,12 +46,12 @@ interface SuluhStanding {
 }
 
 interface SuluhParts {
-  sidik: { hex(text: string): string; code(text: string): string };
-  pengulangan: {
+  fingerprint: { hex(text: string): string; code(text: string): string };
+  repetition: {
     answer(memory: [number, number] | null, days: number, right: boolean): { memory: [number, number]; days: number };
     recall(stability: number, days: number): number;
   };
-  kemajuan: {
+  progress: {
     open(storage: Storage | null): SuluhBook;
     pack(name: string, state: SuluhState, day: string): string;
     unpack(text: string): SuluhUnpacked;
@@ -64,5 +64,5 @@ interface SuluhParts {
     code(name: string, path: string, day: string, content: string, word: string): string;
   };
   /** The open book of this page, and what to do when another learner takes it. */
-  pelajar: { book: SuluhBook; changed(what: () => void): void };
+  learner: { book: SuluhBook; changed(what: () => void): void };
 }

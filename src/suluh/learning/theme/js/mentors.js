@@ -4,7 +4,7 @@
   const page = /** @type {HTMLElement | null} */ (document.querySelector(".mentors"));
   if (!page) return;
   const words = page.dataset;
-  const K = Suluh.kemajuan;
+  const K = Suluh.progress;
   /** @template {HTMLElement} T @param {string} selector @returns {T} */
   function find(selector) { return /** @type {T} */ (/** @type {HTMLElement} */ (page).querySelector(selector)); }
   const file = /** @type {HTMLInputElement} */ (find("#berkas"));

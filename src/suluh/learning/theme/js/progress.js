@@ -33,7 +33,7 @@
   /** @param {string} name @param {SuluhState} state @param {string} day */
   function pack(name, state, day) {
     const body = JSON.stringify({ name, saved: day, state });
-    return JSON.stringify({ suluh: "belajar", version: VERSION, check: Suluh.sidik.hex(body), body });
+    return JSON.stringify({ suluh: "belajar", version: VERSION, check: Suluh.fingerprint.hex(body), body });
   }
 
   /** @param {string} text @returns {SuluhUnpacked} what a file holds, or what is wrong with it */
@@ -44,7 +44,7 @@
     }
     if (!outer || outer.suluh !== "belajar") return { fault: "strange" };
     if (!(outer.version <= VERSION)) return { fault: "newer" };
-    if (typeof outer.body !== "string" || Suluh.sidik.hex(outer.body) !== outer.check) return { fault: "altered" };
+    if (typeof outer.body !== "string" || Suluh.fingerprint.hex(outer.body) !== outer.check) return { fault: "altered" };
     try {
       const inner = JSON.parse(outer.body);
       if (sound(inner.state)) return { fault: "", name: String(inner.name), saved: String(inner.saved), state: inner.state };
@@ -169,7 +169,7 @@
     return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   }
 
-  Suluh.kemajuan = {
+  Suluh.progress = {
     open, pack, unpack, merge, standing, today, empty,
     /** @param {string} day @returns {number} days since 1970 */
     number: (day) => Math.round(Date.parse(day + "T00:00:00Z") / 864e5),
@@ -178,6 +178,6 @@
     },
     /** The code of a completion sheet; `word` is the office's own secret word, or empty. */
     code: (name, path, day, content, word) =>
-      Suluh.sidik.code(["suluh", name.trim().toLowerCase(), path, day, content, word.trim()].join("\n")),
+      Suluh.fingerprint.code(["suluh", name.trim().toLowerCase(), path, day, content, word.trim()].join("\n")),
   };
 })();

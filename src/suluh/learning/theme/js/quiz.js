@@ -9,7 +9,7 @@
   const all = /** @type {HTMLElement[]} */ ([...quiz.querySelectorAll(".question")]);
   const steps = "steps" in words, review = "review" in words;
   const DAILY = 5;
-  const K = Suluh.kemajuan;
+  const K = Suluh.progress;
   const day = K.today(new Date()), now = K.number(day);
   /** @type {Map<HTMLElement, boolean>} right or not, of what was answered on this page */
   const answered = new Map();
@@ -58,11 +58,11 @@
 
   /** @param {HTMLElement} q @param {boolean} right */
   function remember(q, right) {
-    if (!Suluh.pelajar || !Suluh.pelajar.book.now) return;
-    const book = Suluh.pelajar.book;
+    if (!Suluh.learner || !Suluh.learner.book.now) return;
+    const book = Suluh.learner.book;
     const key = q.dataset.key || "", old = card(q);
-    const due = old && old[3] < now ? Suluh.pengulangan.answer([old[0], old[1]], now - old[3], right)
-      : old ? null : Suluh.pengulangan.answer(null, 0, right);
+    const due = old && old[3] < now ? Suluh.repetition.answer([old[0], old[1]], now - old[3], right)
+      : old ? null : Suluh.repetition.answer(null, 0, right);
     // A second answer on one day says whether it is known now, and does not move its next day.
     const [s, d, when] = due ? [...due.memory, now + due.days] : /** @type {SuluhCard} */ (old);
     book.state.cards[key] = [s, d, when, now, q.dataset.marks || "", Number(right)];
@@ -71,7 +71,7 @@
 
   /** The card of a question as it stands, if it rests on the same as when it was answered. @param {HTMLElement} q */
   function card(q) {
-    const found = Suluh.pelajar && Suluh.pelajar.book.now ? Suluh.pelajar.book.state.cards[q.dataset.key || ""] : undefined;
+    const found = Suluh.learner && Suluh.learner.book.now ? Suluh.learner.book.state.cards[q.dataset.key || ""] : undefined;
     return found && found[4] === q.dataset.marks ? found : undefined;
   }
 
@@ -94,10 +94,10 @@
     if (end) end.hidden = !answered.size;
     score.textContent = whole ? fill(words.score, right, all.length, percent) + (steps ? "" : " " + (pass ? words.passed : words.failed)) : "";
     if (whole && answered.size) quiz.dispatchEvent(new CustomEvent("nilai", { detail: { percent, pass } }));
-    if (!whole || !pass || !answered.size || !Suluh.pelajar || !Suluh.pelajar.book.now) return;
+    if (!whole || !pass || !answered.size || !Suluh.learner || !Suluh.learner.book.now) return;
     const note = steps ? right + "/" + all.length : percent + "%";
-    K.done(Suluh.pelajar.book.state, words.key || "", (words.marks || "").match(/.{5}/g) || [], day, note);
-    Suluh.pelajar.book.save();
+    K.done(Suluh.learner.book.state, words.key || "", (words.marks || "").match(/.{5}/g) || [], day, note);
+    Suluh.learner.book.save();
   }
 
   /** @type {HTMLElement[]} */
@@ -133,7 +133,7 @@
   function show() {
     today = [];
     all.forEach((q) => {
-      const found = Suluh.pelajar && Suluh.pelajar.book.state.cards[q.dataset.key || ""];
+      const found = Suluh.learner && Suluh.learner.book.state.cards[q.dataset.key || ""];
       const changed = found && found[4] !== q.dataset.marks;
       if (!answered.has(q)) part(q, ".verdict").textContent = (changed && words.changed) || "";
       q.classList.toggle("changed", Boolean(changed));
@@ -149,6 +149,6 @@
     }));
   });
   if (end) end.addEventListener("click", again);
-  if (Suluh.pelajar) Suluh.pelajar.changed(show);
+  if (Suluh.learner) Suluh.learner.changed(show);
   else show();
 })();

@@ -36,7 +36,7 @@
     return [clamp(grade === AGAIN ? Math.min(forgotten, s) : kept, 0.001, 36500), difficulty];
   }
 
-  Suluh.pengulangan = {
+  Suluh.repetition = {
     // Right counts as "good", wrong as "again"; the other two grades only keep the order of intervals.
     answer: (memory, days, right) => {
       const states = [AGAIN, HARD, GOOD].map((grade) => next(memory, days, grade));

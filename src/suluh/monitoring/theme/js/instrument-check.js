@@ -6,14 +6,14 @@
   /** @param {SuluhSheet} sheet @param {SuluhInstrument} instrument */
   function checker(sheet, instrument) {
     const { form, word, question } = sheet;
-    const { nilai, stamp } = window.Suluh;
+    const { scorer, stamp } = window.Suluh;
 
     /** A round counts as if it were the only section, with the answers outside of it at hand.
      *  @param {SuluhSection} section @param {SuluhAnswers} outer @param {SuluhAnswers} own
      *  @returns {{answers: SuluhAnswers, asked: Record<string, boolean>}} */
     function cleanRound(section, outer, own) {
       const sections = instrument.sections.map((other) => ({ ...other, relevant: null, repeat: other === section ? 0 : 1 }));
-      const found = nilai.clean({ ...instrument, consent: false, sections }, { ...outer, ...own }, stamp.today());
+      const found = scorer.clean({ ...instrument, consent: false, sections }, { ...outer, ...own }, stamp.today());
       const fields = Object.keys(own).filter((field) => found.answers[field]);
       return { answers: Object.fromEntries(fields.map((field) => [field, found.answers[field]])), asked: found.asked };
     }
@@ -26,9 +26,9 @@
       if (!any) return "";
       if (item.type === "count_by_sex" && !given.every((text) => !text || /^[0-9]+$/.test(text))) return word("whole");
       if (item.type === "integer" && !/^-?[0-9]+$/.test(given[0])) return word("number");
-      if (item.type === "decimal" && nilai.number(given[0]) === null) return word("number");
-      const ask = { answers, types: nilai.types(instrument), today: stamp.today(), own: item.id };
-      if (item.constraint && !nilai.holds(item.constraint, ask)) {
+      if (item.type === "decimal" && scorer.number(given[0]) === null) return word("number");
+      const ask = { answers, types: scorer.types(instrument), today: stamp.today(), own: item.id };
+      if (item.constraint && !scorer.holds(item.constraint, ask)) {
         const place = question(form, item.id);
         return (place && place.getAttribute("data-wrong")) || word("constraint");
       }
@@ -50,7 +50,7 @@
 
     /** @returns {{answers: SuluhAnswers, rounds: Record<string, SuluhAnswers[]>, faults: HTMLElement[]}} */
     function check() {
-      const found = nilai.clean(instrument, sheet.collect(form), stamp.today());
+      const found = scorer.clean(instrument, sheet.collect(form), stamp.today());
       /** @type {HTMLElement[]} */
       const faults = [];
       /** @param {HTMLElement | null} place @param {string} message */

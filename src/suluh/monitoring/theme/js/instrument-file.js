@@ -74,5 +74,5 @@
   }
 
   window.Suluh = window.Suluh || /** @type {SuluhParts} */ ({});
-  window.Suluh.berkas = { csv, json };
+  window.Suluh.files = { csv, json };
 })();

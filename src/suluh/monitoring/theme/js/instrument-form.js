@@ -3,13 +3,13 @@
   "use strict";
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.instrument-form:not(.survey)"));
   if (!form) return;
-  const { nilai, berkas, teks, stamp, simpanan } = window.Suluh;
+  const { scorer, files, surveyText, stamp, storage } = window.Suluh;
   /** @type {SuluhInstrument} */
   const instrument = JSON.parse(form.getAttribute("data-instrument") || "{}");
   const sheet = window.Suluh.sheet(form, instrument);
   const { word, collect, question } = sheet;
   const checker = window.Suluh.checker(sheet, instrument);
-  const STORE = simpanan.keys.answers + instrument.id;
+  const STORE = storage.keys.answers + instrument.id;
   let started = stamp.moment();
   let kept = true;
   /** @type {{draft: {answers: SuluhAnswers, rounds: Record<string, SuluhAnswers[]>} | null, saved: SuluhResponse[]}} */
@@ -25,7 +25,7 @@
 
   /** Shows what is to be asked, and the score so far. */
   const refresh = () => {
-    const found = nilai.clean(instrument, collect(form), stamp.today());
+    const found = scorer.clean(instrument, collect(form), stamp.today());
     instrument.sections.forEach((section) => {
       const place = sheet.section(section.id);
       place.hidden = !found.asked[section.id];
@@ -37,7 +37,7 @@
       const add = /** @type {HTMLButtonElement} */ (place.querySelector("[data-add]"));
       add.disabled = rounds.length >= section.repeat;
     });
-    showScore(nilai.score(instrument, found.answers, stamp.today()).whole);
+    showScore(scorer.score(instrument, found.answers, stamp.today()).whole);
   };
 
   /** @param {SuluhPart} whole */
@@ -65,7 +65,7 @@
   const sound = (x) => Boolean(x && x.answers && x.rounds) && Object.values(x.rounds).every(Array.isArray);
 
   function read() {
-    const found = simpanan.read(STORE);
+    const found = storage.read(STORE);
     const saved = found && Array.isArray(found.saved) ? found.saved : [];
     store = { draft: found && sound(found.draft) ? found.draft : null, saved: saved.filter(sound) };
     try {
@@ -152,7 +152,7 @@
       if (first) first.focus();
       return;
     }
-    const { whole, sections } = nilai.score(instrument, found.answers, stamp.today());
+    const { whole, sections } = scorer.score(instrument, found.answers, stamp.today());
     /** @type {SuluhAnswers} */
     const answers = {
       ...found.answers, start: started, end: stamp.moment(), today: stamp.today(),
@@ -173,11 +173,11 @@
     say("");
   });
   on("csv", () => {
-    const files = berkas.csv(instrument, store.saved);
-    Object.keys(files).forEach((name) => download(name, files[name], "text/csv;charset=utf-8"));
+    const tables = files.csv(instrument, store.saved);
+    Object.keys(tables).forEach((name) => download(name, tables[name], "text/csv;charset=utf-8"));
   });
   on("json", () => {
-    download(`${instrument.id}-v${instrument.version}.json`, berkas.json(instrument, store.saved), "application/json");
+    download(`${instrument.id}-v${instrument.version}.json`, files.json(instrument, store.saved), "application/json");
   });
   on("delete", () => {
     if (!window.confirm(word("sure"))) return;
@@ -190,7 +190,7 @@
     const area = /** @type {HTMLTextAreaElement | null} */ (document.getElementById("teks_diterima"));
     const line = document.querySelector("[data-paste-said]");
     if (!area || !line) return;
-    const found = teks.read(area.value, instrument);
+    const found = surveyText.read(area.value, instrument);
     line.textContent = found ? "" : word("bad-text");
     if (!found) return;
     sheet.fill(form, found.answers);

@@ -71,18 +71,18 @@ interface SuluhSheet {
 }
 
 interface SuluhParts {
-  nilai: {
+  scorer: {
     clean(instrument: SuluhInstrument, answers: SuluhAnswers, today: string): { answers: SuluhAnswers; asked: Record<string, boolean> };
     score(instrument: SuluhInstrument, answers: SuluhAnswers, today: string): { whole: SuluhPart; sections: Record<string, SuluhPart> };
     holds(node: SuluhExpression, ask: SuluhAsk): boolean;
     types(instrument: SuluhInstrument): Record<string, string>;
     number(text: string): number | null;
   };
-  teks: {
+  surveyText: {
     write(instrument: SuluhInstrument, answers: SuluhAnswers): string;
     read(text: string, instrument: SuluhInstrument): { answers: SuluhAnswers; unread: string[] } | null;
   };
-  berkas: {
+  files: {
     csv(instrument: SuluhInstrument, saved: SuluhResponse[]): Record<string, string>;
     json(instrument: SuluhInstrument, saved: SuluhResponse[]): string;
   };

@@ -161,5 +161,5 @@
   }
 
   window.Suluh = window.Suluh || /** @type {SuluhParts} */ ({});
-  window.Suluh.nilai = { clean, score, holds, types, number };
+  window.Suluh.scorer = { clean, score, holds, types, number };
 })();

@@ -73,5 +73,5 @@
   }
 
   window.Suluh = window.Suluh || /** @type {SuluhParts} */ ({});
-  window.Suluh.teks = { write, read };
+  window.Suluh.surveyText = { write, read };
 })();

@@ -4,7 +4,7 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.survey"));
   if (!form) return;
   const sheet = form;
-  const { nilai, teks } = window.Suluh;
+  const { scorer, surveyText } = window.Suluh;
   /** @type {SuluhInstrument} */
   const instrument = JSON.parse(sheet.getAttribute("data-instrument") || "{}");
   const SMS = 153; // letters of one SMS that is part of several
@@ -29,13 +29,13 @@
   }
 
   function refresh() {
-    const found = nilai.clean(instrument, collect(), today);
+    const found = scorer.clean(instrument, collect(), today);
     sheet.querySelectorAll("[data-section], [data-item]").forEach((element) => {
       const id = element.getAttribute("data-section") || element.getAttribute("data-item") || "";
       if (id in found.asked) /** @type {HTMLElement} */ (element).hidden = !found.asked[id];
     });
     const any = Object.keys(found.answers).some((field) => found.answers[field]);
-    const text = teks.write(instrument, found.answers);
+    const text = surveyText.write(instrument, found.answers);
     area.value = any ? text : "";
     said.textContent = any
       ? (sheet.getAttribute("data-length") || "").replace("{}", String(text.length)).replace("{}", String(text.length <= 160 ? 1 : Math.ceil(text.length / SMS)))
