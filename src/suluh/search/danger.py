@@ -187,8 +187,3 @@ def _words(part: str, reader: Language, letters: Mapping[str, str]) -> list[str]
         # A small word stays as it is written: it has no stem.
         found += [stem + "+" * (stem != word) for stem in reader.mixed(word) or (word,)]
     return found
-
-
-def class_names(phrase: str) -> list[str]:
-    """The classes that a phrase of the tables names."""
-    return _CLASS.findall(phrase)
