@@ -110,7 +110,7 @@ def _classes(tables: SearchTables, known: dict[str, tuple[str, ...]], origin: Or
         for number, phrase in enumerate(phrases):
             for name in CLASS.findall(phrase):
                 if name not in known:
-                    near = ", ".join(f"({one})" for one in nearest_all(name, list(known))) or "classes"
+                    near = ", ".join(f"({one})" for one in nearest_all(name, list(known)))
                     yield error(
                         "SEA004",
                         origin.place(*path, number),
@@ -118,7 +118,10 @@ def _classes(tables: SearchTables, known: dict[str, tuple[str, ...]], origin: Or
                             f'frasa "{phrase}" memakai kelompok kata "({name})" yang tidak ada',
                             f"pakai {near}",
                         ),
-                        (f'the phrase "{phrase}" names words "({name})" that no class has', f"use {near}"),
+                        (
+                            f'the phrase "{phrase}" names words "({name})" that no class has',
+                            near and f"use {near}" or "write it in `classes`",
+                        ),
                     )
     if len(known) > MOST_CLASSES and tables.classes:
         yield error(
