@@ -116,11 +116,11 @@ def _classes(tables: SearchTables, known: dict[str, tuple[str, ...]], origin: Or
                         origin.place(*path, number),
                         (
                             f'frasa "{phrase}" memakai kelompok kata "({name})" yang tidak ada',
-                            f"pakai {near}",
+                            f"pakai {near}" if near else "tulis di `classes`",
                         ),
                         (
                             f'the phrase "{phrase}" names words "({name})" that no class has',
-                            near and f"use {near}" or "write it in `classes`",
+                            (near and f"use {near}") or "write it in `classes`",
                         ),
                     )
     if len(known) > MOST_CLASSES and tables.classes:

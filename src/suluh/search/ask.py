@@ -77,7 +77,9 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
         return Found(tuple(hit for hit in hits if hit.number != answer.number)[:most], answer, reading)
     best = [hit for hit in hits[:30] if hit.number in named]
     first = next((hit.number for hit in hits if index.units[hit.number].kind != TERM), -1)
-    guided = index.units[first].kind == PAGE and reading.meant > (1 if first in named else 2)
+    guided = first >= 0 and index.units[first].kind == PAGE and reading.meant > (1 if first in named else 2)
+    if guided and reading.asked != TERM:
+        hits.sort(key=lambda hit: hit.number != first)
     answer = next((hit for hit in best if _answers(index, hit, reading, guided)), None)
     rest = tuple(hit for hit in hits if hit is not answer)
     return Found(rest[:most], answer, reading)

@@ -207,6 +207,7 @@
         const best = hits.slice(0, 30).filter((hit) => hit.named);
         const first = hits.find((hit) => !/t/i.test(kinds[hit.unit * 2]));
         const guided = first && /p/i.test(kinds[first.unit * 2]) && meant > (first.named ? 1 : 2);
+        if (first && guided && asked !== "t") hits.sort((a, b) => +(a !== first) - +(b !== first));
         // What a word means does not stand above what to do.
         /** @param {SuluhHit} hit */
         const answers = ({ unit }) => {
