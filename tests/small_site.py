@@ -206,6 +206,15 @@ def changed(name: str, old: str, new: str) -> dict[str, str]:
     return {name: FILES[name].replace(old, new, 1)}
 
 
+def another_central() -> dict[str, str]:
+    """A second national line, which stands in for others: "hotline" is then a contact like all others."""
+    hotline = FILES["content/data/contacts/hotline.yml"]
+    return {
+        "content/data/contacts/pusat.yml": hotline.replace("id: hotline", "id: pusat", 1),
+        **changed("content/site.yml", "central: [hotline]", "central: [pusat]"),
+    }
+
+
 def guide(id: str, body: str = "", *, lang: str = "id", **keys: Any) -> str:
     """The text of a sound guide; `keys` set its front matter (JSON is YAML), None takes a key out."""
     front: dict[str, object] = {"id": id, "type": "guide", "audience": "public", "title": id.title()}
@@ -247,9 +256,9 @@ def view_of(site: Site, lang: str = "id", address: str = "uji.html", audience: s
     return View(edition_of(site, audience), lang, address)
 
 
-def bodies(site: Site, audience: str = "public") -> dict[str, str]:
+def bodies(site: Site, audience: str = "public", today: date = DAY) -> dict[str, str]:
     """The HTML of every document of an edition by its address."""
-    edition = edition_of(site, audience)
+    edition = edition_of(site, audience, today)
     composer = Composer(edition)
     return {document.address: str(composer.compose(document).html) for document in edition.catalogue.values()}
 

@@ -40,7 +40,7 @@ def test_errors_end_with_1_and_warnings_with_0(tmp_path: Path) -> None:
 def test_text_is_a_line_for_each_finding_in_the_language_asked_for(tmp_path: Path) -> None:
     write_site(tmp_path, FAULTY)
     assert check(tmp_path, lang="id").stdout.splitlines() == [
-        'content/data/contacts/hotline.yml:13: kontak "hotline" kedaluwarsa (325 hari) dan tidak tampil lagi: '
+        'content/data/contacts/hotline.yml:13: kontak "hotline" kedaluwarsa (325 hari) dan hanya tampil dengan peringatan: '
         "periksa lagi, lalu perbarui `checked` [CON003] (peringatan)",
         'content/id/index.md:8: "page:paspr" tidak ada: maksudnya "paspor"? [REF001]',
         "content/id/index.md:8: ada HTML dalam isi halaman: pakai Markdown atau blok [TXT002]",

@@ -6,7 +6,7 @@ import pytest
 
 from suluh.model.citation import Citation
 from suluh.render.references import article_label, draw, draw_bare, inline
-from tests.small_site import changed, guide, load_site, sound_site, view_of
+from tests.small_site import another_central, changed, guide, load_site, sound_site, view_of
 
 
 def cite(kind: str, id: str, part: str = "", label: str = "") -> Citation:
@@ -102,7 +102,10 @@ def test_term_with_a_part_opens_no_second_time(tmp_path: Path) -> None:
     "files",
     [
         changed("content/data/contacts/hotline.yml", "display: full", "display: hidden"),
-        changed("content/data/contacts/hotline.yml", "checked: 2026-11-22", "checked: 2025-01-01"),
+        {
+            **changed("content/data/contacts/hotline.yml", "checked: 2026-11-22", "checked: 2025-01-01"),
+            **another_central(),
+        },
     ],
     ids=["hidden", "expired"],
 )

@@ -23,7 +23,11 @@ from suluh.plugin.day import build_day
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
 @content_option
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--release", is_flag=True, help="Stricter: an expired contact is an error.")
+@click.option(
+    "--release",
+    is_flag=True,
+    help="Stricter: an expired contact is an error, and a number past its term on a page for danger.",
+)
 @click.option(
     "--as-of",
     default="",

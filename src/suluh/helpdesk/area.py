@@ -9,6 +9,7 @@ from suluh.helpdesk.link.office_shelf import shelf as office_shelf
 from suluh.helpdesk.lint.alerts import check as check_alerts
 from suluh.helpdesk.lint.charges import check as check_charges
 from suluh.helpdesk.lint.complaints import check as check_complaints
+from suluh.helpdesk.lint.danger import check as check_danger
 from suluh.helpdesk.lint.dated_lists import check as check_dated_lists
 from suluh.helpdesk.lint.forms import check as check_forms
 from suluh.helpdesk.lint.helpdesk import check as check_helpdesk
@@ -37,6 +38,7 @@ HELPDESK = Area(
     rules=(
         check_helpdesk,
         check_outcomes,
+        check_danger,
         check_complaints,
         check_referrals,
         check_forms,

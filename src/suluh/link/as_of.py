@@ -7,6 +7,7 @@ from datetime import date
 from suluh.link.standing import first_day
 from suluh.model.contact import Contact
 from suluh.model.regulation import RELATIONS, Regulation
+from suluh.model.settings import CENTRAL
 from suluh.model.site import Site
 from suluh.model.thing import Thing
 
@@ -15,13 +16,16 @@ def as_of(site: Site, today: date) -> Site:
     """The Site with what holds on this day, and nothing of what comes later.
 
     A contact that nobody has confirmed, or whose term is long past, leaves every page; its name
-    stays in `withdrawn`, so that a reference to it can say so instead of breaking. A relation or an
+    stays in `withdrawn`, so that a reference to it can say so instead of breaking. The central contacts
+    stay past their term, with a warning: nobody in danger may find a page without a number. A relation or an
     end that lies in the future has not happened yet. The row of each kind says what else the day changes.
     """
     shown: dict[str, Thing] = {}
     withdrawn: dict[str, Contact] = {}
+    central = site.settings.contacts.get(CENTRAL.name, ())
     for id, contact in site.contacts.items():
-        if contact.display == "hidden" or contact.freshness(today) == "expired":
+        expired = contact.freshness(today) == "expired" and id not in central
+        if contact.display == "hidden" or expired:
             withdrawn[id] = contact
         else:
             shown[id] = contact

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from suluh.link import addresses
 from suluh.link.contacts import HOME, emergency, in_provinces, with_need
+from suluh.link.coverage import coverage
 from suluh.link.document import Document, entries
 from suluh.link.order import order_pages, section_of
 from suluh.link.search_page import asked_most
@@ -99,6 +100,9 @@ def _terms(site: Site, lang: str) -> Iterator[Document]:
 def _contacts(site: Site, lang: str) -> Iterator[Document]:
     shows = entries("contacts", (c.id for c in emergency(site)))
     yield Document(lang, addresses.CONTACTS, "contacts", shows=shows)
+    if any(page.audience is not Audience.public for page in site.pages[lang].values()):
+        shows = (*entries("countries", site.countries), *entries("contacts", _covering(site)))
+        yield Document(lang, addresses.COVERAGE, "coverage", audience=Audience.staff, shows=shows)
     its_section = site.section_for(COUNTRY_SECTION)
     for country in site.countries.values():
         shows, key = in_country(site, country), addresses.contacts_key(country)
@@ -119,6 +123,12 @@ def _contacts(site: Site, lang: str) -> Iterator[Document]:
         offices = entries("contacts", (c.id for c in in_provinces(site)))
         shows = (*central, *offices, *entries("provinces", site.provinces))
         yield Document(lang, addresses.OFFICES, "offices", shows=shows)
+
+
+def _covering(site: Site) -> Iterator[str]:
+    """The contacts in the table of what is covered, each once."""
+    cells = (cell for row in coverage(site) for cell in row.cells.values())
+    yield from dict.fromkeys(contact.id for cell in cells for contact, _ in cell.found)
 
 
 def _bodies(site: Site, lang: str) -> Iterator[Document]:

@@ -1,6 +1,6 @@
 """Which contacts stand together: those of a country, a need, an emergency, the provinces."""
 
-from suluh.model.contact import Contact, Need
+from suluh.model.contact import EMERGENCY_NEEDS, Contact, Need
 from suluh.model.country import Country
 from suluh.model.settings import CENTRAL
 from suluh.model.site import Site
@@ -14,11 +14,10 @@ def of_country(site: Site, code: str) -> list[Contact]:
 
 
 def emergency(site: Site) -> list[Contact]:
-    """Contacts for emergencies that answer in Indonesian, the central ones first."""
+    """Contacts for emergencies that answer in Indonesian: the central ones, then the police and who else helps."""
     found = site.contacts_for(CENTRAL)
-    for contact in of_country(site, HOME):
-        if "emergency" in contact.needs and contact not in found:
-            found.append(contact)
+    for need in (*EMERGENCY_NEEDS, "emergency"):
+        found += [c for c in of_country(site, HOME) if need in c.needs and c not in found]
     return [c for c in found if c.shown_channels]
 
 

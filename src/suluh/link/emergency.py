@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from suluh.link.contacts import HOME, of_country
-from suluh.model.contact import EMERGENCY_NEEDS, Channel, Contact, Need
+from suluh.model.contact import EMERGENCY_NEEDS, Channel, Contact, ContactKind, Need
 from suluh.model.danger import LOCAL_FIRST, Danger
 from suluh.model.settings import CENTRAL
 from suluh.model.site import Site
 
-MISSIONS = ("embassy", "consulate")
+# The missions of Indonesia abroad.
+MISSIONS: tuple[ContactKind, ...] = ("embassy", "consulate")
 HOME_CODE = "+62"
 # Every country should have these two; a crisis line is a gift.
 EXPECTED: tuple[Need, ...] = ("police", "ambulance")
@@ -66,7 +67,8 @@ class Help:
 def whom_to_call(site: Site, country: str | None, danger: Danger = "violence") -> Help:
     """The numbers for a danger in a country (ISO code); for None, the numbers that work from anywhere.
 
-    A contact stands once, with the first of its numbers that can be dialled from there.
+    A contact stands once, with the first of its numbers that can be dialled from there. An embassy that
+    answers in office hours only follows the national lines, which answer at night.
     """
     central = _calls(site.contacts_for(CENTRAL), country)
     if country is None:
@@ -74,12 +76,19 @@ def whom_to_call(site: Site, country: str | None, danger: Danger = "violence") -
     here = of_country(site, country)
     order = LOCAL_FIRST[danger]
     local = _local(here, country, order or EXPECTED)
-    missions = _calls((c for kind in MISSIONS for c in here if c.kind == kind and _helps(c)), country)
-    lines = _calls((c for c in here if c.kind not in MISSIONS and "emergency" in c.needs), country)
-    found = (*missions, *central, *lines)
+    missions = [c for kind in MISSIONS for c in here if c.kind == kind]
+    hotlines = _calls((c for c in missions if _for_emergencies(c)), country)
+    offices = _calls((c for c in missions if not _for_emergencies(c)), country)
+    lines = _calls((c for c in here if c not in missions and _for_emergencies(c)), country)
+    found = (*hotlines, *central, *offices, *lines)
     found = (*local, *found) if order else (*found, *local)
-    served = {need for call in local for need in call.needs}
-    return Help(_once(found), tuple(need for need in EXPECTED if need not in served))
+    return Help(_once(found), _missing(local))
+
+
+def emergency_numbers(site: Site, country: str) -> Help:
+    """What may stand under the words "emergency number" in a country: police, ambulance, crisis line."""
+    calls = _local(of_country(site, country), country, EMERGENCY_NEEDS)
+    return Help(calls, _missing(calls))
 
 
 def fresh_first(calls: Iterable[Call], today: date) -> tuple[Call, ...]:
@@ -117,12 +126,17 @@ def _local(here: list[Contact], country: str, needs: tuple[Need, ...]) -> tuple[
     return tuple(found.values())
 
 
+def _missing(calls: Iterable[Call]) -> tuple[Need, ...]:
+    served = {need for call in calls for need in call.needs}
+    return tuple(need for need in EXPECTED if need not in served)
+
+
 def _calls(contacts: Iterable[Contact], country: str | None) -> tuple[Call, ...]:
     calls = (first_call(contact, country) for contact in contacts)
     return tuple(call for call in calls if call is not None)
 
 
-def _helps(contact: Contact) -> bool:
+def _for_emergencies(contact: Contact) -> bool:
     return "emergency" in contact.needs
 
 

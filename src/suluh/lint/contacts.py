@@ -1,11 +1,17 @@
-"""CON001 to CON005: contacts are confirmed, within their term, in a country the site knows."""
+"""CON001 to CON006: contacts are confirmed, within their term, in a known country, and called what they are."""
 
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error, warning
 from suluh.lint.context import Context
-from suluh.model.contact import Contact
-from suluh.model.site import Site
+from suluh.model.contact import EMERGENCY_NEEDS, Contact, ContactKind, Need
+from suluh.model.settings import CENTRAL
+from suluh.model.site import Origin, Site
+
+# Needs of who works, and needs of who is in danger: one contact of the destination serves one of the two.
+LABOUR: tuple[Need, ...] = ("wages",)
+# Missions and national lines really do both.
+BOTH: tuple[ContactKind, ...] = ("national_hotline", "embassy", "consulate")
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -27,7 +33,9 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 (f'the province "{contact.province}" has no data', "add it in content/data/provinces"),
             )
         if contact.display != "hidden":
-            yield from _term(contact, origin.place("checked"), context)
+            stays = contact.id in site.settings.contacts.get(CENTRAL.name, ())
+            yield from _term(contact, origin.place("checked"), context, stays)
+        yield from _labour_line(contact, origin)
     for mention in context.mentions:
         citation = mention.citation
         found = site.contacts.get(citation.id) if citation and citation.kind == "contact" else None
@@ -46,7 +54,28 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             )
 
 
-def _term(contact: Contact, place: tuple[str, int], context: Context) -> Iterator[Finding]:
+def _labour_line(contact: Contact, origin: Origin) -> Iterator[Finding]:
+    """CON006: whoever waits at a labour line for the police loses the minute that counts."""
+    urgent = [need for need in ("emergency", *EMERGENCY_NEEDS) if need in contact.needs]
+    both = contact.kind in BOTH and urgent == ["emergency"]
+    if not urgent or both or not set(contact.needs) & set(LABOUR):
+        return
+    at = contact.needs.index(urgent[0])
+    yield error(
+        "CON006",
+        origin.place("needs", at),
+        (
+            f'kontak "{contact.id}" melayani upah (`wages`) dan juga `{urgent[0]}`',
+            f"hapus `{urgent[0]}`; polisi, ambulans, dan layanan krisis adalah kontak tersendiri",
+        ),
+        (
+            f'the contact "{contact.id}" serves wages and `{urgent[0]}` too',
+            f"take `{urgent[0]}` out; police, ambulance and crisis lines are contacts of their own",
+        ),
+    )
+
+
+def _term(contact: Contact, place: tuple[str, int], context: Context, stays: bool) -> Iterator[Finding]:
     state = contact.freshness(context.today)
     days = (context.today - contact.checked).days
     mend_id, mend_en = "periksa lagi, lalu perbarui `checked`", "check it again, then set `checked`"
@@ -65,9 +94,11 @@ def _term(contact: Contact, place: tuple[str, int], context: Context) -> Iterato
         )
     elif state == "expired":
         make = error if context.release else warning
+        now_id = "hanya tampil dengan peringatan" if stays else "tidak tampil lagi"
+        now_en = "is shown only with a warning" if stays else "is no longer shown"
         yield make(
             "CON003",
             place,
-            (f'kontak "{contact.id}" kedaluwarsa ({days} hari) dan tidak tampil lagi', mend_id),
-            (f'the contact "{contact.id}" has expired ({days} days) and is no longer shown', mend_en),
+            (f'kontak "{contact.id}" kedaluwarsa ({days} hari) dan {now_id}', mend_id),
+            (f'the contact "{contact.id}" has expired ({days} days) and {now_en}', mend_en),
         )

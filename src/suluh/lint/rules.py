@@ -7,6 +7,7 @@ from suluh.findings import Finding
 from suluh.link.mentions import mentions
 from suluh.lint import (
     contacts,
+    emergency,
     language,
     levels,
     links,
@@ -37,6 +38,7 @@ CORE_RULES: tuple[Rule, ...] = (
     links.check,
     markup.check,
     contacts.check,
+    emergency.check,
     numbers.check,
     personal.check,
     terms.check,

@@ -1,6 +1,7 @@
 """A contact: who can be reached, through which channel, when, at what cost, and how sure that is."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal
 
@@ -162,3 +163,8 @@ class Contact(Fact):
         if self.display != "full":
             return ()
         return tuple(c for c in self.channels if not (c.withheld or c.fallback))
+
+    def channels_for(self, needs: Iterable[Need]) -> tuple[Channel, ...]:
+        """The channels that a page may show for any of some needs."""
+        wanted = set(needs)
+        return tuple(c for c in self.shown_channels if not c.needs or wanted & set(c.needs))

@@ -20,6 +20,7 @@ from suluh.render.pages.contacts import (
     contacts_country_values,
     contacts_need_values,
     contacts_values,
+    coverage_values,
     offices_values,
 )
 from suluh.render.pages.countries import countries_values, country_values
@@ -42,6 +43,19 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         styles=(),
         scripts=(),
         search=search(OTHER, 0.9, answer=contacts_answer),
+        search_when_asked=False,
+        sensitive=False,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="coverage",
+        thing=None,
+        values=coverage_values,
+        landmark=landmark(addresses.COVERAGE, ("coverage", "title"), listed=135),
+        parent="contacts",
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0.3),
         search_when_asked=False,
         sensitive=False,
         shared=always_shared,

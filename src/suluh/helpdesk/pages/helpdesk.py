@@ -14,6 +14,7 @@ from suluh.helpdesk.model.problem import ASKERS
 from suluh.helpdesk.model.referral import Referral
 from suluh.helpdesk.model.tree import Answer, DecisionTree
 from suluh.link.document import Document
+from suluh.link.emergency import Call, emergency_numbers
 from suluh.model.contact import Contact
 from suluh.model.country import Country
 from suluh.render.references import draw_bare, inline
@@ -27,12 +28,22 @@ class CountryContacts:
     """What a country has for an outcome; without contacts of its own the central ones stand in."""
 
     country: Country
+    emergency: tuple[Call, ...]
     contacts: list[Contact]
 
     @property
     def has_numbers(self) -> bool:
         """Whether there is any number to show, also that of the police."""
-        return bool(self.contacts or self.country.emergency)
+        return bool(self.contacts or self.emergency)
+
+
+def _contacts_of(outcome: Outcome, country: Country, view: View) -> CountryContacts:
+    """In danger the emergency numbers, and the other contacts that fit the outcome."""
+    in_danger = outcome.urgency == "danger"
+    calls = emergency_numbers(view.site, country.code).calls if in_danger else ()
+    numbered = {call.contact.id for call in calls}
+    found = country_contacts(view.site, outcome, country)
+    return CountryContacts(country, calls, [c for c in found if c.id not in numbered])
 
 
 def helpdesk_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
@@ -84,7 +95,7 @@ def outcome_values(document: Document, view: View) -> tuple[str, str, dict[str, 
     outcome = view.site.of(Outcome)[document.subject]
     w = view.w["helpdesk"]
     abroad = bool(outcome.contact_needs) and outcome.place != "origin"
-    by_country = [CountryContacts(c, country_contacts(view.site, outcome, c)) for c in _countries(view)]
+    by_country = [_contacts_of(outcome, country, view) for country in _countries(view)]
     values = {
         "outcome": outcome,
         "alerts": alerts_on_outcome(view.site, outcome),

@@ -1,8 +1,10 @@
-"""The pages of contacts: all, by country, by need, one by one, and the offices by province."""
+"""The pages of contacts: all, by country, by need, one by one, the offices by province, and what is missing."""
 
 from suluh.link import addresses
 from suluh.link.contacts import emergency
+from suluh.link.coverage import COLUMNS, coverage
 from suluh.link.document import Document
+from suluh.link.emergency import emergency_numbers
 from suluh.model.contact import NEEDS, Contact
 from suluh.model.settings import CENTRAL
 from suluh.render.page_kind import Values
@@ -42,6 +44,15 @@ def contacts_values(_document: Document, view: View) -> Values:
     )
 
 
+def coverage_values(_document: Document, view: View) -> Values:
+    w = view.w["coverage"]
+    rows = sorted(
+        coverage(view.site), key=lambda row: (row.country.code != "ID", row.country.name[view.lang])
+    )
+    missing = sum(len(row.missing) for row in rows)
+    return w["title"], w["summary"], {"rows": rows, "columns": COLUMNS, "missing": missing}
+
+
 def contacts_country_values(document: Document, view: View) -> Values:
     w = view.w["contact"]
     country = view.site.countries[document.subject]
@@ -53,7 +64,12 @@ def contacts_country_values(document: Document, view: View) -> Values:
     return (
         w["in_country"].format(name),
         w["in_country_summary"].format(name),
-        {"country": country, "groups": groups, "central": central(view)},
+        {
+            "country": country,
+            "emergency": emergency_numbers(view.site, country.code),
+            "groups": groups,
+            "central": central(view),
+        },
     )
 
 
@@ -66,7 +82,11 @@ def contacts_need_values(document: Document, view: View) -> Values:
         found = [c for c in found if c.shown_channels]
         if found:
             groups[country.name[view.lang]] = found
-    return w["for_need"].format(name), w["for_need_summary"].format(name), {"groups": groups}
+    return (
+        w["for_need"].format(name),
+        w["for_need_summary"].format(name),
+        {"groups": groups, "need": document.subject},
+    )
 
 
 def contact_values(document: Document, view: View) -> Values:

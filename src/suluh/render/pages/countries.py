@@ -3,6 +3,7 @@
 from typing import Any
 
 from suluh.link.document import Document
+from suluh.link.emergency import emergency_numbers
 from suluh.model.country import Country
 from suluh.render.page_kind import Values
 from suluh.render.pages.contacts import central, contacts_in
@@ -28,6 +29,7 @@ def country_sheet(country: Country, view: View) -> dict[str, Any]:
     """What the sheet of a country shows; also below a written country page."""
     return {
         "country": country,
+        "emergency": emergency_numbers(view.site, country.code),
         "contacts": contacts_in(view, country.code),
         "central": central(view),
     }

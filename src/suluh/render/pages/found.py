@@ -2,6 +2,7 @@
 
 from suluh.link import addresses
 from suluh.link.document import Document
+from suluh.link.emergency import emergency_numbers
 from suluh.model.contact import Contact
 from suluh.model.country import Country
 from suluh.render.answer import Answer
@@ -58,7 +59,7 @@ def contacts_answer(_document: Document, view: View) -> Answer:
 
 def country_answer(country: Country, view: View) -> Answer | None:
     """The local emergency numbers of a country, and all its contacts."""
-    numbers = tuple((number.number, f"tel:{number.number}") for number in country.emergency)
+    numbers = tuple((call.label, call.href) for call in emergency_numbers(view.site, country.code).calls)
     key = addresses.contacts_key(country)
     links = ((view.w["country"]["all_contacts"].format(country.name[view.lang]), f"{key}.html"),)
     return Answer(country.summary[view.lang], (*numbers[:3], *(links if view.has(key) else ())))
