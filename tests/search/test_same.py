@@ -15,8 +15,10 @@ from suluh.search.index import Index
 from suluh.search.pack import decode, encode, pack
 from tests.conftest import ROOT
 from tests.search.conftest import real_index
+from tests.search.sentences import sentences
 
 QUERIES = [row["query"] for row in yaml.safe_load((ROOT / "tests/search/queries/dev.yml").read_text("utf-8"))]
+SENTENCES = [sentence.text for name in ("worked", "held_out") for sentence in sentences(name)]
 ODD = [
     "UU No. 18/2017",
     "orang-orangnya",
@@ -69,7 +71,7 @@ def test_both_read_the_whole_vocabulary_alike(lang: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("typing", [True, False])
 def test_both_give_the_same_lists(lang: str, typing: bool, tmp_path: Path) -> None:
     index = real_index(lang)
-    queries = [*QUERIES, *ODD]
+    queries = [*QUERIES, *ODD, *SENTENCES, "nomor kbri", "alamat kjri hong kong"]
     found = browser(index, tmp_path, [], queries, typing)
     for query, theirs in zip(queries, found["lists"], strict=True):
         ours = ask(index, query, typing=typing)
@@ -80,6 +82,7 @@ def test_both_give_the_same_lists(lang: str, typing: bool, tmp_path: Path) -> No
         assert theirs["titles"] == [index.units[hit.number].title for hit in shown], query
         assert theirs["danger"] == (ours.reading.danger.title if ours.reading.danger else ""), query
         assert theirs["foreign"] == ours.reading.foreign, query
+        assert theirs["choose"] == ours.reading.choose, query
 
 
 def test_every_posting_survives_its_packing() -> None:

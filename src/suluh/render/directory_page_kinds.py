@@ -26,7 +26,13 @@ from suluh.render.pages.contacts import (
     offices_values,
 )
 from suluh.render.pages.countries import countries_values, country_values
-from suluh.render.pages.found import contact_answer, contact_names, country_answer_of, institution_names
+from suluh.render.pages.found import (
+    contact_answer,
+    contact_names,
+    contacts_answer,
+    country_answer_of,
+    institution_names,
+)
 from suluh.render.view import View
 
 DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
@@ -38,7 +44,7 @@ DIRECTORY_PAGE_KINDS: tuple[PageKind[View], ...] = (
         parent=None,
         styles=(),
         scripts=(),
-        search=search(OTHER, 0.9),
+        search=search(OTHER, 0.9, answer=contacts_answer),
         search_when_asked=False,
         sensitive=False,
         calls=calls_anywhere,

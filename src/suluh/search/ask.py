@@ -1,12 +1,15 @@
 """The ranking. `theme/js/search-index.js` is the same, and a test compares their lists."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from suluh.render.page_kind import COUNTRY, TERM
-from suluh.search.ask_words import BEGUN, MENDED, SPLIT
+from suluh.render.page_kind import CONTACT, COUNTRY, PAGE, TERM
+from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT
+from suluh.search.candidates import candidates
 from suluh.search.counts import ALSO_AT, TEXT_AT
+from suluh.search.danger import DangerRow, Told
 from suluh.search.fold import fold
-from suluh.search.index import LEVELS, DangerRow, Index
+from suluh.search.index import LEVELS, Index
 from suluh.search.language import MARK
 
 MOST_LETTERS, MOST_TYPED = 300, 40
@@ -31,13 +34,17 @@ class Slot:
 @dataclass(frozen=True)
 class Reading:
     """A query as it was read. `corrected` are words that were read otherwise than typed, `asked` is the kind of
-    answer that it asks for ("" for none); `foreign`: it is a sentence of the other language."""
+    answer that it asks for ("" for none); `foreign`: it is a sentence of the other language; `choose`: it asks
+    for a number without saying in which country; `meant`: how many
+    of its words have a meaning."""
 
     slots: tuple[Slot, ...]
     corrected: tuple[tuple[str, str], ...] = ()
     asked: str = ""
     danger: DangerRow | None = None
     foreign: bool = False
+    choose: bool = False
+    meant: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,13 +70,27 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
     """The best units for a query. `typing`: the last word may be a beginning; `level` is the reader's."""
     reading = read_query(index, text, typing=typing)
     hits, named = rank(index, reading, level)
-    answer = next((hit for hit in hits[:30] if hit.number in named and _answers(index, hit, reading)), None)
+    answer: Hit | None
+    if reading.choose and index.choice:
+        # No number of a wrong place: the reader is asked for the country.
+        answer = Hit(index.choice.number, 0.0, 0)
+        return Found(tuple(hit for hit in hits if hit.number != answer.number)[:most], answer, reading)
+    best = [hit for hit in hits[:30] if hit.number in named]
+    first = next((hit.number for hit in hits if index.units[hit.number].kind != TERM), -1)
+    guided = first >= 0 and index.units[first].kind == PAGE and reading.meant > (1 if first in named else 2)
+    if guided and reading.asked != TERM:
+        hits.sort(key=lambda hit: hit.number != first)
+    answer = next((hit for hit in best if _answers(index, hit, reading, guided)), None)
     rest = tuple(hit for hit in hits if hit is not answer)
     return Found(rest[:most], answer, reading)
 
 
-def _answers(index: Index, hit: Hit, reading: Reading) -> bool:
+def _answers(index: Index, hit: Hit, reading: Reading, guided: bool) -> bool:
+    """Whether a unit answers by itself. What a word means does not stand above what to do: not in danger, and
+    not where a page leads a list for several words."""
     unit = index.units[hit.number]
+    if unit.kind == TERM and reading.asked != TERM and (reading.danger or guided):
+        return False
     return unit.answer is not None and reading.asked in ("", unit.kind)
 
 
@@ -80,6 +101,7 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
     slots: list[Slot] = []
     corrected: list[tuple[str, str]] = []
     names: list[str] = []
+    told: list[Told] = []
     asked = ""
     for at, word in enumerate(typed):
         special = words.special.get(word, "")
@@ -92,11 +114,39 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
             slots.append(Slot(options, ASKING if kind else 1.0, at))
             if how != BEGUN:
                 names.append(options[0][0])
+        told += _told(index, typed, at, how, found)
     add_phrases(index, slots, names)
-    danger = next((row for row in index.danger if any(_stands(stems, names) for stems in row.phrases)), None)
+    choice = index.choice
+    choose = choice is not None and asked == CONTACT
+    if choice and choose:
+        places, phrases = (
+            any(index.danger.speaks(p, told) for p in of) for of in (choice.places, choice.phrases)
+        )
+        choose = phrases and not places
     left_out = sum(words.special.get(word) == "" for word in typed)
     foreign = sum(word in words.foreign for word in typed) > left_out
-    return Reading(tuple(slots), tuple(corrected), asked, danger, foreign)
+    danger = index.danger.find(told)
+    meant = sum(not one.small for one in told)
+    return Reading(tuple(slots), tuple(corrected), asked, danger, foreign, choose, meant)
+
+
+def _told(
+    index: Index, typed: list[str], at: int, how: int, found: list[list[tuple[str, float]]]
+) -> Iterator[Told]:
+    """A typed word as danger words are looked for in it: its stem is one of theirs before one of the site.
+
+    A slip at the first letter is another word.
+    """
+    word, special = typed[at], index.words.special
+    stems = [options[0][0] for options in found] if how != BEGUN else []
+    if how == EXACT and word not in special and stems:
+        stems = [word]
+    if how == MENDED and stems[0][0] not in {form[0] for form in candidates(word)}:
+        stems = []
+    stems = [index.words.affixed(stem, index.danger.known) or stem for stem in stems]
+    for number, stem in enumerate(stems or [""]):
+        affixed = bool(stem) and (stem != word or (at > 0 and typed[at - 1] == "di"))
+        yield Told("" if number else word, stem, affixed, how == MENDED, special.get(word) == "")
 
 
 def add_phrases(index: Index, slots: list[Slot], names: list[str]) -> None:

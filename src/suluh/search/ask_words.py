@@ -4,7 +4,7 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,7 @@ from suluh.search.candidates import candidates
 from suluh.search.language import MARK, Language, Phrase
 from suluh.search.stems import asking_words, stop_words
 
-MOST_WORDS = 3000  # the browser's list, without the words of phrases; rarer stems are found exactly only
+MOST_WORDS = 2200  # the browser's list, without the words of phrases; rarer stems are found exactly only
 FAR = 4  # slips are looked for in the cheaper candidates only
 READINGS, READ = 3, 0.8  # stems that a beginning or a slip may stand for, and their weight
 ASKS = {"contact": "C", "term": "T", "form": "F", "deadline": "D", "country": "N"}
@@ -31,7 +31,8 @@ class QueryWords:
     `special` is what affixes don't tell: a word that is left out ("yang" -> ""), that asks for a kind of
     answer ("telepon" -> "Ctelepon", a capital of ASKS and its stem), in everyday spelling ("dimana" -> ""),
     or that affixes would lead elsewhere; several stems are joined by "+". `foreign` are words of a sentence
-    in the other language. `phrases` are in the order of their groups.
+    in the other language. `phrases` are in the order of their groups. `more` are stems that only danger
+    words have.
     """
 
     lang: str
@@ -39,6 +40,7 @@ class QueryWords:
     special: Mapping[str, str]
     foreign: frozenset[str]
     phrases: tuple[Phrase, ...]
+    more: tuple[str, ...] = ()
     _set: frozenset[str] = field(default=frozenset())
 
     @classmethod
@@ -46,10 +48,10 @@ class QueryWords:
         cls,
         reader: Language,
         postings: Mapping[str, Any],
-        phrases: Iterable[tuple[str, ...]],
+        others: Iterable[str],
         surfaces: Iterable[str],
     ) -> "QueryWords":
-        """The words of an index. `phrases` are others that must be known, as those of danger; `surfaces`
+        """The words of an index. `others` are stems that must be known besides, those of danger; `surfaces`
         are the words of the pages as they are written."""
         own = {s for s in postings if s.isalpha() and len(s) > 1}
         if len(own) > MOST_WORDS:
@@ -57,10 +59,11 @@ class QueryWords:
         # A group that no page speaks of finds nothing.
         found = {p for rows in reader.phrases.values() for p in rows if f"{MARK}{p[1]}" in postings}
         known = sorted(found, key=lambda p: (p[1], p[0]))
-        told = {s for stems, _, _ in known for s in stems} | {s for stems in phrases for s in stems}
-        stems = tuple(sorted(own | told))
+        stems = tuple(sorted(own | {s for stems, _, _ in known for s in stems}))
+        own_or_told = frozenset(stems)
+        more = tuple(dict.fromkeys(s for s in others if s not in own_or_told))
         stop = stop_words(reader.lang)
-        plain = cls(reader.lang, stems, {}, frozenset(), tuple(known), frozenset(stems))
+        plain = cls(reader.lang, stems, {}, frozenset(), tuple(known), more, own_or_told | set(more))
         special: dict[str, str] = {}
         for word in surfaces:
             stem = reader.stem_of(word)
@@ -79,12 +82,13 @@ class QueryWords:
     def __contains__(self, stem: str) -> bool:
         return stem in self._set
 
-    def affixed(self, word: str) -> str:
-        """The cheapest candidate that is a stem of the site, the longest of these, or ""."""
-        if word in self._set:
+    def affixed(self, word: str, known: Set[str] | None = None) -> str:
+        """The cheapest candidate that is a stem of the site or of `known`, the longest of these, or ""."""
+        among = self._set if known is None else known
+        if word in among:
             return word
-        known = [(cost, -len(form), form) for form, cost in _candidates(word).items() if form in self._set]
-        return min(known, key=lambda row: row[:2])[2] if known else ""
+        found = [(cost, -len(form), form) for form, cost in _candidates(word).items() if form in among]
+        return min(found, key=lambda row: row[:2])[2] if found else ""
 
     def stem(self, word: str) -> str:
         """The stem of a word, "" if none is known or the word is left out."""
@@ -131,7 +135,7 @@ class QueryWords:
             if len(form) < 4 or cost > FAR:
                 continue
             most = 2 if len(form) > 7 else 1
-            for stem in self.stems:
+            for stem in (*self.stems, *self.more):
                 if len(form) < 6 and stem[0] != form[0]:
                     continue  # a short word with another first letter is another word
                 if abs(len(stem) - len(form)) <= most and len(stem) > 2:

@@ -1,10 +1,12 @@
 """Which of the two indexes answers: that of the page's language, or the other one.
 
-A sentence in the other language is asked there first; what has no result here is asked there too.
+A sentence in the other language is asked there first; what has no result here is asked there too, unless
+danger has its answer here. That answer is always in the language of the page.
 `theme/js/search-list.js` does the same.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from suluh.model.languages import other
 from suluh.search.ask import Found, ask, read_query
@@ -17,10 +19,11 @@ def ask_both(
     """The index that answers, and what it gives. `index_of` makes or keeps the index of a language."""
     here = index_of(lang)
     there = other(lang)
-    first, second = (there, lang) if read_query(here, text).foreign else (lang, there)
+    own = read_query(here, text)
+    first, second = (there, lang) if own.foreign else (lang, there)
     index = index_of(first)
     found = ask(index, text, level=level, most=most)
-    if not found.hits and not found.answer:
+    if not found.hits and not found.answer and (own.foreign or not own.danger):
         index = index_of(second)
         found = ask(index, text, level=level, most=most)
-    return index, found
+    return index, replace(found, reading=replace(found.reading, danger=own.danger))

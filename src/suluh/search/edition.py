@@ -11,8 +11,11 @@ from suluh.read.references import parse_bare
 from suluh.render.pages.found import contact_links
 from suluh.render.view import Edition
 from suluh.search.documents import ExtractedTexts, units
-from suluh.search.index import Index, Memory, build_index
+from suluh.search.index import Index, Memory, Tables, build_index
 from suluh.search.language import Group
+
+# The unit that leads to the numbers of each country.
+CHOICE = f"contacts:{addresses.CONTACTS}"
 
 
 def edition_index(edition: Edition, lang: str, texts: ExtractedTexts, memory: Memory | None = None) -> Index:
@@ -22,7 +25,7 @@ def edition_index(edition: Edition, lang: str, texts: ExtractedTexts, memory: Me
         lang,
         groups=groups_of(edition.site),
         spelling=edition.site.search.spelling,
-        danger=danger_rows(edition.site, lang),
+        tables=tables_of(edition.site, lang),
         memory=memory,
     )
 
@@ -43,8 +46,29 @@ def groups_of(site: Site) -> list[Group]:
     return [*(Group(phrases) for phrases in site.search.groups), *of_terms]
 
 
-def danger_rows(site: Site, lang: str) -> list[tuple[tuple[str, ...], str, str, list[tuple[str, str, str]]]]:
-    """(words, title, address, numbers) of each row of danger words that this edition can answer."""
+def tables_of(site: Site, lang: str) -> Tables:
+    """The tables of danger and of numbers by country, as one language needs them."""
+    told = site.search
+    return Tables(
+        danger_rows(site, lang), told.classes, told.harmless, told.ask_country, places(site), CHOICE
+    )
+
+
+def places(site: Site) -> list[str]:
+    """What names a country: its names, the cities of its contacts, and what the groups call it."""
+    names = {country.name[lang] for country in site.countries.values() for lang in LANGUAGES}
+    names |= {contact.city for contact in site.contacts.values() if contact.country != "ID"}
+    known = {name.lower() for name in names}
+    for group in site.search.groups:
+        if known & set(group):
+            names |= set(group)
+    return sorted(name.replace(" ", "-").lower() for name in names)
+
+
+def danger_rows(
+    site: Site, lang: str
+) -> list[tuple[tuple[str, ...], str, str, list[tuple[str, str, str]], bool]]:
+    """(phrases, title, address, numbers, alone) of each row of danger words that this edition can answer."""
     rows = []
     for danger in site.search.danger:
         answer = _answer(site, danger.go, lang)
@@ -67,6 +91,7 @@ def danger_rows(site: Site, lang: str) -> list[tuple[tuple[str, ...], str, str, 
                 f"{danger.label[lang]}: {title}",
                 addresses.address("id", key),
                 numbers,
+                danger.alone,
             )
         )
     return rows

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from suluh.search.ask_words import QueryWords
 from suluh.search.counts import Counted, count
+from suluh.search.danger import DangerWords, pack_danger, pack_phrases, plain_words
 from suluh.search.language import Group, Language, make_language
 from suluh.search.scores import Scorer, scorer_for
 from suluh.search.unit import Unit
@@ -25,13 +26,13 @@ class Posting:
 
 
 @dataclass(frozen=True)
-class DangerRow:
-    """Danger words as phrases of stems, and what is shown for them: a page, and whom to call."""
+class Choice:
+    """Where a number is another one in each country: what asks for it, the words that name a place, and the
+    unit that leads to the places."""
 
-    phrases: tuple[tuple[str, ...], ...]
-    title: str
-    address: str
-    numbers: tuple[tuple[str, str, str], ...]  # (number, link, name)
+    phrases: tuple[str, ...]
+    places: tuple[str, ...]
+    number: int
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,24 @@ class Index:
     counted: tuple[Counted, ...]
     postings: Mapping[str, Posting]
     words: QueryWords
-    danger: tuple[DangerRow, ...] = ()
+    danger: DangerWords = field(default_factory=DangerWords)
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What `content/search/` says of danger, and of numbers that are others in each country.
+
+    `danger` is (phrases, title, address, numbers, alone); `classes` are named in phrases. `choice` asks for
+    such a number unless one of `places` is named; the unit `choice_id` leads to all of them.
+    """
+
+    danger: Sequence[tuple[Sequence[str], str, str, Sequence[tuple[str, str, str]], bool]] = ()
+    classes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    harmless: Sequence[str] = ()
+    choice: Sequence[str] = ()
+    places: Sequence[str] = ()
+    choice_id: str = ""
 
 
 @dataclass
@@ -66,14 +84,14 @@ def build_index(
     *,
     groups: Sequence[Group] = (),
     spelling: Mapping[str, str] | None = None,
-    danger: Sequence[tuple[Sequence[str], str, str, Sequence[tuple[str, str, str]]]] = (),
+    tables: Tables | None = None,
     scorer: Scorer | None = None,
     memory: Memory | None = None,
 ) -> Index:
     """The index of units in one language.
 
-    `groups` are phrases that mean the same, `spelling` maps a word to its usual spelling, `danger` is
-    (words, title, address, numbers). `memory` keeps counted units from build to build of one process.
+    `groups` are phrases that mean the same, `spelling` maps a word to its usual spelling. `memory` keeps
+    counted units from build to build of one process.
     """
     ordered = tuple(sorted(units, key=lambda u: (u.level, u.kind != "p", -u.weight, u.kind, u.id)))
     spelt = dict(spelling or {})
@@ -82,19 +100,16 @@ def build_index(
     counted = tuple(_remembered(unit, reader, kept) for unit in ordered)
     scores = (scorer or scorer_for(len(ordered)))(counted)
     postings = {stem: _posting(stem, rows, ordered, counted) for stem, rows in sorted(scores.items()) if rows}
-    dangers = tuple(
-        DangerRow(
-            tuple(sorted({reader.mixed(word) for word in words} - {()})),
-            title,
-            address,
-            tuple(numbers),
-        )
-        for words, title, address, numbers in danger
-    )
+    told = tables or Tables()
+    danger = pack_danger(reader, told.danger, told.classes, told.harmless)
+    choice = None
+    for number, unit in enumerate(ordered):
+        if unit.id == told.choice_id:
+            choice = Choice(pack_phrases(told.choice, reader), pack_phrases(told.places, reader), number)
+    others = [*danger.plain, *(plain_words((*choice.phrases, *choice.places)) if choice else ())]
     surfaces = {word for unit in counted for word in unit.surfaces}
-    told = [stems for row in dangers for stems in row.phrases]
-    words = QueryWords.of(reader, postings, told, surfaces)
-    return Index(lang, ordered, counted, postings, words, dangers)
+    words = QueryWords.of(reader, postings, others, surfaces)
+    return Index(lang, ordered, counted, postings, words, danger, choice)
 
 
 def _remembered(unit: Unit, reader: Language, kept: dict[Unit, Counted]) -> Counted:

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from suluh.search.ask_words import QueryWords
-from suluh.search.index import Index, Posting, Row
+from suluh.search.index import Choice, Index, Posting, Row
 from suluh.search.unit import Unit
 from suluh.text.slug import slug
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-SHARD_LETTERS = 1200  # about 0.8 KB gzip: a query needs one for each of its words and phrases
+SHARD_LETTERS = 900  # about 0.6 KB gzip: a query needs one for each of its words and phrases
 ONE_CARDS_FILE = 40  # so many titles stand in one file, which loads beside the word list
-CHUNK_BITS, ONE_CHUNK_BITS = 1, 16  # cards of a file, as a power of two: two on larger sites
+CHUNK_BITS, ONE_CHUNK_BITS = 0, 16  # cards of a file, as a power of two: one on larger sites
 # Badges by the place of their word in `SCRIPT_WORDS` (render/searching.py).
 BADGES = {"stale": 5, "revoked": 6, "legacy": 7}
 
@@ -48,9 +48,12 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
         "f": " ".join(sorted(index.words.foreign)),
         "p": phrases(index.words),
         "d": [
-            [",".join(" ".join(p) for p in row.phrases), row.title, _root(lang) + row.address, row.numbers]
-            for row in index.danger
+            [",".join(row.phrases), row.title, _root(lang) + row.address, row.numbers, int(row.alone)]
+            for row in index.danger.rows
         ],
+        "e": "|".join(index.danger.classes),
+        "h": ",".join(index.danger.harmless),
+        "n": choice(index.choice),
         "b": literal,
         "g": gaps,
         "r": kinds(index.units),
@@ -91,6 +94,11 @@ def special(words: QueryWords) -> str:
     for word, value in sorted(words.special.items()):
         by_value.setdefault(value, []).append(word)
     return "|".join(f"{value} {' '.join(found)}" for value, found in sorted(by_value.items()))
+
+
+def choice(row: Choice | None) -> list[Any]:
+    """What asks for a number of each country, the places, and the number of the unit that leads there."""
+    return [",".join(row.phrases), ",".join(row.places), row.number] if row else ["", "", -1]
 
 
 def starts(firsts: Sequence[str], stems: Sequence[str]) -> tuple[str, str]:

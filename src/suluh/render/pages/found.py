@@ -46,6 +46,17 @@ def contact_answer(document: Document, view: View) -> Answer | None:
     return Answer(" ".join([f"{contact.city}.", *notes]), links)
 
 
+def contacts_answer(_document: Document, view: View) -> Answer:
+    """Which country: the numbers differ, so one of a wrong place must not stand here."""
+    countries = sorted(view.site.countries.values(), key=lambda c: c.name[view.lang])
+    links = [
+        (c.name[view.lang], f"{addresses.contacts_key(c)}.html")
+        for c in countries
+        if c.code != "ID" and view.has(addresses.contacts_key(c))
+    ]
+    return Answer(view.w["search"]["which_country"], tuple(links))
+
+
 def country_answer(country: Country, view: View) -> Answer | None:
     """The local emergency numbers of a country, and all its contacts."""
     numbers = tuple((call.label, call.href) for call in emergency_numbers(view.site, country.code).calls)

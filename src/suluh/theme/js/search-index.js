@@ -54,6 +54,7 @@
   /** @param {string} lang @param {any} data @returns {SuluhIndex} */
   const make = (lang, data) => {
     const words = S.words(data);
+    const dangers = S.danger(data);
     const kinds = data.r;
     /** @type {[string[], string, number][]} */
     const phrases = [];
@@ -90,6 +91,8 @@
       const slots = [];
       /** @type {string[]} */
       const names = [];
+      /** @type {SuluhTold[]} */
+      const told = [];
       let corrected = "";
       let asked = "";
       const said = typed.map((word, at) => {
@@ -100,6 +103,7 @@
           slots.push({ options, weight: kind ? 0.9 : 1, at });
           if (how !== 1) names.push(options[0][0]);
         }
+        told.push(...dangers.told(words, word, typed[at - 1], how, found));
         return how > 1 ? (corrected = found.map((options) => options[0][0]).join(" ")) : word;
       });
       /** @type {[string[], SuluhSlot][]} */
@@ -126,7 +130,10 @@
         corrected: corrected && said.join(" "),
         // Danger words need nothing but the word list.
         foreign: typed.filter((word) => foreign.has(word)).length > typed.filter((word) => words.special.get(word) === "").length,
-        danger: data.d.find((/** @type {any} */ row) => row[0].split(",").some((/** @type {string} */ p) => stands(p.split(" "), names))),
+        danger: dangers.find(told),
+        // A number of each country, without a country.
+        choose: asked === "c" && dangers.speaks(data.n[0], told) && !dangers.speaks(data.n[1], told),
+        meant: told.filter((one) => !one.small).length,
       };
     };
 
@@ -172,7 +179,7 @@
           const whole = slots.filter((slot) => slot.weight === 1);
           const named = whole[0] && (kind !== "t" || row.some(([, places]) => !places[0])) && slots.every((slot, n) => slot.weight < 1 || (row[n] && row[n][1][0] < limit));
           score *= (0.2 + (0.8 * covered) / total) * (kind === asked ? 1.6 : 1) * (kinds[unit * 2 + 1] > "0" === level > 0 ? 1.15 : 1) * (named ? 1.5 : 1);
-          return { unit, score, answers: named && kinds[unit * 2] < "a" && (!asked || kind === asked), row };
+          return { unit, score, named: !!named, row };
         })
         .sort((a, b) => b.score - a.score || a.unit - b.unit);
     };
@@ -193,12 +200,22 @@
     return {
       words,
       read,
-      ask: async ({ slots, asked }, level, most) => {
+      ask: async ({ slots, asked, danger, choose, meant }, level, most) => {
         const stems = slots.flatMap((slot) => slot.options.map((option) => option[0]));
         await Promise.all(stems.map(need));
         const hits = rank(slots, asked, level);
-        const answer = hits.slice(0, 30).find((hit) => hit.answers);
-        const cards = hits.filter((hit) => hit !== answer).slice(0, most);
+        const best = hits.slice(0, 30).filter((hit) => hit.named);
+        const first = hits.find((hit) => !/t/i.test(kinds[hit.unit * 2]));
+        const guided = first && /p/i.test(kinds[first.unit * 2]) && meant > (first.named ? 1 : 2);
+        if (first && guided && asked !== "t") hits.sort((a, b) => +(a !== first) - +(b !== first));
+        // What a word means does not stand above what to do.
+        /** @param {SuluhHit} hit */
+        const answers = ({ unit }) => {
+          const kind = kinds[unit * 2].toLowerCase();
+          return kind !== kinds[unit * 2] && (!asked || kind === asked) && (kind !== "t" || asked || !(danger || guided));
+        };
+        const answer = choose ? { unit: data.n[2], score: 0, named: true, row: [] } : best.find(answers);
+        const cards = hits.filter((hit) => !answer || hit.unit !== answer.unit).slice(0, most);
         return { stems, answer: answer && (await card(answer)), cards: await Promise.all(cards.map(card)) };
       },
       text: (unit) => get("t" + unit),

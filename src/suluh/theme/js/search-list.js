@@ -99,7 +99,7 @@
       const above = danger ? [first(danger)] : [];
       if (danger) draw(words[8], above);
       const away = lang === "id" ? "en" : "id";
-      for (list.lang of foreign ? [away, lang] : [lang, away]) {
+      for (list.lang of foreign ? [away, lang] : danger ? [lang] : [lang, away]) {
         const index = await S.index(list.lang);
         const query = index === own ? reading : index.read(text, typing);
         const found = await index.ask(query, +set.level, page ? page.most() : 6);
@@ -127,6 +127,7 @@
         }, 600);
         return;
       }
+      if (danger) return draw(words[0].replace("{}", "1"), above);
       draw(words[2], above, [help()]);
       if (page && !typing) page.missed(text);
     } catch (lost) {

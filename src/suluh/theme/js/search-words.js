@@ -90,7 +90,7 @@
     let last = "";
     /** @type {string[]} */
     const stems = data.w.match(/[A-Z][^A-Z]*/g).map((/** @type {string} */ part) => (last = last.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
-    const known = new Set(stems);
+    const known = new Set([...stems, ...S.plain([...data.d.map((/** @type {any} */ row) => row[0]), data.e, data.h, data.n[0], data.n[1]].join())]);
     /** @type {Map<string, string>} */
     const special = new Map();
     /** @type {Map<string, string>} */
@@ -103,9 +103,11 @@
       }
     }
     const cheap = (/** @type {[string, number]} */ a, /** @type {[string, number]} */ b) => a[1] - b[1] || b[0].length - a[0].length;
+    /** The cheapest candidate among some stems, "" for none. @param {string} word @param {Set<string>} some */
+    const among = (word, some) => ([...S.candidates(word)].filter((row) => some.has(row[0])).sort(cheap)[0] || [""])[0];
     /** The stem of a word, "" if none is known. @param {string} word */
     const stem = (word) => {
-      if (!seen.has(word)) seen.set(word, ([...S.candidates(word)].filter((row) => known.has(row[0])).sort(cheap)[0] || [""])[0]);
+      if (!seen.has(word)) seen.set(word, among(word, known));
       return /** @type {string} */ (seen.get(word));
     };
     /** Up to two stems near a word. @param {string} word @returns {SuluhOption[]} */
@@ -115,7 +117,7 @@
       for (const [form, cost] of S.candidates(word)) {
         const most = form.length > 7 ? 2 : 1;
         if (form.length > 3 && cost < 5)
-          for (const s of stems) {
+          for (const s of known) {
             const same = s[0] === form[0];
             if (s.length > 2 && Math.abs(s.length - form.length) <= most && (same || form.length > 5)) {
               const slips = distance(form, s, most);
@@ -130,7 +132,8 @@
       stems,
       special,
       stem,
-      // [0 as it is, 1 begun, 2 corrected or split; slots of options]
+      among,
+      // [0 as it is, 1 begun, 2 corrected, 3 split; slots of options]
       resolve: (word, begun) => {
         const own = stem(word);
         if (special.has(word)) return [0, own ? own.split("+").map((s) => [[s, 1]]) : []];
@@ -141,7 +144,7 @@
         if (close[0]) return [2, [close]];
         for (let cut = 3; cut < word.length - 2; cut++) {
           const parts = [stem(word.slice(0, cut)), stem(word.slice(cut))];
-          if (parts[0] && parts[1]) return [2, parts.map((s) => [[s, 0.9]])];
+          if (parts[0] && parts[1]) return [3, parts.map((s) => [[s, 0.9]])];
         }
         return [0, [[[word, 1]]]];
       },

@@ -9,10 +9,24 @@ interface SuluhSlot {
   /** Its place in the query; -1 for a phrase. */
   at: number;
 }
+/** A typed word as danger words are looked for in it: see `Told` in src/suluh/search/danger.py. */
+interface SuluhTold {
+  word: string;
+  stem: string;
+  affixed: boolean;
+  mended: boolean;
+  small: boolean;
+}
+interface SuluhDanger {
+  told(words: SuluhWords, word: string, before: string, how: number, found: SuluhOption[][]): SuluhTold[];
+  find(told: SuluhTold[]): SuluhReading["danger"];
+  speaks(phrases: string, told: SuluhTold[]): boolean;
+}
 interface SuluhWords {
   stems: string[];
   special: Map<string, string>;
   stem(word: string): string;
+  among(word: string, some: Set<string>): string;
   resolve(word: string, begun: boolean): [number, SuluhOption[][]];
 }
 /** A query as it was read: see `Reading` in src/suluh/search/ask.py. */
@@ -21,13 +35,16 @@ interface SuluhReading {
   asked: string;
   corrected: string;
   foreign: boolean;
-  /** Phrases, title, address, (number, link, name) of each contact. */
-  danger: [string, string, string, [string, string, string][]] | undefined;
+  /** Phrases, title, address, (number, link, name) of each contact, 1 if nothing else may be said. */
+  danger: [string, string, string, [string, string, string][], number] | undefined;
+  choose: boolean;
+  /** How many of its words have a meaning. */
+  meant: number;
 }
 interface SuluhHit {
   unit: number;
   score: number;
-  answers: boolean;
+  named: boolean;
   /** By slot: its score and places. */
   row: [number, number[]][];
 }
@@ -68,6 +85,8 @@ interface SuluhParts {
   fold(text: string): string[];
   candidates(word: string): Map<string, number>;
   words(data: any): SuluhWords;
+  plain(phrases: string): string[];
+  danger(data: any): SuluhDanger;
   take(name: string, data: any): void;
   /** The way to the root of the site. */
   root: string;
