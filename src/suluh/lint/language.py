@@ -76,7 +76,7 @@ def _in_data(site: Site) -> Iterator[Finding]:
     for folder, by_id in public.things.items():
         for thing in by_id.values():
             origin = site.origin(folder, thing.id)
-            for keys, words in _texts(thing, ()):
+            for keys, words in texts(thing, ()):
                 if judged[folder] != "all" and keys[0] not in judged[folder]:
                     continue
                 for lang in LANGUAGES:
@@ -217,13 +217,13 @@ def _explaining(site: Site) -> dict[str, str]:
     return found
 
 
-def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Words]]:
+def texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Words]]:
     """(field path, words) of every text in both languages below a value."""
     if isinstance(value, Words):
         yield path, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*path, name))
+            yield from texts(getattr(value, name), (*path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
+            yield from texts(item, (*path, index))

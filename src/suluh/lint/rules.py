@@ -8,6 +8,7 @@ from suluh.link.mentions import mentions
 from suluh.lint import (
     contacts,
     emergency,
+    evidence,
     language,
     levels,
     links,
@@ -48,6 +49,7 @@ CORE_RULES: tuple[Rule, ...] = (
     settings.check,
     names.check,
     language.check,
+    evidence.check,
     overrides.check,
 )
 

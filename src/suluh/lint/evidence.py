@@ -1,0 +1,67 @@
+"""LNG005: what the public reads speaks like a person, not like the notes of somebody who collects evidence.
+
+Asked of every public page and of every public text of data. Where we do not know, a person says
+"We do not know yet. Ask an officer."; where we know since when, "This is from 2021. Ask again."
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from suluh.findings import Finding, warning
+from suluh.link.audience import narrow
+from suluh.lint.context import Context
+from suluh.lint.language import label_in, texts
+from suluh.model.audience import Audience
+from suluh.model.languages import LANGUAGES
+from suluh.model.site import Site
+from suluh.text.plain_language import plain_sentences
+
+
+@cache
+def pattern(lang: str) -> re.Pattern[str]:
+    """The phrases of a language by which evidence-speak is known; each is a regular expression."""
+    data = tomllib.loads(files("suluh.lint").joinpath("phrases.toml").read_text("utf-8"))
+    return re.compile(
+        "|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in data["evidence"][lang]), re.IGNORECASE
+    )
+
+
+def check(site: Site, _context: Context) -> Iterator[Finding]:
+    for lang in LANGUAGES:
+        label = label_in(site, lang)
+        for page in site.pages[lang].values():
+            if page.audience != Audience.public:
+                continue
+            origin = site.origin(f"pages/{lang}", page.id)
+            for key, value in (("title", page.meta.title), ("summary", page.meta.summary)):
+                yield from _found(value or "", origin.place(key), lang)
+            for sentence in plain_sentences(page.body, label):
+                yield from _found(sentence.text, (origin.path, page.body_line + sentence.line), lang)
+    public = narrow(replace(site, pages={}), Audience.public)
+    for folder, by_id in public.things.items():
+        for thing in by_id.values():
+            for keys, words in texts(thing, ()):
+                for lang in LANGUAGES:
+                    yield from _found(words[lang], site.origin(folder, thing.id).place(*keys, lang), lang)
+
+
+def _found(text: str, place: tuple[str, int], lang: str) -> Iterator[Finding]:
+    for match in pattern(lang).finditer(text):
+        phrase = " ".join(match.group().split())
+        yield warning(
+            "LNG005",
+            place,
+            (
+                f'"{phrase}" bahasa catatan bukti',
+                'tulis seperti orang berbicara: "Keterangan ini dari 2021. Tanyakan lagi." atau '
+                '"Kami belum tahu. Tanyakan kepada petugas."',
+            ),
+            (
+                f'"{phrase}" speaks of evidence',
+                'write as a person speaks: "This is from 2021. Ask again." or "We do not know yet. Ask an officer."',
+            ),
+        )
