@@ -43,15 +43,20 @@ class Case:
         """The folder of `tests` that the case lies in."""
         return self.path.parents[1].name
 
+    @property
+    def release(self) -> bool:
+        """Whether the case is about `suluh check --release`: its sentence begins with "A release"."""
+        return self.title.startswith("A release ")
+
     def faults(self, folder: Path) -> tuple[list[Finding], Guilt]:
         """(what is found in the bad content, where the case marks the faults)."""
         guilt = lay_down(self.bad, folder)
-        return load(folder / "content", DAY)[1], guilt
+        return load(folder / "content", DAY, release=self.release)[1], guilt
 
     def rest(self, folder: Path) -> list[Finding]:
         """What is found in the good content."""
         assert lay_down(self.good, folder) == [], "good content carries no marks"
-        return load(folder / "content", DAY)[1]
+        return load(folder / "content", DAY, release=self.release)[1]
 
 
 def read_case(path: Path) -> Case:
