@@ -9,6 +9,7 @@ from suluh.model.audience import STAFF_ONLY
 from suluh.model.base import Day, Frozen, Id, Line, Title, Words
 from suluh.model.citation import ContactId, FormId, Reference, ReferralId
 from suluh.model.contact import ContactKind, Need
+from suluh.model.danger import Danger
 from suluh.model.thing import Fact
 
 Urgency = Literal["danger", "soon", "calm"]
@@ -111,6 +112,11 @@ class Outcome(Fact):
         description="Tempat orangnya: origin (Indonesia), destination (luar negeri), sea (kapal)."
     )
     urgency: Urgency = Field(default="soon", description="danger (bahaya), soon (segera), calm (tenang).")
+    danger: Danger | None = Field(
+        default=None,
+        description="Nomor mana yang pertama: health (ambulans), violence (polisi), self_harm (layanan krisis), "
+        "other (perwakilan). Kosong: dari urgency dan problems.",
+    )
     short: Words = Field(
         description="Isi pokok hasil dalam kalimat pendek; menjadi SMS, jadi paling banyak 414 huruf biasa "
         "termasuk nomor yang ditambahkan situs (lihat HLP010)."

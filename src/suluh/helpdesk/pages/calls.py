@@ -18,7 +18,9 @@ from suluh.render.view import View
 
 
 def danger_of(outcome: Outcome) -> Danger:
-    """Which danger an outcome answers; `other` where nobody is about to die."""
+    """Which danger an outcome answers: as it says itself; `other` where nobody is about to die."""
+    if outcome.danger is not None:
+        return outcome.danger
     if outcome.urgency != "danger":
         return "other"
     return "health" if "health" in outcome.problems else "violence"
