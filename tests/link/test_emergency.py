@@ -1,5 +1,6 @@
 """Whom to call in danger."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -146,7 +147,7 @@ def test_short_number_cannot_be_dialled_from_elsewhere(site: Site) -> None:
 
 def test_national_line_outlives_a_number_past_its_term(site: Site) -> None:
     old = site.contacts["tw-police"].model_copy(update={"checked": date(2026, 1, 1)})
-    aged = Site(**{**vars(site), "things": {**site.things, "contacts": {**site.contacts, "tw-police": old}}})
+    aged = replace(site, things={**site.things, "contacts": {**site.contacts, "tw-police": old}})
     calls = fresh_first(whom_to_call(aged, "TW").calls, DAY)
     assert calls[0].label == "119"
     assert calls[-1].label == "110"
