@@ -127,9 +127,14 @@ def check_declared(world: Marked, drawn: Bodies) -> None:
         if shown not in document.shows
     }
     # Terms and contacts open at their first mention; alerts stand above any page; a path names the
-    # questions that its items rest on; sources stand at the end of everything.
+    # questions that its items rest on, and the way back names the answers that lead to a page; sources
+    # stand at the end of everything.
     elsewhere = ("terms", "contacts", "regulations", "alerts", "sources")
-    assert {(kind, folder) for kind, folder in hidden if folder not in elsewhere} <= {("path", "helpdesk")}
+    assert {(kind, folder) for kind, folder in hidden if folder not in elsewhere} <= {
+        ("path", "helpdesk"),
+        ("question", "helpdesk"),
+        ("outcome", "helpdesk"),
+    }
 
 
 def check_pages(whole: Edition, world: Marked, drawn: Bodies) -> None:

