@@ -71,13 +71,15 @@ def test_a_page_shows_title_publisher_date_and_kind_official_first(tmp_path: Pat
     for address, said in {
         "masalah/paspor.html": [
             "2 sumber",
-            "Undang-Undang Contoh &lt;b&gt; Sekretariat Negara, 2017, naskah resmi peraturan.",
-            "Halaman di koran.example Koran Contoh, 28 Mei 2021, pers, belum diverifikasi. Hanya ringkasan.",
+            "Undang-Undang Contoh &lt;b&gt; , Sekretariat Negara, 2017, naskah resmi peraturan",
+            "Halaman di koran.example , Koran Contoh, 28 Mei 2021, pers, belum diverifikasi",
+            "Alamat tiap sumber: sumber/index.html",
         ],
         "en/masalah/paspor.html": [
             "2 sources",
-            "Undang-Undang Contoh &lt;b&gt; Sekretariat Negara, 2017, official text of the law.",
-            "Page at koran.example Koran Contoh, 28 May 2021, press, not yet verified. Only a summary.",
+            "Undang-Undang Contoh &lt;b&gt; , Sekretariat Negara, 2017, official text of the law",
+            "Page at koran.example , Koran Contoh, 28 May 2021, press, not yet verified",
+            "The address of each source: en/sumber/index.html",
         ],
     }.items():
         text = text_of(pages[address])
@@ -85,21 +87,45 @@ def test_a_page_shows_title_publisher_date_and_kind_official_first(tmp_path: Pat
         assert places == sorted(places)
     closed = re.search(r"<details><summary>2 sumber</summary>", pages["masalah/paspor.html"])
     assert closed, "on a page that people read the list is closed"
-    assert 'href="https://www.koran.example/2021/05/28/berita"' in pages["peran/editor.html"]
+
+
+def test_a_page_leads_to_the_entry_of_a_source_where_its_address_and_its_limits_stand(tmp_path: Path) -> None:
+    pages = bodies(sound_site(tmp_path, resting_on_both()))
+    listed = {lang: pages[f"{lang}sumber/k.html"] for lang in ("", "en/")}
+    for lang, note in {"": "Hanya ringkasan.", "en/": "Only a summary."}.items():
+        for page in ("masalah/paspor.html", "peran/editor.html"):
+            assert '<li><a href="../sumber/k.html#koran">' in pages[lang + page]
+            assert "https://www.koran.example" not in pages[lang + page]
+            assert note not in pages[lang + page]
+        entry = listed[lang][listed[lang].index('<li id="koran">') :].partition("</li>")[0]
+        assert '<a href="https://www.koran.example/2021/05/28/berita" rel="noreferrer">' in entry
+        assert note in entry
+
+
+def test_a_copy_of_the_law_text_says_that_it_is_not_official(tmp_path: Path) -> None:
+    files = resting_on_both() | {
+        "content/data/sources/naskah.yml": LAW.replace("kind: law", "kind: law_copy")
+    }
+    pages = bodies(sound_site(tmp_path, files))
+    for address, said in {
+        "masalah/paspor.html": "Sekretariat Negara, 2017, salinan teks hukum, tidak resmi",
+        "en/masalah/paspor.html": "Sekretariat Negara, 2017, copy of the law text, not official",
+    }.items():
+        assert said in text_of(pages[address])
 
 
 def test_a_source_without_a_date_or_an_address_says_so(tmp_path: Path) -> None:
     book = "id: buku\naudience: public\ntitle: Buku saku\npublisher: Dinas\ndate: unknown\nkind: official\nconfidence: medium\n"
     role = changed("content/data/roles/editor.yml", "sources: [contoh-sumber]", "sources: [buku]")
     pages = bodies(sound_site(tmp_path, {"content/data/sources/buku.yml": book, **role}))
-    assert "Buku saku Dinas, tanggal tidak diketahui, resmi." in text_of(pages["peran/editor.html"])
+    assert "Buku saku , Dinas, tanggal tidak diketahui, resmi" in text_of(pages["peran/editor.html"])
 
 
 def test_a_withdrawn_source_says_so_where_it_is_shown(tmp_path: Path) -> None:
     files = resting_on_both() | {"content/data/sources/koran.yml": PRESS + "state: withdrawn\n"}
     site, findings = load_site(tmp_path, files)
     assert {f.code for f in findings} == {"SRC003"}
-    assert "belum diverifikasi, sudah ditarik ." in text_of(bodies(site)["masalah/paspor.html"])
+    assert "belum diverifikasi, sudah ditarik" in text_of(bodies(site)["masalah/paspor.html"])
 
 
 def test_every_source_has_its_place_in_the_list_that_a_reference_leads_to(tmp_path: Path) -> None:
@@ -145,7 +171,7 @@ def test_the_registry_gives_each_source_as_data(tmp_path: Path) -> None:
 def test_a_source_without_title_and_address_stands_under_its_publisher(tmp_path: Path) -> None:
     bare = PRESS.split("address:")[0]
     pages = bodies(sound_site(tmp_path, resting_on_both() | {"content/data/sources/koran.yml": bare}))
-    assert "Koran Contoh 28 Mei 2021, pers, belum diverifikasi." in text_of(pages["peran/editor.html"])
+    assert "Koran Contoh , 28 Mei 2021, pers, belum diverifikasi" in text_of(pages["peran/editor.html"])
 
 
 def test_a_date_is_a_day_of_the_calendar_or_says_that_it_is_unknown(tmp_path: Path) -> None:

@@ -135,6 +135,10 @@ class View:
         target = addresses.address(self.lang, key) + (f"#{anchor}" if anchor else "")
         return addresses.relative(target, self.address)
 
+    def place(self, key: str) -> str:
+        """The address of a key in the same language from the root of the site, as paper says it."""
+        return addresses.address(self.lang, key)
+
     def has(self, key: str) -> bool:
         """Whether this edition has a page at a key in this language."""
         return (self.lang, key) in self.edition.catalogue
