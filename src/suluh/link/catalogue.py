@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from suluh.link import addresses
-from suluh.link.contacts import HOME, emergency, in_provinces, with_need
+from suluh.link.contacts import HOME, abroad, emergency, in_provinces, with_need
 from suluh.link.coverage import coverage
 from suluh.link.document import Document, entries
 from suluh.link.order import order_pages, section_of
@@ -112,7 +112,8 @@ def _contacts(site: Site, lang: str) -> Iterator[Document]:
         yield Document(lang, key, "country", country.id, country.audience, its_section, shows=shows)
     for need in NEEDS:
         if any(need in contact.needs for contact in site.contacts.values()):
-            shows = entries("contacts", (c.id for c in with_need(site, need)))
+            there = (c for one in abroad(site, need) for c in one.contacts)
+            shows = entries("contacts", (c.id for c in (*with_need(site, need, HOME), *there)))
             yield Document(lang, addresses.need_key(need), "contacts_need", need, shows=shows)
     central = entries("contacts", (c.id for c in site.contacts_for(CENTRAL)))
     for contact in site.contacts.values():

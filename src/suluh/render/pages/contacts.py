@@ -1,7 +1,7 @@
 """The pages of contacts: all, by country, by need, one by one, the offices by province, and what is missing."""
 
 from suluh.link import addresses
-from suluh.link.contacts import emergency
+from suluh.link.contacts import HOME, abroad, emergency, first_number
 from suluh.link.coverage import COLUMNS, coverage
 from suluh.link.document import Document
 from suluh.link.emergency import emergency_numbers
@@ -75,17 +75,23 @@ def contacts_country_values(document: Document, view: View) -> Values:
 
 def contacts_need_values(document: Document, view: View) -> Values:
     w = view.w["contact"]
-    name = view.w["need"][document.subject]
-    groups: dict[str, list[Contact]] = {}
-    for country in sorted(view.site.countries.values(), key=lambda c: (c.code != "ID", c.name[view.lang])):
-        found = [c for c in contacts_in(view, country.code) if document.subject in c.needs]
-        found = [c for c in found if c.shown_channels]
-        if found:
-            groups[country.name[view.lang]] = found
+    need = next(need for need in NEEDS if need == document.subject)
+    name = view.w["need"][need]
+    home = view.site.country_by_code(HOME)
+    countries = sorted(abroad(view.site, need), key=lambda one: one.country.name[view.lang])
     return (
         w["for_need"].format(name),
         w["for_need_summary"].format(name),
-        {"groups": groups, "need": document.subject},
+        {
+            "need": need,
+            "home": home,
+            "here": [c for c in contacts_in(view, HOME) if need in c.needs and c.shown_channels]
+            if home
+            else [],
+            "countries": countries,
+            "number": first_number,
+            "checked": min((c.checked for one in countries for c in one.contacts), default=None),
+        },
     )
 
 
