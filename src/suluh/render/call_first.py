@@ -4,7 +4,7 @@ A page without a choice shows the numbers that work from anywhere. Each country 
 of the page (`#negara-tw`) and is shown while it is the target: one address, no script, nothing stored.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,8 +17,9 @@ from suluh.model.site import Site
 
 # So many numbers stand on top as buttons: the first, and a second one.
 ON_TOP = 2
-# So many more numbers of a country stand below them where all countries stand on one page.
-FURTHER = 1
+# So many more numbers of a country stand below them where all countries stand on one page: one for danger
+# to life, whose two buttons may be police and ambulance, none else, whose buttons are the missions.
+FURTHER: Mapping[Danger, int] = {"violence": 1, "health": 1, "self_harm": 1, "other": 0}
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def from_anywhere(site: Site, danger: Danger, today: date, own: Iterable[Call] =
 def any_country(site: Site, lang: str, danger: Danger, today: date) -> CallFirst:
     """The numbers that work from anywhere, and all countries to choose from, each in a few lines."""
     calls = from_anywhere(site, danger, today)
-    lands = (_in_short(land(site, country, danger, calls)) for country in in_order(site, lang))
+    lands = (_in_short(land(site, country, danger, calls), FURTHER[danger]) for country in in_order(site, lang))
     return CallFirst(danger, calls, lands=tuple(lands))
 
 
@@ -107,9 +108,9 @@ def land(
     return Land(country, top, ordered[ON_TOP:], found.missing)
 
 
-def _in_short(one: Land) -> Land:
+def _in_short(one: Land, further: int) -> Land:
     """A country with the first of its further numbers: a list of all countries has to stay small."""
-    return replace(one, more=one.more[:FURTHER], shortened=len(one.more) > FURTHER)
+    return replace(one, more=one.more[:further], shortened=len(one.more) > further)
 
 
 def _phones_first(calls: Iterable[Call]) -> tuple[Call, ...]:

@@ -1,5 +1,7 @@
 """What stands around the text of a written page: next steps, and who answers for it."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from suluh.link.catalogue import original_of
@@ -9,6 +11,7 @@ from suluh.model.regulation import Regulation
 from suluh.model.thing import Thing
 from suluh.read.references import parse_bare
 from suluh.render.components import draw_component
+from suluh.render.references import article_label, draw, refer
 from suluh.render.view import View
 
 CHANGES_SHOWN = 5
@@ -49,11 +52,17 @@ def _steps(page: Page, view: View) -> list[tuple[str, str, str, Thing | Page]]:
     return steps
 
 
-def _basis(page: Page, view: View) -> list[tuple[str, Regulation | None]]:
-    """(bare reference, regulation) of the page's legal basis."""
-    found = []
+def _basis(page: Page, view: View) -> list[tuple[Regulation | None, list[Markup]]]:
+    """Each regulation of the legal basis with the links to what is cited of it: the name once, then articles."""
+    found: dict[str, tuple[Regulation | None, list[Markup]]] = {}
     for text in page.meta.legal_basis:
         citation = parse_bare(text)
-        thing = view.site.find(citation.kind, citation.id) if citation else None
-        found.append((text, thing if isinstance(thing, Regulation) else None))
-    return found
+        thing = view.resolve(citation) if citation else None
+        if citation is None or not isinstance(thing, Regulation):
+            found[text] = None, [refer(text, view)]
+        elif thing.id in found and citation.part:
+            label = article_label(citation.part, view.lang)
+            found[thing.id][1].append(draw(replace(citation, label=label), view))
+        else:
+            found.setdefault(thing.id, (thing, [refer(text, view)]))
+    return list(found.values())
