@@ -121,7 +121,7 @@ def test_every_page_has_its_number_from_a_stick(phone: Page, sites: Sites) -> No
 
 def in_sight(page: Page) -> bool:
     """Whether the first number stands on the screen as it is scrolled."""
-    box = page.locator("main .calls a:visible").first.bounding_box()
+    box = page.locator(".call-first a[href^='tel:']:visible").first.bounding_box()
     return box is not None and 0 <= box["y"] <= HEIGHT - box["height"]
 
 

@@ -4,7 +4,7 @@ A page without a choice shows the numbers that work from anywhere. Each country 
 of the page (`#negara-tw`) and is shown while it is the target: one address, no script, nothing stored.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,9 +17,8 @@ from suluh.model.site import Site
 
 # So many numbers stand on top as buttons: the first, and a second one.
 ON_TOP = 2
-# So many more numbers of a country stand below them where all countries stand on one page: one for danger
-# to life, whose two buttons may be police and ambulance, none else, whose buttons are the missions.
-FURTHER: Mapping[Danger, int] = {"violence": 1, "health": 1, "self_harm": 1, "other": 0}
+# So many more numbers of a country stand below them where all countries stand on one page.
+FURTHER = 1
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def from_anywhere(site: Site, danger: Danger, today: date, own: Iterable[Call] =
 def any_country(site: Site, lang: str, danger: Danger, today: date) -> CallFirst:
     """The numbers that work from anywhere, and all countries to choose from, each in a few lines."""
     calls = from_anywhere(site, danger, today)
-    lands = (_in_short(land(site, country, danger, calls), FURTHER[danger]) for country in in_order(site, lang))
+    lands = (_in_short(land(site, country, danger, calls), danger) for country in in_order(site, lang))
     return CallFirst(danger, calls, lands=tuple(lands))
 
 
@@ -108,9 +107,16 @@ def land(
     return Land(country, top, ordered[ON_TOP:], found.missing)
 
 
-def _in_short(one: Land, further: int) -> Land:
-    """A country with the first of its further numbers: a list of all countries has to stay small."""
-    return replace(one, more=one.more[:further], shortened=len(one.more) > further)
+def _in_short(one: Land, danger: Danger) -> Land:
+    """A country in few lines, because all countries stand on the page.
+
+    Where life is not in danger these are its mission, and the police or whoever comes first.
+    """
+    if danger != "other":
+        return replace(one, more=one.more[:FURTHER], shortened=len(one.more) > FURTHER)
+    first, others = one.calls[:1], (*one.calls[1:], *one.more)
+    urgent = tuple(call for call in others if call.is_emergency)
+    return replace(one, calls=(*first, *(urgent or others)[:1]), more=())
 
 
 def _phones_first(calls: Iterable[Call]) -> tuple[Call, ...]:

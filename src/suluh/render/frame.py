@@ -23,7 +23,7 @@ from suluh.render.navigation import (
 )
 from suluh.render.page_kind import PageKind
 from suluh.render.pages.contacts import emergency_contacts
-from suluh.render.qr import draw_qr
+from suluh.render.qr import draw_small_qr
 from suluh.render.searching import SearchBox, search_box
 from suluh.render.share import Share, make_share
 from suluh.render.theme import Theme
@@ -166,7 +166,7 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
         version=version,
         address=document.address,
         full_address=full_address,
-        qr=draw_qr(full_address, w["qr"]) if on_paper else Markup(""),
+        qr=draw_small_qr(full_address, w["qr"]) if on_paper else Markup(""),
         share=make_share(share_title, body.summary, full_address, version) if shared else None,
         toc=body.headings if len(body.headings) >= TOC_FROM and page_kind.values is None else (),
         search=shared_box(view),
