@@ -126,7 +126,7 @@ def test_an_article_opens_at_its_place(browser: Browser, public_url: str) -> Non
     [
         ("dipukul majikan", "bantuan/hasil/langkah-2.html"),
         ("saya diperkosa", "bantuan/hasil/langkah-3.html"),
-        ("mau bunuh diri", "masalah/tidak-aman.html"),
+        ("mau bunuh diri", "bantuan/hasil/langkah-18.html"),
         ("disekap", "bantuan/hasil/langkah-4.html"),
         ("he raped me", "bantuan/hasil/langkah-3.html"),
     ],
