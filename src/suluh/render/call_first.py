@@ -74,7 +74,9 @@ def from_anywhere(site: Site, danger: Danger, today: date, own: Iterable[Call] =
 def any_country(site: Site, lang: str, danger: Danger, today: date) -> CallFirst:
     """The numbers that work from anywhere, and all countries to choose from, each in a few lines."""
     calls = from_anywhere(site, danger, today)
-    lands = (_in_short(land(site, country, danger, calls), FURTHER[danger]) for country in in_order(site, lang))
+    lands = (
+        _in_short(land(site, country, danger, calls), FURTHER[danger]) for country in in_order(site, lang)
+    )
     return CallFirst(danger, calls, lands=tuple(lands))
 
 
