@@ -126,7 +126,7 @@ def test_an_article_opens_at_its_place(browser: Browser, public_url: str) -> Non
     [
         ("dipukul majikan", "bantuan/hasil/langkah-2.html"),
         ("saya diperkosa", "bantuan/hasil/langkah-3.html"),
-        ("mau bunuh diri", "masalah/tidak-aman.html"),
+        ("mau bunuh diri", "bantuan/hasil/langkah-18.html"),
         ("disekap", "bantuan/hasil/langkah-4.html"),
         ("he raped me", "bantuan/hasil/langkah-3.html"),
     ],
@@ -137,9 +137,8 @@ def test_danger_is_answered_first_with_numbers(
     tab = opened(browser, public_url + ("en/" if "raped" in words else "") + "index.html")
     tab.fill("input[name=q]", words)
     tab.wait_for_selector(".find-answer.danger")
-    links = settled_links(tab)
-    assert links[0].startswith("tel:+")
-    assert next(link for link in links if ".html" in link).endswith(answer)
+    assert settled_links(tab)[0].startswith("tel:+")
+    assert (tab.get_attribute(".find-answer.danger a.more", "href") or "").endswith(answer)
     assert tab.locator(".find-answer.danger a[href^='tel:']").count() > 0
     tab.context.close()
 

@@ -1,9 +1,8 @@
 """Pages of service standards: fourteen components, a checklist to tick, the matrix of the desks."""
 
+import re
 from functools import cache
 from pathlib import Path
-
-import re
 
 import pytest
 

@@ -1,6 +1,7 @@
 """The ranking at the terminal, which is the browser's."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,17 @@ def test_a_long_page_does_not_lose_for_its_length() -> None:
         )
     )
     assert ids(index, "lembur")[0] == "long"
+
+
+def test_a_title_that_hides_its_subject_draws_no_questions() -> None:
+    """A safe title says "pulang" of a page on something else."""
+    text = (Section("", "", "Cara pulang."),)
+    hidden = Unit("a", "Bila tidak boleh pulang", text, also=("kerja scam",), neutral=True)
+    index = build_index([hidden, Unit("b", "Pulang dari luar negeri", text)])
+    assert ids(index, "pulang") == ["b", "a"]
+    assert ids(index, "kerja scam") == ["a"]
+    open_title = build_index([replace(hidden, neutral=False), Unit("b", "Pulang dari luar negeri", text)])
+    assert ids(open_title, "pulang") == ["a", "b"]
 
 
 def test_the_section_that_answers_is_named() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from suluh.search import ask_words
 from suluh.search.candidates import candidates
 from suluh.search.english import stem_english
 from suluh.search.fold import fold
@@ -121,3 +122,11 @@ def test_joined_words_come_apart(index: Index) -> None:
 
 def test_a_short_word_with_another_first_letter_is_another_word(index: Index) -> None:
     assert index.words.resolve("haji")[1] == [[("haji", 1.0)]]
+
+
+def test_a_word_of_a_name_is_kept_before_one_of_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list of the browser is short: what pages are called is typed more often than what they say."""
+    monkeypatch.setattr(ask_words, "MOST_WORDS", 1)
+    texts: list[tuple[str, str, list[str], str]] = [(f"h{n}", "", [], "lampu") for n in range(3)]
+    index = build_index(plain_units([*texts, ("a", "paspor", [], "")]))
+    assert index.words.stems == ("paspor",)

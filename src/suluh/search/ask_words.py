@@ -11,13 +11,15 @@ from typing import Any
 
 from suluh.model.languages import other
 from suluh.search.candidates import candidates
+from suluh.search.counts import TEXT_AT
 from suluh.search.language import MARK, Language, Phrase
 from suluh.search.stems import asking_words, stop_words
 
-MOST_WORDS = 2200  # the browser's list, without the words of phrases; rarer stems are found exactly only
+MOST_WORDS = 1100  # the browser's list, without the words of phrases; rarer stems are found exactly only
 FAR = 4  # slips are looked for in the cheaper candidates only
 READINGS, READ = 3, 0.8  # stems that a beginning or a slip may stand for, and their weight
 ASKS = {"contact": "C", "term": "T", "form": "F", "deadline": "D", "country": "N"}
+NAMES = 5  # a word in the name of a page counts as in so many texts
 Option = tuple[str, float]  # (stem, weight)
 EXACT, BEGUN, MENDED, SPLIT = range(4)
 
@@ -55,7 +57,7 @@ class QueryWords:
         are the words of the pages as they are written."""
         own = {s for s in postings if s.isalpha() and len(s) > 1}
         if len(own) > MOST_WORDS:
-            own = set(sorted(own, key=lambda s: (-len(postings[s].rows), s))[:MOST_WORDS])
+            own = set(sorted(own, key=lambda s: (-_use(postings[s]), s))[:MOST_WORDS])
         # A group that no page speaks of finds nothing.
         found = {p for rows in reader.phrases.values() for p in rows if f"{MARK}{p[1]}" in postings}
         known = sorted(found, key=lambda p: (p[1], p[0]))
@@ -157,6 +159,11 @@ def _read(words: QueryWords, special: Mapping[str, str], right: Iterable[str]) -
         kind = kind or told[: told[:1].isupper()]
         stems.append(told.lstrip("CDFNT"))
     return kind + "+".join(filter(None, stems))
+
+
+def _use(posting: Any) -> int:
+    """How likely a word is typed: in how many units it stands, names before texts."""
+    return sum(NAMES if places[0] < TEXT_AT else 1 for _, _, places in posting.rows)
 
 
 def distance(a: str, b: str, most: int) -> int:

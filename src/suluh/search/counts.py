@@ -34,7 +34,7 @@ def count(unit: Unit, reader: Language) -> Counted:
     fields: list[tuple[int, list[Token]]] = []
     title = _placed(reader, unit.title, 0, ALSO_AT - 1)
     name = len(reader.read(unit.title.partition(":")[0]))  # what follows is another name
-    fields.append((max(ALSO, TITLE - name), title[:name]))
+    fields.append((HEADING if unit.neutral else max(ALSO, TITLE - name), title[:name]))
     fields.append((ALSO, title[name:]))
     at = ALSO_AT
     for phrase in unit.also:

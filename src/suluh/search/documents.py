@@ -35,12 +35,13 @@ class ExtractedText:
     title: str
     summary: str
     sections: tuple[Section, ...]
+    neutral: bool  # its title hides what it is about
 
 
 def extract(edition: Edition, document: Document, body: Body) -> ExtractedText:
     """The text of a body; without sections where search leaves the page out."""
     kept = edition.kind_of(document).search.weight
-    return ExtractedText(body.title, body.summary, passages(str(body.html)) if kept else ())
+    return ExtractedText(body.title, body.summary, passages(str(body.html)) if kept else (), body.sensitive)
 
 
 # (language, key) -> the text of that page.
@@ -100,6 +101,7 @@ def _unit(document: Document, edition: Edition, text: ExtractedText, twin: str) 
         role=role,
         summary=_short(text.summary),
         answer=answer,
+        neutral=text.neutral,
     )
 
 

@@ -15,7 +15,7 @@ from suluh.search.unit import Unit
 from suluh.text.slug import slug
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-SHARD_LETTERS = 900  # about 0.6 KB gzip: a query needs one for each of its words and phrases
+SHARD_LETTERS = 700  # about 0.5 KB gzip: a query needs one for each of its words and phrases
 ONE_CARDS_FILE = 40  # so many titles stand in one file, which loads beside the word list
 CHUNK_BITS, ONE_CHUNK_BITS = 0, 16  # cards of a file, as a power of two: one on larger sites
 # Badges by the place of their word in `SCRIPT_WORDS` (render/searching.py).

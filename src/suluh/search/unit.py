@@ -22,7 +22,8 @@ class Unit:
 
     `address` is the path from the root of the language, with an anchor if it is a part of a page;
     `twin` the title in the other language, "" if there is none there. `badge` names why it stands lower
-    (`stale`, `revoked`). `role` is the desk it belongs to.
+    (`stale`, `revoked`). `role` is the desk it belongs to. A `neutral` title hides what the page is about, so
+    it counts as a heading only: `also` names the page.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Unit:
     role: str = ""
     summary: str = ""
     answer: Answer | None = None
+    neutral: bool = False
 
 
 def plain_units(pages: Iterable[tuple[str, str, Sequence[str], str]]) -> list[Unit]:
