@@ -5,6 +5,7 @@ from typing import cast
 
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.trail import Step, Target, Trail, leading, trail_to
+from suluh.helpdesk.model.tree import DecisionTree
 from suluh.render.view import View
 
 _SHARED = ("", "", "leading")
@@ -17,6 +18,7 @@ class BackLink:
     url: str
     question: str
     answers: tuple[str, ...]
+    tree: DecisionTree
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ def trail_values(target: Target, view: View) -> TrailValues:
 def _link(step: Step, view: View) -> BackLink:
     lang = view.lang
     if step.question is None:
-        return BackLink(view.url(addresses.HELPDESK), "", (step.tree.title[lang],))
+        return BackLink(view.url(addresses.HELPDESK), "", (step.tree.title[lang],), step.tree)
     url = view.url(addresses.question_key(step.tree, step.question.id))
-    return BackLink(url, step.question.text[lang], tuple(answer.text[lang] for answer in step.answers))
+    return BackLink(
+        url, step.question.text[lang], tuple(answer.text[lang] for answer in step.answers), step.tree
+    )
