@@ -38,6 +38,10 @@ FAULTS = """(root) => {
   return [...found, ...ids.filter((id, n) => ids.indexOf(id) !== n).map((id) => `#${id} twice`)];
 }"""
 
+# The list of all pages of the whole edition is long, so it stands on a page for each letter, and this page
+# shows letters and how many pages each has: no text of an editor. `indeks-j` has the hostile title.
+LETTERS_ONLY = "indeks.html"
+
 
 @dataclass(frozen=True)
 class Hostile:
@@ -103,7 +107,8 @@ def one_of_each_kind() -> list[str]:
     found: dict[tuple[str, bool], str] = {}
     for document in documents("supervisor"):
         found.setdefault((document.kind, document.audience is Audience.public), document.address)
-    return ["masalah/jahat.html", "en/masalah/jahat.html", "en/istilah/p.html", *found.values()]
+    jahat = ("masalah/jahat.html", "en/masalah/jahat.html", "indeks-j.html")
+    return [*jahat, "en/istilah/p.html", *found.values()]
 
 
 def test_markup_in_titles_and_prose_is_refused(tmp_path: Path) -> None:
@@ -139,7 +144,8 @@ def test_nothing_of_it_runs(visit: Visit) -> None:
     for address in one_of_each_kind():
         page.goto(visit.base + address)
         assert page.evaluate(f"() => ({FAULTS})(document)") == [], address
-        assert ALERT in (page.text_content("body") or ""), f"{address}: no hostile text reached it"
+        reached = ALERT in (page.text_content("body") or "")
+        assert reached == (address != LETTERS_ONLY), f"{address}: no hostile text reached it"
     page.goto(visit.base + "masalah/jahat.html")
     assert EVIL in page.inner_text("h1")
     for link in page.locator("main .prose a").all():
