@@ -78,7 +78,7 @@ def test_no_link_is_dead_absolute_or_into_the_other_language(public: dict[str, s
     for name, html in public.items():
         switcher = re.search(r'<a class="switch"[^>]*>', html)
         for link in LINK.findall(html.replace(switcher[0], "") if switcher else html):
-            if re.match(r"(https?|mailto|tel|sms):", link):
+            if re.match(r"(https?|mailto|tel|sms|data):", link):
                 continue
             assert not link.startswith("/"), (name, link)
             path, _, anchor = link.partition("#")
