@@ -20,7 +20,7 @@ from suluh.text.plain import strip_tags
 from tests.conftest import DAY, ROOT, Sites
 
 TODAY = date.fromisoformat(DAY)
-FIRST = re.compile(r'<ul class="calls any">(.*?)</ul>', re.DOTALL)
+FIRST = re.compile(r'<ul class="any">(.*?)</ul>', re.DOTALL)
 
 
 @pytest.fixture(scope="module")
