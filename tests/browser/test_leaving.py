@@ -22,7 +22,7 @@ ROOTS = {"id": "", "en": "en/"}
 TYPED = {"id": "dipukul majikan", "en": "employer beats me"}
 ANSWER = "bantuan/hasil/langkah-2.html"
 # Folders of pages that everybody may be seen reading.
-HARMLESS = ("peraturan", "istilah", "lembaga", "peran", "negara")
+HARMLESS = ("peraturan", "istilah", "lembaga", "peran", "negara", "sumber")
 # Every way in fast tests once; the rest before a release.
 WAYS = [
     ("web", "id"),
