@@ -9,6 +9,7 @@ from suluh.link.document import Document, entries
 from suluh.link.order import order_pages, section_of
 from suluh.link.search_page import asked_most
 from suluh.link.shown import in_country, in_page
+from suluh.link.sources import by_letter
 from suluh.model.audience import Audience
 from suluh.model.contact import NEEDS
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
@@ -136,8 +137,7 @@ def _covering(site: Site) -> Iterator[str]:
 def _sources(site: Site, lang: str) -> Iterator[Document]:
     if site.sources:
         yield Document(lang, addresses.SOURCES, "sources", shows=())
-        for letter in sorted({source.letter for source in site.sources.values()}):
-            shown = [source for source in site.sources.values() if source.letter == letter]
+        for letter, shown in site.once(by_letter).items():
             level = min((source.audience for source in shown), key=lambda a: a.level)
             shows, key = entries("sources", (source.id for source in shown)), addresses.sources_key(letter)
             yield Document(lang, key, "sources_letter", letter, level, shows=shows)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from suluh.model.site import Site
-from suluh.model.source import SOURCE_KINDS, Source, same_place
+from suluh.model.source import SOURCE_KINDS, UNKNOWN, Source, same_place
 
 
 def cited_sources(site: Site, ids: Iterable[str]) -> list[Source]:
@@ -19,3 +19,12 @@ def by_address(site: Site) -> Mapping[str, Source]:
         if source.address:
             found.setdefault(same_place(source.address), source)
     return found
+
+
+def by_letter(site: Site) -> dict[str, list[Source]]:
+    """Letter -> its sources by publisher, newest first; those without a date come last."""
+    found: dict[str, list[Source]] = {}
+    newest = sorted(site.sources.values(), key=lambda s: "" if s.date == UNKNOWN else s.date, reverse=True)
+    for source in sorted(newest, key=lambda s: s.publisher.casefold()):
+        found.setdefault(source.letter, []).append(source)
+    return dict(sorted(found.items()))

@@ -25,15 +25,13 @@ FURTHER = 1
 class Land:
     """A country: the buttons of its own numbers, who else can be called, what is missing.
 
-    `missing` are those of police and ambulance that it has no number of. `shortened`: who else can be
-    called is more than stands here; the page of the country's contacts has all.
+    `missing` are those of police and ambulance that it has no number of.
     """
 
     country: Country
     calls: tuple[Call, ...]
     more: tuple[Call, ...] = ()
     missing: tuple[Need, ...] = ()
-    shortened: bool = False
 
     @property
     def anchor(self) -> str:
@@ -113,7 +111,7 @@ def _in_short(one: Land, danger: Danger) -> Land:
     Where life is not in danger these are its mission, and the police or whoever comes first.
     """
     if danger != "other":
-        return replace(one, more=one.more[:FURTHER], shortened=len(one.more) > FURTHER)
+        return replace(one, more=one.more[:FURTHER])
     first, others = one.calls[:1], (*one.calls[1:], *one.more)
     urgent = tuple(call for call in others if call.is_emergency)
     return replace(one, calls=(*first, *(urgent or others)[:1]), more=())

@@ -1,6 +1,7 @@
 """The index of one edition in one language: its pages, its terms, its tables."""
 
 from suluh.link import addresses
+from suluh.link.contacts import HOME
 from suluh.link.emergency import first_call
 from suluh.model.contact import Contact
 from suluh.model.languages import LANGUAGES
@@ -57,7 +58,7 @@ def tables_of(site: Site, lang: str) -> Tables:
 def places(site: Site) -> list[str]:
     """What names a country: its names, the cities of its contacts, and what the groups call it."""
     names = {country.name[lang] for country in site.countries.values() for lang in LANGUAGES}
-    names |= {contact.city for contact in site.contacts.values() if contact.country != "ID"}
+    names |= {contact.city for contact in site.contacts.values() if contact.country != HOME}
     known = {name.lower() for name in names}
     for group in site.search.groups:
         if known & set(group):

@@ -6,13 +6,13 @@ An outcome of danger shows the police and an ambulance of the country too, befor
 from datetime import date
 
 from suluh.helpdesk.model.outcome import Outcome
+from suluh.link.contacts import HOME, of_country
 from suluh.model.contact import Contact, Need
 from suluh.model.country import Country
 from suluh.model.site import Site
 
 # The ways to speak to somebody: a number, or a place to go to.
 SPOKEN = ("phone", "whatsapp", "sms", "address")
-HOME = "ID"
 # Whom an outcome of danger shows first, whatever it asks for.
 IN_DANGER: tuple[Need, ...] = ("police", "ambulance")
 
@@ -41,9 +41,8 @@ def country_contacts(site: Site, outcome: Outcome, country: Country) -> list[Con
     order = ("embassy", "consulate", "destination_authority", "women_children", "legal_aid", "union_ngo")
     found = [
         contact
-        for contact in site.contacts.values()
-        if contact.country == country.code
-        and contact.shown_channels
+        for contact in of_country(site, country.code)
+        if contact.shown_channels
         and contact.id not in outcome.contacts
         and (_saves_a_life(contact, outcome) or _fits(contact, outcome))
     ]

@@ -30,11 +30,6 @@ class Trail:
     ways: tuple[Step, ...]
     steps: tuple[Step, ...]
 
-    @property
-    def last(self) -> Step | None:
-        """The last question, where it is certain."""
-        return self.steps[-1] if self.steps else None
-
 
 def leading(site: Site) -> dict[Target, tuple[Step, ...]]:
     """Page -> the questions that lead to it, in the order of the trees; the start page leads to their first."""

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from suluh.findings import Finding, error
 from suluh.helpdesk.link.desk_shelf import outcome_contacts
-from suluh.helpdesk.link.reachable import HOME, country_contacts, destinations, fixed_contacts
+from suluh.helpdesk.link.reachable import country_contacts, destinations, fixed_contacts
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.link.as_of import as_of
+from suluh.link.contacts import HOME
 from suluh.link.emergency import emergency_numbers, first_call, whom_to_call
 from suluh.lint.context import Context
 from suluh.model.languages import LANGUAGES

@@ -6,7 +6,7 @@ from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import alerts_on_outcome
 from suluh.helpdesk.link.desk_shelf import always
 from suluh.helpdesk.link.paths import is_danger, most_left, node_of, outcome_of
-from suluh.helpdesk.link.reachable import HOME, fixed_contacts
+from suluh.helpdesk.link.reachable import fixed_contacts
 from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import ASKERS
@@ -14,6 +14,7 @@ from suluh.helpdesk.model.referral import Referral
 from suluh.helpdesk.model.tree import Answer, DecisionTree
 from suluh.helpdesk.pages.calls import begins_with_calls
 from suluh.helpdesk.pages.trail import trail_values
+from suluh.link.contacts import HOME
 from suluh.link.document import Document
 from suluh.render.references import draw_bare, inline
 from suluh.render.view import View

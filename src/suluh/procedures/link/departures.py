@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from suluh.helpdesk.model.checklist import Checklist
+from suluh.link.contacts import HOME
 from suluh.model.country import Country
 from suluh.model.site import Site
 from suluh.procedures.model.service import SCHEMES, Requirement, Service
 from suluh.procedures.model.sop import Sop
-
-HOME_COUNTRY = "ID"
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ def combinations(site: Site) -> Iterator[tuple[str, Country]]:
     named |= {c.country for c in site.of(Checklist).values() if c.country and "g-to-g" in c.schemes}
     for scheme in SCHEMES:
         for country in site.countries.values():
-            if country.code != HOME_COUNTRY and (scheme != "g-to-g" or country.code in named):
+            if country.code != HOME and (scheme != "g-to-g" or country.code in named):
                 yield scheme, country
 
 

@@ -1,7 +1,7 @@
 """The pages of contacts: all, by country, by need, one by one, the offices by province, and what is missing."""
 
 from suluh.link import addresses
-from suluh.link.contacts import HOME, abroad, emergency, first_number
+from suluh.link.contacts import HOME, abroad, emergency, first_number, of_country
 from suluh.link.coverage import COLUMNS, coverage
 from suluh.link.document import Document
 from suluh.link.emergency import emergency_numbers
@@ -19,7 +19,7 @@ def central(view: View) -> list[Contact]:
 def contacts_in(view: View, code: str) -> list[Contact]:
     """The contacts of a country in the order of the kinds of contact, then by name."""
     order = list(view.w["contact_kind"])
-    found = [c for c in view.site.contacts.values() if c.country == code]
+    found = of_country(view.site, code)
     return sorted(found, key=lambda c: (order.index(c.kind), c.name[view.lang]))
 
 
@@ -31,7 +31,7 @@ def emergency_contacts(view: View) -> list[Contact]:
 def contacts_values(_document: Document, view: View) -> Values:
     w = view.w["contact"]
     countries = list(view.site.countries.values())
-    countries.sort(key=lambda c: (c.code != "ID", not contacts_in(view, c.code), c.name[view.lang]))
+    countries.sort(key=lambda c: (c.code != HOME, not contacts_in(view, c.code), c.name[view.lang]))
     needs = [n for n in NEEDS if view.has(addresses.need_key(n))]
     return (
         w["list"],
@@ -47,7 +47,7 @@ def contacts_values(_document: Document, view: View) -> Values:
 def coverage_values(_document: Document, view: View) -> Values:
     w = view.w["coverage"]
     rows = sorted(
-        coverage(view.site), key=lambda row: (row.country.code != "ID", row.country.name[view.lang])
+        coverage(view.site), key=lambda row: (row.country.code != HOME, row.country.name[view.lang])
     )
     missing = sum(len(row.missing) for row in rows)
     return w["title"], w["summary"], {"rows": rows, "columns": COLUMNS, "missing": missing}

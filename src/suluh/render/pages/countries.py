@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from suluh.link.contacts import HOME
 from suluh.link.document import Document
 from suluh.link.emergency import emergency_numbers
 from suluh.model.country import Country
@@ -14,7 +15,7 @@ def countries_values(_document: Document, view: View) -> Values:
     w = view.w["country"]
     pages = {p.meta.country: p for p in view.site.pages[view.lang].values() if p.meta.type == "country"}
     ordered = sorted(
-        (c for c in view.site.countries.values() if c.code != "ID"),
+        (c for c in view.site.countries.values() if c.code != HOME),
         key=lambda c: (c.code not in pages, c.name[view.lang]),
     )
     return w["list"], w["list_summary"], {"countries": [(c, pages.get(c.code)) for c in ordered]}

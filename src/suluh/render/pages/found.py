@@ -1,6 +1,7 @@
 """What search finds pages of the core by, and what they answer at once."""
 
 from suluh.link import addresses
+from suluh.link.contacts import HOME
 from suluh.link.document import Document
 from suluh.link.emergency import emergency_numbers
 from suluh.model.contact import Contact
@@ -52,7 +53,7 @@ def contacts_answer(_document: Document, view: View) -> Answer:
     links = [
         (c.name[view.lang], f"{addresses.contacts_key(c)}.html")
         for c in countries
-        if c.code != "ID" and view.has(addresses.contacts_key(c))
+        if c.code != HOME and view.has(addresses.contacts_key(c))
     ]
     return Answer(view.w["search"]["which_country"], tuple(links))
 

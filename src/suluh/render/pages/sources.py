@@ -1,7 +1,8 @@
 """The pages of sources, by the first letter of their publisher."""
 
 from suluh.link.document import Document
-from suluh.model.source import SOURCE_KINDS, Source
+from suluh.link.sources import by_letter
+from suluh.model.source import SOURCE_KINDS
 from suluh.render.page_kind import Values
 from suluh.render.view import View
 
@@ -11,7 +12,7 @@ def sources_values(_document: Document, view: View) -> Values:
     w = view.w["source_list"]
     letters = [
         (letter, list(dict.fromkeys(source.publisher for source in found)))
-        for letter, found in _by_letter(view).items()
+        for letter, found in view.site.once(by_letter).items()
     ]
     used = {source.kind for source in view.site.sources.values()}
     kinds = [
@@ -26,16 +27,5 @@ def sources_letter_values(document: Document, view: View) -> Values:
     w = view.w["source_list"]
     letter = document.subject
     title = w["digits"] if letter == "0" else w["letter"].format(letter.upper())
-    by_letter = _by_letter(view)
-    return title, w["summary"], {"found": by_letter[letter], "letters": list(by_letter), "letter": letter}
-
-
-def _by_letter(view: View) -> dict[str, list[Source]]:
-    """Letter -> its sources by publisher, newest first; those without a date come last."""
-    found: dict[str, list[Source]] = {}
-    newest = sorted(
-        view.site.sources.values(), key=lambda s: "" if s.date == "unknown" else s.date, reverse=True
-    )
-    for source in sorted(newest, key=lambda s: s.publisher.casefold()):
-        found.setdefault(source.letter, []).append(source)
-    return dict(sorted(found.items()))
+    letters = view.site.once(by_letter)
+    return title, w["summary"], {"found": letters[letter], "letters": list(letters), "letter": letter}
