@@ -11,8 +11,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.kinds import documents
-from tests.browser.test_axe import violations
 from tests.browser.test_html import errors
 from tests.browser.waiting import open_link
 from tests.conftest import ROOT, Sites, serve_folder

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from suluh.flow import load
 from suluh.monitoring.model.instrument import Instrument
-from tests.browser.test_axe import violations
+from tests.browser.axe import violations
 from tests.browser.waiting import open_link
 from tests.cli.commands import run
 from tests.conftest import ROOT
