@@ -152,7 +152,7 @@ def test_wrong_use_ends_with_2(arguments: tuple[str, ...], tmp_path: Path) -> No
 def test_every_command_has_help_with_examples(command: str, tmp_path: Path) -> None:
     result = run(tmp_path, command, "--help")
     assert result.exit_code == 0
-    assert "Examples:" in result.output
+    assert "Contoh:" in result.output
 
 
 @pytest.mark.parametrize(

@@ -51,4 +51,4 @@ def test_the_help_lists_every_command_with_what_it_does(tmp_path: Path) -> None:
 def test_a_slip_of_the_pen_is_answered_with_the_command(tmp_path: Path) -> None:
     result = run(tmp_path, "bild")
     assert result.exit_code == 2
-    assert "Did you mean 'build'?" in result.output
+    assert "Mungkin maksudnya: 'build'?" in result.output

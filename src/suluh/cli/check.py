@@ -22,7 +22,10 @@ from suluh.plugin.day import build_day
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
 @content_option
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+    help="How the result is written.",
+)  # fmt: skip
 @click.option(
     "--release",
     is_flag=True,

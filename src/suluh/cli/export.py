@@ -3,6 +3,7 @@
 import os
 import sys
 from datetime import date
+from gettext import gettext
 from pathlib import Path
 
 import click
@@ -73,9 +74,10 @@ def export_command(
     by_name = DECLARED.export_by_name
     if form not in by_name:
         near = ", ".join(nearest_all(form or "", set(by_name))) or ", ".join(by_name)
-        raise click.UsageError(f'unknown form "{form or ""}"; nearest: {near} (suluh export --list)')
+        said = gettext('unknown form "{form}"; nearest: {near} (suluh export --list)')
+        raise click.UsageError(said.format(form=form or "", near=near))
     if any("=" not in setting for setting in settings):
-        raise click.UsageError("--set takes NAME=VALUE")
+        raise click.UsageError(gettext("--set takes NAME=VALUE"))
     today = build_day(as_of)
     order = _order(content, audience, ids, out, langs, dict(s.split("=", 1) for s in settings), today, lang)
     try:

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Sequence
+from gettext import gettext
 from pathlib import Path
 
 import click
@@ -24,8 +25,9 @@ from suluh.text.nearest import nearest_all
 @click.option("--base", metavar="REV", help="What the change since this git revision touches.")
 @content_option
 @click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
-)
+    "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True,
+    help="How the result is written.",
+)  # fmt: skip
 @lang_option
 def impact_command(
     references: tuple[str, ...], base: str | None, content: Path, form: str, lang: str
@@ -41,7 +43,7 @@ def impact_command(
       suluh impact --base origin/main
     """
     if bool(references) == bool(base):
-        raise click.UsageError("give references, or --base REV")
+        raise click.UsageError(gettext("give references, or --base REV"))
     site, _ = load(content, build_day())
     wanted: list[Citation] = []
     if base:

@@ -4,6 +4,7 @@ import os
 
 import click
 
+LANGUAGES = ("id", "en")
 _KEY = "suluh.lang"
 
 
@@ -19,7 +20,7 @@ def _noted(context: click.Context, _parameter: click.Parameter, lang: str) -> st
 
 lang_option = click.option(
     "--lang",
-    type=click.Choice(["id", "en"]),
+    type=click.Choice(LANGUAGES),
     default=lambda: default_language(),
     show_default="LANG, else id",
     callback=_noted,

@@ -5,6 +5,8 @@ from importlib import import_module
 
 import click
 
+from suluh.cli.speech import in_words
+
 
 class LazyCommands(MutableMapping[str, click.Command]):
     """Name -> command. `modules` says where each lives; there it is called NAME_command."""
@@ -19,7 +21,7 @@ class LazyCommands(MutableMapping[str, click.Command]):
             command = getattr(import_module(self._modules[name]), f"{name}_command")
             assert isinstance(command, click.Command)
             self._commands[name] = command
-        return command
+        return in_words(command)
 
     def __setitem__(self, name: str, command: click.Command) -> None:
         self._commands[name] = command

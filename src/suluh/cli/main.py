@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 findings, 2 wrong use or a place that cannot be written, 3
 
 import errno
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from suluh import __version__
 from suluh.cli.language import spoken
 from suluh.cli.lazy import LazyCommands
 from suluh.cli.screen import give_up, screens
+from suluh.cli.speech import asked_for, in_words, speaking
 
 # Command -> where it lives. Imported when asked for: MkDocs, pydantic and the rest take most of a second.
 MODULES = {
@@ -34,9 +36,9 @@ MODULES = {
 class Suluh(click.Group):
     """The command that says in a sentence what a disk or a pipe did, and prints nothing raw."""
 
-    def main(self, *args: Any, **settings: Any) -> Any:
-        with screens():
-            return super().main(*args, **settings)
+    def main(self, args: Sequence[str] | None = None, *more: Any, **settings: Any) -> Any:
+        with screens(), speaking(asked_for(sys.argv[1:] if args is None else args)):
+            return super(Suluh, in_words(self)).main(args, *more, **settings)
 
     def invoke(self, context: click.Context) -> Any:
         try:

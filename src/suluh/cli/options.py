@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from gettext import gettext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -64,7 +65,8 @@ def check_day(_context: click.Context, _parameter: click.Parameter, value: str) 
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError:
-        raise click.BadParameter(f'"{value}" is not a day: write YYYY-MM-DD') from None
+        said = gettext('"{value}" is not a day: write YYYY-MM-DD')
+        raise click.BadParameter(said.format(value=value)) from None
 
 
 def make_options(config_file: Path, audience: str, edition: str, dress: str, as_of: str) -> Options:

@@ -13,7 +13,9 @@ from suluh.plugin.serve import serve
 @click.command("serve")
 @edition_options
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on."
+)
 @lang_option
 def serve_command(
     config_file: Path, audience: str, edition: str, dress: str, as_of: str, host: str, port: int, lang: str

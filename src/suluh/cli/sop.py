@@ -36,7 +36,10 @@ def sop_command() -> None:
 @click.argument("old")
 @click.argument("new")
 @content_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="How the result is written.",
+)  # fmt: skip
 @lang_option
 def diff_command(old: str, new: str, content: Path, form: str, lang: str) -> None:
     """What changes from one version of a procedure to another, in words.
