@@ -31,6 +31,7 @@ for (const name of ["search-words.js", "search-danger.js", "search-index.js"])
       danger: (reading.danger || [])[1] || "",
       foreign: reading.foreign,
       choose: reading.choose,
+      bare: reading.bare,
     });
   }
   process.stdout.write(

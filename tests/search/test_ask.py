@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from suluh.search.ask import ask
+from suluh.search.ask import COMMON, NUMBER, ask
+from suluh.search.both import ask_both
 from suluh.search.index import Index, build_index
 from suluh.search.language import Group
 from suluh.search.scores import score_directly, score_with_lunr
 from suluh.search.unit import Section, Unit, plain_units
 from tests.conftest import ROOT
+from tests.search.conftest import real_index
 
 WORDS = [
     "majikan",
@@ -160,3 +162,35 @@ def test_the_papers_example_works() -> None:
 def test_no_file_of_the_tables_is_missing() -> None:
     folder = Path(ROOT / "src/suluh/search/tables")
     assert {path.name for path in folder.iterdir()} >= {"stems.txt", "words.toml", "corrections.toml"}
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("query", ["a", "di", "yang", "the", "dan atau", "of the", "b", "?? yang !!"])
+def test_words_that_stand_everywhere_give_nothing_by_chance(lang: str, query: str) -> None:
+    _, found = ask_both(real_index, lang, query)
+    assert found.reading.bare == COMMON
+    assert found.answer is None
+    assert found.hits == ()
+
+
+@pytest.mark.parametrize("query", ["2017", "18", "18 dan", "yang 6", "294", "999"])
+def test_a_lone_number_gives_a_list_and_no_answer(query: str) -> None:
+    """A year, a law or a telephone number: 999 is that of three countries."""
+    _, found = ask_both(real_index, "id", query)
+    assert found.reading.bare == NUMBER
+    assert found.answer is None
+    assert found.hits
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("uu 18/2017", "UU 18/2017"),
+        ("18 2017", "UU 18/2017"),
+        ("129", "SAPA 129 (kekerasan terhadap perempuan dan anak)"),
+    ],
+)
+def test_a_number_with_what_it_is_keeps_its_answer(query: str, title: str) -> None:
+    index, found = ask_both(real_index, "id", query)
+    assert found.answer is not None
+    assert index.units[found.answer.number].title == title

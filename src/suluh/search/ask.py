@@ -17,6 +17,7 @@ INSIDE, PART = 0.5, 0.25  # weight of a word that is a phrase itself, and of one
 HINTED = 0.6  # of a phrase that only leads to its group
 ASKING = 0.9  # weight of a word that asks for a kind of answer: less than 1, so it is no part of a name
 ASKED, NAMED = 1.6, 1.5  # the kind that was asked for; a thing whose name is the whole query
+COMMON, NUMBER = 1, 2  # queries that say too little: words that stand everywhere, or a lone number
 WINDOW = 2  # other words that may stand between those of a phrase
 MISSED = 0.2  # what would be left of a score without any word of the query
 OWN_LEVEL = 1.15  # internal pages for internal readers, public ones for the public
@@ -36,7 +37,7 @@ class Reading:
     """A query as it was read. `corrected` are words that were read otherwise than typed, `asked` is the kind of
     answer that it asks for ("" for none); `foreign`: it is a sentence of the other language; `choose`: it asks
     for a number without saying in which country; `meant`: how many
-    of its words have a meaning."""
+    of its words have a meaning; `bare`: it is too little to answer, COMMON words or one NUMBER."""
 
     slots: tuple[Slot, ...]
     corrected: tuple[tuple[str, str], ...] = ()
@@ -45,6 +46,7 @@ class Reading:
     foreign: bool = False
     choose: bool = False
     meant: int = 0
+    bare: int = 0
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ class Found:
 def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: int = 10) -> Found:
     """The best units for a query. `typing`: the last word may be a beginning; `level` is the reader's."""
     reading = read_query(index, text, typing=typing)
+    if reading.bare == COMMON:
+        return Found((), None, reading)
     hits, named = rank(index, reading, level)
     answer: Hit | None
     if reading.choose and index.choice:
@@ -80,6 +84,10 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
     guided = first >= 0 and index.units[first].kind == PAGE and reading.meant > (1 if first in named else 2)
     if guided and reading.asked != TERM:
         hits.sort(key=lambda hit: hit.number != first)
+    if reading.bare == NUMBER:
+        # A number alone is that of a law or of a year as well; only one that one contact has answers.
+        best = [hit for hit in best if index.units[hit.number].kind == CONTACT]
+        best = best if len(best) == 1 else []
     answer = next((hit for hit in best if _answers(index, hit, reading, guided)), None)
     rest = tuple(hit for hit in hits if hit is not answer)
     return Found(rest[:most], answer, reading)
@@ -127,7 +135,16 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
     foreign = sum(word in words.foreign for word in typed) > left_out
     danger = index.danger.find(told)
     meant = sum(not one.small for one in told)
-    return Reading(tuple(slots), tuple(corrected), asked, danger, foreign, choose, meant)
+    bare = _bare(typed, {w for w in typed if words.special.get(w) == "" or w in words.foreign})
+    return Reading(tuple(slots), tuple(corrected), asked, danger, foreign, choose, meant, bare)
+
+
+def _bare(typed: list[str], small: set[str]) -> int:
+    """COMMON, NUMBER, or 0 if a query says something. A letter alone says nothing."""
+    rest = [word for word in typed if word not in small and (len(word) > 1 or word.isdigit())]
+    if not rest:
+        return COMMON if typed else 0
+    return NUMBER if len(rest) == 1 and rest[0].isdigit() else 0
 
 
 def _told(

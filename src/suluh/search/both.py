@@ -23,7 +23,7 @@ def ask_both(
     first, second = (there, lang) if own.foreign else (lang, there)
     index = index_of(first)
     found = ask(index, text, level=level, most=most)
-    if not found.hits and not found.answer and (own.foreign or not own.danger):
+    if not found.hits and not found.answer and not own.bare and (own.foreign or not own.danger):
         index = index_of(second)
         found = ask(index, text, level=level, most=most)
     return index, replace(found, reading=replace(found.reading, danger=own.danger))

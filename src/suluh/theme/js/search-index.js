@@ -124,9 +124,13 @@
             taken.push([stems, slot]);
           }
         }
+      // Too little to answer: 1 words that stand everywhere, 2 a lone number.
+      const rest = typed.filter((word) => words.special.get(word) !== "" && !foreign.has(word) && /..|\d/.test(word));
+      const bare = rest[1] ? 0 : rest[0] ? +/^\d+$/.test(rest[0]) && 2 : +!!typed[0];
       return {
         slots,
         asked,
+        bare,
         corrected: corrected && said.join(" "),
         // Danger words need nothing but the word list.
         foreign: typed.filter((word) => foreign.has(word)).length > typed.filter((word) => words.special.get(word) === "").length,
@@ -200,11 +204,15 @@
     return {
       words,
       read,
-      ask: async ({ slots, asked, danger, choose, meant }, level, most) => {
+      ask: async ({ slots, asked, danger, choose, meant, bare }, level, most) => {
+        if (bare === 1) slots = [];
         const stems = slots.flatMap((slot) => slot.options.map((option) => option[0]));
         await Promise.all(stems.map(need));
         const hits = rank(slots, asked, level);
-        const best = hits.slice(0, 30).filter((hit) => hit.named);
+        let best = hits.slice(0, 30).filter((hit) => hit.named);
+        // A number alone is that of a law or of a year as well; only one that one contact has answers.
+        if (bare) best = best.filter(({ unit }) => /c/i.test(kinds[unit * 2]));
+        if (bare && best[1]) best = [];
         const first = hits.find((hit) => !/t/i.test(kinds[hit.unit * 2]));
         const guided = first && /p/i.test(kinds[first.unit * 2]) && meant > (first.named ? 1 : 2);
         if (first && guided && asked !== "t") hits.sort((a, b) => +(a !== first) - +(b !== first));

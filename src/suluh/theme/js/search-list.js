@@ -95,7 +95,7 @@
     try {
       const own = await S.index(lang);
       const reading = own.read(text, typing);
-      const { danger, foreign } = reading;
+      const { danger, foreign, bare } = reading;
       const above = danger ? [first(danger)] : [];
       if (danger) draw(words[8], above);
       const away = lang === "id" ? "en" : "id";
@@ -104,7 +104,10 @@
         const query = index === own ? reading : index.read(text, typing);
         const found = await index.ask(query, +set.level, page ? page.most() : 6);
         if (mine !== turn) return;
-        if (!found.cards[0] && !found.answer) continue;
+        if (!found.cards[0] && !found.answer) {
+          if (bare) break;
+          continue;
+        }
         const cards = page ? found.cards.filter(page.keep) : found.cards;
         if (query.corrected) above.push(el("p", { class: "note" }, words[1].replace("{}", query.corrected)));
         if (found.answer) above.push(answer("find-answer", href(found.answer), found.answer.title, found.answer.answer));
@@ -119,6 +122,7 @@
             el("span", { class: "note" }, card.summary)
           )
         );
+        if (bare) above.push(el("p", { class: "note" }, words[2]));
         draw(words[0].replace("{}", String(items.length + (found.answer ? 1 : 0))), above, page && page.below(cards, list.lang));
         // Snippets are longer than titles: they come when the reader pauses, for the first results.
         timer = window.setTimeout(async () => {
@@ -128,8 +132,8 @@
         return;
       }
       if (danger) return draw(words[0].replace("{}", "1"), above);
-      draw(words[2], above, [help()]);
-      if (page && !typing) page.missed(text);
+      draw(words[0].replace("{}", "0") + ". " + words[2], above, [help()]);
+      if (page && !typing && !bare) page.missed(text);
     } catch (lost) {
       if (mine !== turn) return;
       const again = el("button", { type: "button", class: "button" }, words[4]);

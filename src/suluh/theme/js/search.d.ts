@@ -40,6 +40,7 @@ interface SuluhReading {
   choose: boolean;
   /** How many of its words have a meaning. */
   meant: number;
+  bare: number;
 }
 interface SuluhHit {
   unit: number;
