@@ -13,7 +13,7 @@ import pytest
 
 from suluh.export.form import ExportError, Order, carry_out
 from suluh.flow import edition, load, open_edition
-from suluh.helpdesk.export import office_forms, outcome_cards, sms, tree_booklet, tree_json
+from suluh.helpdesk.export import form_docx, office_forms, outcome_cards, sms, tree_booklet, tree_json
 from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
@@ -169,14 +169,15 @@ def test_a_form_has_the_same_fields_on_paper_in_docx_and_in_xlsform(
     names = [row.name for row in rows if row.type not in ("begin_group", "end_group", "note")]
     assert names == [office_forms.name_of(field.id) for field in form.fields]
     assert [row.required for row in rows if row.name in names] == [f.required for f in form.fields]
-    content = office_forms.to_docx(given, form, "id")
-    assert content == office_forms.to_docx(given, form, "id")
+    content = form_docx.to_docx(given, form, "id")
+    assert content == form_docx.to_docx(given, form, "id")
     document = docx.Document(io.BytesIO(content))
     text = " ".join(paragraph.text for paragraph in document.paragraphs)
     paper = flat(office_forms.paper_html(given, form, "id"))
     for field in form.fields:
         assert field.label.id in text
         assert " ".join(field.label.id.split()) in paper
+    assert "?:" not in text
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         xml = package.read("word/document.xml").decode()
     plain_fields = [f for f in form.fields if f.type not in ("choice", "choices", "yes_no")]
@@ -185,6 +186,29 @@ def test_a_form_has_the_same_fields_on_paper_in_docx_and_in_xlsform(
         assert f'w:val="{field.id}"' in xml
     assert form.regulation_version in paper
     assert form.regulation_version in text
+
+
+@pytest.mark.parametrize(("paper", "width", "height"), [("a4", 210, 297), ("f4", 215, 330)])
+@pytest.mark.parametrize(("lang", "spelling"), [("id", "id-ID"), ("en", "en-GB")])
+def test_a_docx_has_the_paper_and_the_language_of_the_office(
+    whole: Edition, tmp_path: Path, paper: str, width: int, height: int, lang: str, spelling: str
+) -> None:
+    docx = pytest.importorskip("docx")
+    given = replace(order(whole, tmp_path, "penerimaan-pengaduan"), langs=(lang,), options={"paper": paper})
+    [path] = carry_out(EXPORT_BY_NAME["form-docx"], given)
+    document = docx.Document(str(path))
+    [section] = document.sections
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (width, height)
+    assert document.core_properties.language == spelling
+    with zipfile.ZipFile(path) as package:
+        styles = package.read("word/styles.xml").decode()
+    assert set(re.findall(r'<w:lang [^>]*w:val="([^"]*)"', styles)) == {spelling}
+
+
+def test_a_paper_that_is_none_is_refused(whole: Edition, tmp_path: Path) -> None:
+    given = replace(order(whole, tmp_path, "penerimaan-pengaduan"), options={"paper": "letter"})
+    with pytest.raises(ExportError, match="a4, f4"):
+        carry_out(EXPORT_BY_NAME["form-docx"], given)
 
 
 def test_an_xlsform_of_the_intake_is_accepted(whole: Edition, tmp_path: Path) -> None:

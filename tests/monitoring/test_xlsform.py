@@ -89,7 +89,10 @@ def test_no_cell_is_a_formula_and_two_exports_are_the_same_bytes(instrument: Ins
     for sheet in openpyxl.load_workbook(io.BytesIO(content)):
         assert all(cell.data_type in ("s", "n") for row in sheet.iter_rows() for cell in row)
         assert all(
-            cell.data_type == "s" for row in sheet.iter_rows() for cell in row if cell.value is not None
+            cell.data_type == "s" and cell.quotePrefix
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.value is not None
         )
 
 

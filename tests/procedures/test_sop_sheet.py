@@ -16,10 +16,11 @@ import pytest
 import weasyprint  # noqa: F401  # loaded once, outside what is timed
 from hypothesis import HealthCheck, given, settings
 
-from suluh.export.form import Order, carry_out
+from suluh.export.form import MissingTool, Order, carry_out
 from suluh.export.pdf import to_pdf
 from suluh.flow import edition, load, open_edition
 from suluh.model.audience import Audience
+from suluh.model.base import Words
 from suluh.procedures.export.sop_sheet import CARDS, SHEET
 from suluh.procedures.export.sop_workbook import HEAD_ROWS, to_workbook
 from suluh.procedures.model.sop import Sop
@@ -29,6 +30,7 @@ from suluh.procedures.pages.sop_paper.plan import HEADING_PX, plan_paper
 from suluh.procedures.pages.sop_paper.sheet import draw_paper
 from suluh.procedures.pages.sop_steps import plain_steps
 from suluh.render.view import Edition, View
+from suluh.text.spreadsheet import FORMULA
 from tests.conftest import ROOT
 from tests.procedures.small_procedures import TANGLE, VERIFICATION, both, row, sop_of, sops
 from tests.theme import THEME, words
@@ -267,3 +269,34 @@ def test_code_on_a_card_leads_to_the_step_and_without_an_address_names_it() -> N
         == "https://x.example/en/prosedur/mediasi.html#langkah-3"
     )
     assert f"v{sop.version} #3" in qr_text(sop, step, "en", "")
+
+
+def test_no_cell_of_a_workbook_can_become_a_formula() -> None:
+    evil = ('=HYPERLINK("https://x.example";"klik")', "+1+1", "-2+3", "@SUM(A1)")
+    sop = sop_of(
+        ["pemohon"],
+        [row(f"k{n}", "pemohon", "terminator", text=text, requirements=[]) for n, text in enumerate(evil)],
+    )
+    book = openpyxl.load_workbook(io.BytesIO(to_workbook(sop, view(), PAPERS["a4"])))
+    found = [
+        cell
+        for sheet in book
+        for line in sheet.iter_rows()
+        for cell in line
+        if isinstance(cell.value, str) and cell.value.startswith(FORMULA)
+    ]
+    assert {cell.value for cell in found} >= set(evil)
+    assert {(cell.data_type, cell.quotePrefix) for cell in found} == {("s", True)}
+
+
+def test_a_name_in_other_scripts_is_whole_on_the_sheet_or_its_signs_are_named() -> None:
+    name = "Mediasi 中文 الوساطة 🚨 नेपाल ไทย ပြည် pengaduan"
+    sop = VERIFICATION.model_copy(update={"name": Words(id=name, en=name)})
+    try:
+        content = to_pdf(draw_paper(sop, view(), PAPERS["a4"]), CSS)
+    except MissingTool as problem:
+        assert "U+4E2D" in problem.text["id"] or "U+1F6A8" in problem.text["id"]  # noqa: PT017  # either may be
+        return
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
+    assert "中文" in text
+    assert "pengaduan" in text

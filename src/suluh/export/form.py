@@ -47,6 +47,16 @@ class Order:
         """Templates, style sheets, scripts and words."""
         return self.edition.theme
 
+    def choice(self, name: str, choices: tuple[str, ...], otherwise: str) -> str:
+        """What `--set NAME=…` asks for. Raises `ExportError` if it is none of the choices."""
+        chosen = self.options.get(name, otherwise)
+        if chosen not in choices:
+            raise ExportError(
+                f"--set {name}={chosen} tidak dikenal: pilih {', '.join(choices)}",
+                f"--set {name}={chosen} is unknown: choose {', '.join(choices)}",
+            )
+        return chosen
+
 
 @dataclass(frozen=True)
 class ExportForm:

@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from suluh.model.base import Words
+from suluh.text.spreadsheet import AS_TEXT
 
 LANGUAGE_NAMES = {"id": "Bahasa Indonesia (id)", "en": "English (en)"}
 # Columns that are written once a language, and those that are not.
@@ -77,8 +78,8 @@ def to_xlsx(form: XlsForm) -> bytes:
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     book.set_properties({"title": form.title, "created": MADE})
-    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", **AS_TEXT})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top", **AS_TEXT})
     for name, rows in (
         ("survey", survey_rows(form)),
         ("choices", choice_rows(form)),

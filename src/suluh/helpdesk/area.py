@@ -1,7 +1,15 @@
 """The area as the rest of the generator sees it."""
 
 from suluh.area import Area
-from suluh.helpdesk.export import alert_feed, office_forms, outcome_cards, sms, tree_booklet, tree_json
+from suluh.helpdesk.export import (
+    alert_feed,
+    form_docx,
+    office_forms,
+    outcome_cards,
+    sms,
+    tree_booklet,
+    tree_json,
+)
 from suluh.helpdesk.kinds import KINDS
 from suluh.helpdesk.link.checklist_shelf import shelf as checklist_shelf
 from suluh.helpdesk.link.desk_shelf import shelf as desk_shelf
@@ -54,7 +62,7 @@ HELPDESK = Area(
         tree_booklet.FORM,
         tree_json.FORM,
         office_forms.PAPER,
-        office_forms.DOCX,
+        form_docx.DOCX,
         office_forms.XLSFORM,
     ),
     banners=(alert_banners,),

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 # What spreadsheets take for the beginning of a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A format of XlsxWriter: such a cell stays text, also after somebody has edited it. It shows no apostrophe.
+AS_TEXT = {"quote_prefix": True}
 
 
 def safe_cell(text: str) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from suluh.monitoring.report.figures import Figure, Grid, Number
 from suluh.monitoring.report.ledger import COLUMNS
 from suluh.monitoring.report.report_parts import Report
+from suluh.text.spreadsheet import AS_TEXT
 
 # The same on every day, so that the same report has the same bytes.
 MADE = datetime(2020, 1, 1)
@@ -35,8 +36,8 @@ def to_workbook(report: Report) -> bytes:
     book.set_properties(
         {"title": report.w["title"].format(report.instrument.name[report.lang]), "created": MADE}
     )
-    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    plain = book.add_format({"text_wrap": True, "valign": "top"})
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, **AS_TEXT})
+    plain = book.add_format({"text_wrap": True, "valign": "top", **AS_TEXT})
     for name, rows, heads in sheets(report):
         sheet = book.add_worksheet(name[:31])
         sheet.set_column(0, 0, 44)

@@ -18,7 +18,7 @@ FILES = ("pdf", "xlsx")
 
 
 def _sheets(order: Order) -> list[Path]:
-    paper = _choice(order, "paper", tuple(PAPERS), "a4")
+    paper = order.choice("paper", tuple(PAPERS), "a4")
     kinds = order.options.get("as", ",".join(FILES)).split(",")
     if not set(kinds) <= set(FILES):
         raise ExportError(f"--set as=… menerima {', '.join(FILES)}", f"--set as=… takes {', '.join(FILES)}")
@@ -53,16 +53,6 @@ def _each(order: Order) -> Iterator[tuple[Sop, str, View]]:
         order.progress(id)
         for lang in order.langs:
             yield sops[id], lang, View(order.edition, lang, address(lang, sop_key(sops[id])))
-
-
-def _choice(order: Order, name: str, choices: tuple[str, ...], otherwise: str) -> str:
-    chosen = order.options.get(name, otherwise)
-    if chosen not in choices:
-        raise ExportError(
-            f"--set {name}={chosen} tidak dikenal: pilih {', '.join(choices)}",
-            f"--set {name}={chosen} is unknown: choose {', '.join(choices)}",
-        )
-    return chosen
 
 
 SHEET = ExportForm(

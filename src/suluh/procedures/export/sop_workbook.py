@@ -17,6 +17,7 @@ from suluh.procedures.pages.sop_paper.sheet import plain_fields, symbol_texts
 from suluh.render import law_notice
 from suluh.render.picture.lettering import width_px
 from suluh.render.view import View
+from suluh.text.spreadsheet import AS_TEXT
 
 MOST_ROW_PX = 540  # a spreadsheet has no higher rows
 HEAD_ROWS = 3  # title, upper head, lower head
@@ -51,14 +52,21 @@ class _Formats:
 
     def __init__(self, book: Any, scale: float) -> None:
         size = round(8.5 / scale, 1)
-        cell = {"font_name": FONT, "font_size": size, "text_wrap": True, "valign": "top", "border": 1}
-        plain = {"font_name": FONT, "font_size": 10, "text_wrap": True, "valign": "top"}
+        cell = {
+            "font_name": FONT,
+            "font_size": size,
+            "text_wrap": True,
+            "valign": "top",
+            "border": 1,
+            **AS_TEXT,
+        }
+        plain = {"font_name": FONT, "font_size": 10, "text_wrap": True, "valign": "top", **AS_TEXT}
         self.cell = book.add_format(cell)
         self.centre = book.add_format({**cell, "align": "center"})
         self.head = book.add_format({**cell, "bold": True, "align": "center", "valign": "vcenter"})
         self.actor = book.add_format({**cell, "font_size": 7.5, "align": "center", "valign": "vcenter"})
         self.chart = book.add_format({"left": 4, "right": 4, "top": 4, "bottom": 4})
-        self.title = book.add_format({"font_name": FONT, "font_size": 12, "bold": True})
+        self.title = book.add_format({"font_name": FONT, "font_size": 12, "bold": True, **AS_TEXT})
         self.label = book.add_format({**plain, "border": 1})
         self.bold = book.add_format({**plain, "border": 1, "bold": True})
         self.agency = book.add_format({**plain, "border": 1, "align": "center", "valign": "vcenter"})
