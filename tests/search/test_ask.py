@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from suluh.search.ask import COMMON, NUMBER, ask
+from suluh.search.ask import ask
 from suluh.search.both import ask_both
 from suluh.search.index import Index, build_index
 from suluh.search.language import Group
+from suluh.search.reading import COMMON, NUMBER
 from suluh.search.scores import score_directly, score_with_lunr
 from suluh.search.unit import Section, Unit, plain_units
 from tests.conftest import ROOT

@@ -4,9 +4,10 @@ from functools import cache
 
 import pytest
 
-from suluh.search.ask import ask, read_query
+from suluh.search.ask import ask
 from suluh.search.both import ask_both
 from suluh.search.danger import DangerRow
+from suluh.search.reading import read_query
 from tests.search.conftest import real_index
 from tests.search.sentences import sentences
 

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from suluh.model.languages import other
-from suluh.search.ask import Found, ask, read_query
+from suluh.search.ask import Found, ask
 from suluh.search.index import Index
+from suluh.search.reading import read_query
 
 
 def ask_both(
