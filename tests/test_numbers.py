@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from suluh.flow import edition, load
+from suluh.flow import edition
 from suluh.helpdesk.lint import danger
 from suluh.link.coverage import coverage
 from suluh.link.emergency import emergency_numbers, whom_to_call
@@ -16,6 +16,7 @@ from suluh.lint.rules import lint
 from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.text.dates import add_months
+from tests.real_site import real_site
 
 ROOT = Path(__file__).resolve().parents[1]
 DAY = date(2026, 11, 29)
@@ -57,8 +58,7 @@ WITHOUT_A_SOURCE = {
 
 @pytest.fixture(scope="module")
 def whole() -> Site:
-    found, _ = load(ROOT / "content", DAY)
-    return found
+    return real_site()
 
 
 @pytest.fixture(scope="module")

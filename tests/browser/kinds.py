@@ -2,19 +2,20 @@
 
 from functools import cache
 
-from suluh.flow import edition, load
+from suluh.flow import edition
 from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.plugin.day import build_day
-from tests.conftest import DAY, ROOT
+from tests.conftest import DAY
+from tests.real_site import real_site
 from tests.small_site import pages_of
 
 
 @cache
 def content() -> Site:
     """The real content, all levels."""
-    return load(ROOT / "content", build_day(DAY))[0]
+    return real_site()
 
 
 @cache

@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from suluh.flow import load
 from suluh.helpdesk.link.paths import Path as Way
 from suluh.helpdesk.link.paths import paths
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.model.site import Site
 from suluh.render.frame import EXIT_URL
 from tests.browser.waiting import open_link
-from tests.conftest import DAY, ROOT, Sites
+from tests.conftest import ROOT, Sites
+from tests.real_site import real_site
 
 pytestmark = pytest.mark.browser
 LANGUAGES = {"id": "", "en": "en/"}
@@ -24,7 +23,7 @@ TREES = sorted(path.stem for path in (ROOT / "content/data/helpdesk").glob("*.ym
 
 @pytest.fixture(scope="module")
 def content() -> Site:
-    return load(ROOT / "content", date.fromisoformat(DAY))[0]
+    return real_site()
 
 
 @pytest.fixture
@@ -161,7 +160,7 @@ def test_back_works_before_leaving(browser: Browser, public_url: str) -> None:
 
 
 def first_question() -> str:
-    return load(ROOT / "content", date.fromisoformat(DAY))[0].of(DecisionTree)["luar-negeri"].start
+    return real_site().of(DecisionTree)["luar-negeri"].start
 
 
 def test_without_script_leaving_still_tells_the_neutral_site_nothing(

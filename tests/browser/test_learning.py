@@ -17,6 +17,7 @@ from tests.browser.test_html import errors
 from tests.browser.waiting import open_link
 from tests.conftest import ROOT, Sites, serve_folder
 from tests.plugin.project import build_project, copy_project
+from tests.real_site import real_site
 
 pytestmark = pytest.mark.browser
 
@@ -453,10 +454,9 @@ def test_a_scorm_package_reports_its_score_inside_scorm_again(browser: Browser, 
     import zipfile
 
     from suluh.export.form import Order, carry_out
-    from suluh.flow import load
-    from tests.small_site import DAY, EXPORT_BY_NAME, edition_of
+    from tests.small_site import EXPORT_BY_NAME, edition_of
 
-    site = load(ROOT / "content", DAY)[0]
+    site = real_site()
     order = Order(edition_of(site, "staff"), ("dasar-ltsa",), tmp_path / "out", ("id",))
     with zipfile.ZipFile(carry_out(EXPORT_BY_NAME["scorm"], order)[0]) as archive:
         archive.extractall(tmp_path / "lms")

@@ -9,7 +9,6 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Browser, Download, Page
 
-from suluh.flow import load
 from suluh.monitoring.link.columns import columns
 from suluh.monitoring.link.score import Scorer
 from suluh.monitoring.link.survey_text import from_text
@@ -17,8 +16,9 @@ from suluh.monitoring.model.instrument import Instrument
 from tests.browser.axe import objections
 from tests.browser.test_html import errors
 from tests.browser.waiting import open_link
-from tests.conftest import ROOT, Sites
+from tests.conftest import Sites
 from tests.monitoring.responses import DAY
+from tests.real_site import real_site
 
 pytestmark = pytest.mark.browser
 
@@ -103,7 +103,7 @@ def check_files(files: dict[str, str]) -> None:
     """The columns are those of the report, and the score is Python's."""
     assert set(files) == {f"{ID}-v1.csv", f"{ID}-v1-kasus.csv", f"{ID}-v1.json"}
     rows = list(csv.DictReader(io.StringIO(files[f"{ID}-v1.csv"][1:]), delimiter=";"))
-    content, _ = load(ROOT / "content", DAY)
+    content = real_site()
     instrument = content.of(Instrument)[ID].on(DAY)
     heads = [column.path for column in columns(instrument) if not column.repeat]
     assert list(rows[0])[: len(heads)] == heads
@@ -162,7 +162,7 @@ def test_a_worker_answers_and_gets_a_text_to_send(browser: Browser, public_url: 
     sms = page.get_attribute("[data-sms]", "href") or ""
     assert parse_qs(urlparse(sms).query)["body"] == [text]
     assert (page.get_attribute("[data-whatsapp]", "href") or "").startswith("https://wa.me/?text=SURVEI%20")
-    content, _ = load(ROOT / "content", DAY)
+    content = real_site()
     assert from_text(text, content.of(Instrument)["bpjs-penjangkauan"]) == (
         {"persetujuan": "ya", "wilayah": "kupang", "sumber": "desa opp", "jkk": "pernah"}, [],
     )  # fmt: skip

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from suluh.flow import load
 from suluh.monitoring.model.instrument import Instrument
 from tests.browser.axe import violations
 from tests.browser.waiting import open_link
@@ -15,6 +14,7 @@ from tests.cli.commands import run
 from tests.conftest import ROOT
 from tests.monitoring.report.kobo import made_up, tables, to_csv, write
 from tests.monitoring.report.printed import tables_of
+from tests.real_site import real_site
 from tests.small_site import DAY
 
 pytestmark = pytest.mark.browser
@@ -38,7 +38,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A report on an export in the shape of Kobo's, with labels, as a workbook."""
     folder = tmp_path_factory.mktemp("day")
-    form = load(ROOT / "content", DAY)[0].of(Instrument)[INSTRUMENT]
+    form = real_site().of(Instrument)[INSTRUMENT]
     path = write(made_up(form, 80, seed=11), folder / "in", "id", "xlsx")
     done = run(
         folder, "report", str(path), "--instrument", INSTRUMENT, "--out", "out", "--format", "html", *TOOL
@@ -142,7 +142,7 @@ def test_axe_objects_to_nothing(
 
 
 def test_bad_rows_can_be_found_in_the_file_they_were_put_into(tmp_path: Path) -> None:
-    form = load(ROOT / "content", DAY)[0].of(Instrument)[INSTRUMENT]
+    form = real_site().of(Instrument)[INSTRUMENT]
     rows = tables(made_up(form, 12, seed=3), "en")["Responses"]
     rows[6][rows[0].index("versi")] = "9"
     (tmp_path / "a.csv").write_bytes(to_csv(rows, separator=";", encoding="utf-16"))

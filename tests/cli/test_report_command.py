@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from suluh.flow import load
 from suluh.monitoring.model.instrument import Instrument
 from suluh.output.delivery import RECORD
 from tests.cli.commands import run
 from tests.conftest import ROOT
 from tests.monitoring.report.kobo import made_up, tables, to_csv, write
+from tests.real_site import real_site
 from tests.small_site import DAY
 
 CONTENT = ["--content", str(ROOT / "content"), "--as-of", DAY.isoformat(), "--lang", "en"]
@@ -21,7 +21,7 @@ CONTENT = ["--content", str(ROOT / "content"), "--as-of", DAY.isoformat(), "--la
 
 @pytest.fixture(scope="module")
 def instruments() -> dict[str, Instrument]:
-    return dict(load(ROOT / "content", DAY)[0].of(Instrument))
+    return dict(real_site().of(Instrument))
 
 
 def test_every_real_instrument_is_read_in_every_shape(

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from suluh.export.form import ExportError, Order, carry_out
-from suluh.flow import edition, load, open_edition
+from suluh.flow import edition, open_edition
 from suluh.helpdesk.export import form_docx, office_forms, outcome_cards, sms, tree_booklet, tree_json
 from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.outcome import Outcome
@@ -22,6 +22,7 @@ from suluh.render.view import Edition
 from suluh.text.plain import strip_tags
 from suluh.text.sms import measure, plain
 from tests.conftest import DAY, ROOT
+from tests.real_site import real_site
 from tests.small_site import EXPORT_BY_NAME, bodies
 
 TODAY = date.fromisoformat(DAY)
@@ -30,7 +31,7 @@ OUTCOMES = sorted(path.stem for path in (ROOT / "content/data/outcomes").glob("*
 
 @pytest.fixture(scope="module")
 def whole() -> Edition:
-    site = edition(load(ROOT / "content", TODAY)[0], Audience.staff, TODAY)
+    site = edition(real_site(), Audience.staff, TODAY)
     return open_edition(site, TODAY)
 
 

@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 
 from suluh.export.form import Order
-from suluh.flow import edition, load, open_edition
+from suluh.flow import edition, open_edition
 from suluh.helpdesk.export import outcome_cards, sms, tree_booklet, tree_json
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.model.audience import Audience
 from suluh.render.view import Edition
 from suluh.text.plain import strip_tags
-from tests.conftest import DAY, ROOT, Sites
+from tests.conftest import DAY, Sites
+from tests.real_site import real_site
 
 TODAY = date.fromisoformat(DAY)
 FIRST = re.compile(r'<ul class="any">(.*?)</ul>', re.DOTALL)
@@ -25,7 +26,7 @@ FIRST = re.compile(r'<ul class="any">(.*?)</ul>', re.DOTALL)
 
 @pytest.fixture(scope="module")
 def public() -> Edition:
-    return open_edition(edition(load(ROOT / "content", TODAY)[0], Audience.public, TODAY), TODAY)
+    return open_edition(edition(real_site(), Audience.public, TODAY), TODAY)
 
 
 def digits(text: str) -> str:

@@ -1,16 +1,14 @@
 """What the content promises to who is in despair, to survivors, and to victims of trafficking."""
 
 import re
-from datetime import date
 
 import pytest
 
-from suluh.flow import load
 from suluh.helpdesk.link.paths import askers_of
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.model.regulation import Regulation
 from suluh.model.site import Site
-from tests.conftest import DAY, ROOT
+from tests.real_site import real_site
 
 OFFERED = re.compile(r"\bmediasi\b|\bmenengahi\b|\bmediation\b|\bmediate\b", re.IGNORECASE)
 FORBIDDEN = "reg:uu-12-2022#23"
@@ -21,7 +19,7 @@ VICTIMS = ("uu-21-2007#18", "uu-21-2007#44", "uu-21-2007#48", "uu-21-2007#51", "
 
 @pytest.fixture(scope="module")
 def real() -> Site:
-    return load(ROOT / "content", date.fromisoformat(DAY))[0]
+    return real_site()
 
 
 @pytest.mark.parametrize(

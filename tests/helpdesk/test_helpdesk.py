@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from suluh.flow import load
 from suluh.helpdesk.link.reachable import destinations
 from suluh.helpdesk.model.charge import Charge
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.model.site import Site
 from suluh.text.plain import strip_tags
-from tests.conftest import DAY, ROOT, Sites
+from tests.conftest import DAY, Sites
+from tests.real_site import real_site
 from tests.small_site import bodies, sound_site
 
 TODAY = date.fromisoformat(DAY)
@@ -22,7 +22,7 @@ FACT = "sources: [contoh-sumber]\nchecked: 2026-11-22\nconfidence: medium\n"
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return load(ROOT / "content", TODAY)[0]
+    return real_site()
 
 
 @pytest.fixture(scope="module")

@@ -1,15 +1,12 @@
 """What a procedure leaves open hangs on its regulation, so that its change finds the very line."""
 
-from datetime import date
-
-from suluh.flow import load
 from suluh.helpdesk.model.complaint import ComplaintProcedure
 from suluh.link.impact import impact_of
-from tests.conftest import DAY, ROOT
+from tests.real_site import real_site
 
 
 def test_impact_of_the_regulation_names_every_open_point() -> None:
-    site = load(ROOT / "content", date.fromisoformat(DAY))[0]
+    site = real_site()
     checked = 0
     for procedure in site.of(ComplaintProcedure).values():
         id = procedure.reference.removeprefix("reg:").partition("#")[0]

@@ -7,7 +7,6 @@ from pathlib import Path as File
 
 import pytest
 
-from suluh.flow import load
 from suluh.helpdesk.link.paths import MOST_QUESTIONS, Path, askers_of, most_left, paths, reached
 from suluh.helpdesk.link.reachable import country_contacts, destinations, fixed_contacts, is_reachable
 from suluh.helpdesk.model.outcome import Outcome
@@ -15,7 +14,8 @@ from suluh.helpdesk.model.problem import ASKERS, EXPECTED
 from suluh.helpdesk.model.tree import Answer, DecisionTree, Question
 from suluh.model.base import Words
 from suluh.model.site import Site
-from tests.conftest import DAY, ROOT
+from tests.conftest import DAY
+from tests.real_site import real_site
 from tests.small_site import sound_site
 
 TODAY = date.fromisoformat(DAY)
@@ -24,7 +24,7 @@ FACT = {"audience": "public", "sources": ("contoh",), "checked": TODAY, "confide
 
 @pytest.fixture(scope="module")
 def real() -> Site:
-    return load(ROOT / "content", TODAY)[0]
+    return real_site()
 
 
 def words(text: str) -> Words:

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from suluh.flow import load
 from suluh.helpdesk.link.short_message import number, short_message
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.problem import Place
 from suluh.link.as_of import as_of
 from suluh.model.contact import Channel, Contact
 from suluh.model.site import Site
-from tests.conftest import DAY, ROOT
+from tests.conftest import DAY
+from tests.real_site import real_site
 
 TODAY = date.fromisoformat(DAY)
 SAPA = "sapa-129"
@@ -19,7 +19,7 @@ SAPA = "sapa-129"
 
 @pytest.fixture(scope="module")
 def real() -> Site:
-    return as_of(load(ROOT / "content", TODAY)[0], TODAY)
+    return as_of(real_site(), TODAY)
 
 
 @pytest.mark.parametrize(

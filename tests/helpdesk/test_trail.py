@@ -2,16 +2,15 @@
 
 import posixpath
 import re
-from datetime import date
 
 import pytest
 
-from suluh.flow import load
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.model.site import Site
 from suluh.text.plain import strip_tags
-from tests.conftest import DAY, ROOT, Sites
+from tests.conftest import Sites
+from tests.real_site import real_site
 
 ANSWER = re.compile(r'<li( class="urgent")?><a href="([^"]+)"><strong>(.*?)</strong>', re.DOTALL)
 # Page -> (page of a question that leads to it, words of the answer).
@@ -20,7 +19,7 @@ Ways = dict[str, list[tuple[str, str]]]
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return load(ROOT / "content", date.fromisoformat(DAY))[0]
+    return real_site()
 
 
 @pytest.fixture(scope="module", params=["id", "en"])

@@ -1,18 +1,17 @@
 """The picture of a tree says what its twin in words says, and no box lies on another."""
 
 import re
-from datetime import date
 from itertools import pairwise
 
 import pytest
 
-from suluh.flow import load
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.helpdesk.pages.tree_picture.layout import lay_out
 from suluh.helpdesk.pages.tree_picture.outline import Branch, outline
 from suluh.model.site import Site
 from suluh.text.plain import strip_tags
-from tests.conftest import DAY, ROOT
+from tests.conftest import ROOT
+from tests.real_site import real_site
 from tests.render.pictures import overlap
 from tests.small_site import bodies
 
@@ -21,7 +20,7 @@ TREES = sorted(path.stem for path in (ROOT / "content/data/helpdesk").glob("*.ym
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return load(ROOT / "content", date.fromisoformat(DAY))[0]
+    return real_site()
 
 
 def all_of(branch: Branch) -> list[Branch]:

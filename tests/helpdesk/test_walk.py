@@ -3,17 +3,16 @@
 import gzip
 import posixpath
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from suluh.flow import load
 from suluh.helpdesk.link.paths import MOST_QUESTIONS, paths
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.text.plain import strip_tags
-from tests.conftest import DAY, ROOT, Sites
+from tests.conftest import Sites
+from tests.real_site import real_site
 
 ANSWERS = re.compile(r'<ul class="tasks answers">(.*?)</ul>', re.DOTALL)
 TREES = re.compile(r'<ul class="tasks">(.*?)</ul>', re.DOTALL)
@@ -55,7 +54,7 @@ def walk(site: Path, start: str) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_links_lead_along_every_path_and_no_other(built: Path, lang: str) -> None:
-    content = load(ROOT / "content", date.fromisoformat(DAY))[0]
+    content = real_site()
     start = HOME[lang].replace("index.html", "bantuan/index.html")
     assert 'href="bantuan/index.html"' in read(built, HOME[lang])
     ways = walk(built, start)

@@ -15,9 +15,9 @@ from suluh.model.site import Site
 from suluh.plugin.build import Options, build
 from suluh.plugin.plugin import SuluhPlugin
 from suluh.write.revoke import revoke
-from tests.conftest import ROOT
 from tests.law.fixture import INSTRUMENTS, ITEMS, PAGES, STEPS, WITH_KINDS_OF_TESTS, write_world
 from tests.plugin.project import copy_project
+from tests.real_site import real_site
 
 TODAY = date(2026, 1, 15)
 DAY = date(2026, 2, 1)
@@ -279,7 +279,7 @@ def test_a_registry_that_contradicts_itself_is_found(
 
 
 def test_the_complaint_chain_of_the_real_content_leads_where_a_reader_expects() -> None:
-    site, _ = load(ROOT / "content", TODAY)
+    site = real_site()
     pages = {a.id for a in impact_of(site, "reg", "perban-23-2025") if a.kind == "page"}
     assert {"penanganan-pengaduan", "menerima-pengaduan", "cara-mengadu", "rantai-aturan"} <= pages
     older = {a.id for a in impact_of(site, "reg", "perban-6-2024") if a.kind == "page"}

@@ -12,6 +12,7 @@ from suluh.law.model.duty import Duty
 from suluh.link.addresses import address
 from suluh.link.impact import impact_of
 from suluh.model.site import Site
+from tests.real_site import real_site
 from tests.small_site import DAY, bodies, sound_site, twins, write_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -116,7 +117,7 @@ def test_part_that_is_known_to_be_missing_does_not(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def real() -> Site:
-    return load(ROOT / "content", DAY)[0]
+    return real_site()
 
 
 def test_all_thirteen_items_of_information_and_all_eight_desks_are_entered(real: Site) -> None:

@@ -15,7 +15,7 @@ import pytest
 from suluh.areas import DECLARED
 from suluh.blocks.compose import Composer
 from suluh.export.form import ExportForm, Order, carry_out
-from suluh.flow import load, open_edition
+from suluh.flow import open_edition
 from suluh.helpdesk.export.alert_feed import alert_feeds
 from suluh.learning.model.path import LearningPath
 from suluh.link.document import Document, Shown
@@ -25,9 +25,10 @@ from suluh.model.site import Site
 from suluh.model.thing import Thing
 from suluh.render.law_notice import PLACE, said
 from suluh.render.view import Edition, View
-from tests.conftest import DAY, ROOT
+from tests.conftest import DAY
 from tests.law.carriers import flat, instead_of_pdf, words_of
 from tests.law.revoked import Marked, marked, revoked
+from tests.real_site import real_site
 
 TODAY = date.fromisoformat(DAY)
 # Kinds that never carry a notice, and why.
@@ -46,7 +47,7 @@ FULL = 'class="callout warning law-notice"'
 
 @pytest.fixture(scope="module")
 def content() -> Site:
-    return load(ROOT / "content", TODAY)[0]
+    return real_site()
 
 
 @pytest.fixture(scope="module")

@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from suluh.flow import edition, load
+from suluh.flow import edition
 from suluh.law.export.registry import make_registry, schema, to_csv, to_json, write_registry
 from suluh.link.regulations import INVERSE
 from suluh.model.audience import Audience
 from suluh.model.registry import SCHEMA, Registry
 from suluh.model.regulation import RELATIONS
 from suluh.model.site import Site
+from tests.real_site import real_site
 from tests.small_site import DAY, sound_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -147,7 +148,7 @@ def test_shape_in_the_papers_is_that_of_the_code() -> None:
 
 
 def test_real_registry_fits_its_shape_and_every_relation_has_both_ends() -> None:
-    site = public(load(ROOT / "content", DAY)[0])
+    site = public(real_site())
     text = to_json(make_registry(site, DAY))
     found = Registry.model_validate_json(text)
     assert found.count == len(found.regulations) == len(site.regulations)

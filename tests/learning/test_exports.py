@@ -12,14 +12,14 @@ import pypdfium2
 import pytest
 
 from suluh.export.form import ExportError, Order, carry_out
-from suluh.flow import load
 from suluh.learning.model.path import LearningPath
 from suluh.learning.model.quiz import Quiz, QuizQuestion
 from suluh.learning.pages.material import Material, material
 from suluh.model.site import Site
 from suluh.render.view import Edition
 from tests.conftest import ROOT
-from tests.small_site import DAY, EXPORT_BY_NAME, edition_of
+from tests.real_site import real_site
+from tests.small_site import EXPORT_BY_NAME, edition_of
 
 OTHER = {
     "single": "MC",
@@ -32,7 +32,7 @@ OTHER = {
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    return edition_of(load(ROOT / "content", DAY)[0], "staff")
+    return edition_of(real_site(), "staff")
 
 
 @pytest.fixture(scope="module")
@@ -203,7 +203,7 @@ def test_a_wrong_number_of_copies_is_wrong_use(edition: Edition, tmp_path: Path)
 
 def test_a_record_of_handover_has_its_parties_and_no_links(tmp_path: Path) -> None:
     pytest.importorskip("weasyprint")
-    site: Site = load(ROOT / "content", DAY)[0]
+    site: Site = real_site()
     roles = [path.role for path in site.of(LearningPath).values()]
     if not roles:
         pytest.skip("no path yet")

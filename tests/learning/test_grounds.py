@@ -10,7 +10,7 @@ from suluh.learning.model.path import LearningPath
 from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.material import Material
 from suluh.model.site import Site
-from tests.conftest import ROOT
+from tests.real_site import real_site
 from tests.small_site import DAY, edition_of, sound_site
 
 PATH = """\
@@ -201,7 +201,7 @@ def test_a_law_that_acts_is_a_new_ground_and_names_itself(tmp_path: Path) -> Non
 
 @pytest.fixture(scope="module")
 def real() -> Site:
-    return load(ROOT / "content", DAY)[0]
+    return real_site()
 
 
 def test_every_real_item_and_question_rests_on_something(real: Site) -> None:

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from suluh.areas import DECLARED
-from suluh.flow import load
 from suluh.helpdesk.model.complaint import ComplaintProcedure
 from suluh.learning.link.made_questions import bank, make, sure_steps
 from suluh.learning.model.quiz import Generate, Quiz
@@ -16,8 +15,7 @@ from suluh.model.base import Words
 from suluh.model.site import Site
 from suluh.procedures.link.reach import reach
 from suluh.procedures.model.sop import Sop
-from tests.conftest import ROOT
-from tests.small_site import DAY
+from tests.real_site import real_site
 from tests.theme import THEME
 
 SAY = {lang: words["learning"] for lang, words in THEME.words.items()}
@@ -25,7 +23,7 @@ SAY = {lang: words["learning"] for lang, words in THEME.words.items()}
 
 @pytest.fixture(scope="module")
 def real() -> Site:
-    return load(ROOT / "content", DAY)[0]
+    return real_site()
 
 
 def sop(exits: list[tuple[int, ...]]) -> Sop:

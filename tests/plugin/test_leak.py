@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from suluh.flow import load
-from suluh.plugin.day import build_day
-from tests.conftest import DAY, ROOT, Sites
+from tests.conftest import Sites
 from tests.plugin.project import add_page, build_project, copy_project, write
+from tests.real_site import real_site
 
 CANARY = "kenarix"
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"><title>kenarix-gambar</title></svg>'
@@ -108,7 +107,7 @@ def test_the_canaries_would_be_seen(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["public", "supervisor"])
 def test_withheld_contacts_show_on_no_page(sites: Sites, name: str) -> None:
-    site, _ = load(ROOT / "content", build_day(DAY))
+    site = real_site()
     shown = {ch.value for c in site.contacts.values() for ch in c.shown_channels}
     hidden = {
         ch.value

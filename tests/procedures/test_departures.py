@@ -5,7 +5,6 @@ from functools import cache
 
 import pytest
 
-from suluh.flow import load
 from suluh.link.document import Document
 from suluh.model.site import Site
 from suluh.procedures.link import addresses
@@ -19,16 +18,16 @@ from suluh.procedures.link.departures import (
 from suluh.procedures.model.service import SCHEMES
 from suluh.render.generated import draw_generated
 from suluh.render.view import Edition, View
-from tests.conftest import ROOT
+from tests.real_site import real_site
 from tests.render.html_tree import Element, read_html
-from tests.small_site import DAY, edition_of
+from tests.small_site import edition_of
 
 LANGS = ("id", "en")
 
 
 @cache
 def real() -> tuple[Site, Edition]:
-    site, _ = load(ROOT / "content", DAY)
+    site = real_site()
     return site, edition_of(site, "public")
 
 

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suluh.flow import load
 from suluh.link.addresses import address
 from suluh.model.site import Site
 from suluh.procedures.link import addresses
 from suluh.procedures.model.flow import Flow, Stage
 from suluh.procedures.pages.flows import number
 from tests.conftest import ROOT
+from tests.real_site import real_site
 from tests.render.html_tree import Element, read_html
-from tests.small_site import DAY, bodies, sound_site
+from tests.small_site import bodies, sound_site
 from tests.theme import words
 
 LANGS = ("id", "en")
@@ -47,7 +47,7 @@ confidence: high
 @cache
 def real() -> tuple[Site, dict[str, dict[str, str]]]:
     """The real content, and its bodies by edition and address."""
-    site, _ = load(ROOT / "content", DAY)
+    site = real_site()
     return site, {audience: bodies(site, audience) for audience in ("public", "staff", "supervisor")}
 
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from suluh.flow import load
 from suluh.model.site import Site
 from suluh.procedures.link import addresses
 from suluh.procedures.link.sop_chain import handovers, in_order
@@ -25,17 +24,17 @@ from suluh.render.generated import draw_generated
 from suluh.render.picture.rails import Drawn
 from suluh.render.picture.shapes import Box, Card, Point
 from suluh.render.view import View
-from tests.conftest import ROOT
+from tests.real_site import real_site
 from tests.render.html_tree import Element, read_html
 from tests.render.pictures import assert_golden, assert_sound, cards, overlap
-from tests.small_site import DAY, edition_of
+from tests.small_site import edition_of
 
 QUIET = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 @cache
 def real() -> Site:
-    return load(ROOT / "content", DAY)[0]
+    return real_site()
 
 
 @st.composite

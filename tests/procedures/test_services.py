@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from suluh.flow import load
 from suluh.link.addresses import address
 from suluh.model.site import Site
 from suluh.procedures.link import addresses
 from suluh.procedures.model.service import COMPONENTS, DELIVERY, Service
 from suluh.procedures.pages.services import ANCHORS
 from tests.conftest import ROOT
+from tests.real_site import real_site
 from tests.render.html_tree import Element, read_html
-from tests.small_site import DAY, bodies, sound_site
+from tests.small_site import bodies, sound_site
 from tests.theme import words
 
 LANGS = ("id", "en")
@@ -64,7 +64,7 @@ SMALL = {
 @cache
 def real() -> tuple[Site, dict[str, dict[str, str]]]:
     """The real content, and its bodies by edition and address."""
-    site, _ = load(ROOT / "content", DAY)
+    site = real_site()
     return site, {audience: bodies(site, audience) for audience in ("public", "supervisor")}
 
 

@@ -12,17 +12,16 @@ from itertools import permutations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from suluh.flow import load
 from suluh.link.document import Document
 from suluh.model.site import Site
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.pages.sop_matrix.grid import COLUMN_PX
 from suluh.render.generated import draw_generated
 from suluh.render.view import View
-from tests.conftest import ROOT
 from tests.procedures.small_procedures import TANGLE, VERIFICATION, sops
+from tests.real_site import real_site
 from tests.render.html_tree import Element, read_html
-from tests.small_site import DAY, edition_of, sound_site
+from tests.small_site import edition_of, sound_site
 from tests.theme import words
 
 # number, actors, shape, (number of the next, answer or "") in any order
@@ -276,7 +275,7 @@ def with_sop(site: Site, sop: Sop) -> Site:
     return dataclasses.replace(site, things={**site.things, "sops": {sop.id: sop}})
 
 
-CONTENT, _ = load(ROOT / "content", DAY)
+CONTENT = real_site()
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 
 from suluh.export.form import MissingTool, Order, carry_out
 from suluh.export.pdf import to_pdf
-from suluh.flow import edition, load, open_edition
+from suluh.flow import edition, open_edition
 from suluh.model.audience import Audience
 from suluh.model.base import Words
 from suluh.procedures.export.sop_sheet import CARDS, SHEET
@@ -33,6 +33,7 @@ from suluh.render.view import Edition, View
 from suluh.text.spreadsheet import FORMULA
 from tests.conftest import ROOT
 from tests.procedures.small_procedures import TANGLE, VERIFICATION, both, row, sop_of, sops
+from tests.real_site import real_site
 from tests.theme import THEME, words
 
 DAY = date(2026, 11, 22)
@@ -44,7 +45,7 @@ PT_PER_MM = 72 / 25.4
 
 @cache
 def real() -> Edition:
-    site, _ = load(ROOT / "content", DAY)
+    site = real_site()
     shown = edition(site, Audience.supervisor, DAY)
     return open_edition(shown, DAY)
 

@@ -3,20 +3,21 @@
 from functools import cache
 
 from suluh.blocks.compose import Composer
-from suluh.flow import edition, load, open_edition
+from suluh.flow import edition, open_edition
 from suluh.model.audience import Audience
 from suluh.plugin.day import build_day
 from suluh.search.documents import extract
 from suluh.search.edition import edition_index
 from suluh.search.index import Index
-from tests.conftest import DAY, ROOT
+from tests.conftest import DAY
+from tests.real_site import real_site
 
 
 @cache
 def real_index(lang: str, audience: str = "public") -> Index:
     """The index of an edition of the real content."""
     today = build_day(DAY)
-    site, _ = load(ROOT / "content", today)
+    site = real_site()
     shown = edition(site, Audience(audience), today)
     whole = open_edition(shown, today)
     composer = Composer(whole)

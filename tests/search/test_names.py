@@ -1,17 +1,18 @@
 """Names of pages that are made from data."""
 
-from suluh.flow import edition, load
+from suluh.flow import edition
 from suluh.model.audience import Audience
 from suluh.plugin.day import build_day
 from suluh.search.both import ask_both
-from tests.conftest import DAY, ROOT
+from tests.conftest import DAY
+from tests.real_site import real_site
 from tests.search.conftest import real_index
 from tests.small_site import pages_of
 
 
 def test_every_named_page_is_there() -> None:
     today = build_day(DAY)
-    site, _ = load(ROOT / "content", today)
+    site = real_site()
     there = {f"{d.kind}:{d.subject}" for d in pages_of(edition(site, Audience.supervisor, today)).values()}
     assert site.search.pages
     assert set(site.search.pages) <= there
