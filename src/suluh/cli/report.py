@@ -2,6 +2,7 @@
 
 import importlib.util
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from suluh.model.languages import LANGUAGES
 from suluh.model.site import Site
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule
+from suluh.monitoring.report.remarks import Remark
 from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
 from suluh.text.nearest import nearest_all
@@ -119,6 +121,7 @@ def report_command(
         else f"{made.used} responses used, {set_aside} rows set aside, {made.firings} early warnings"
     )
     print(line, file=sys.stderr)
+    _say(made.intake.remarks, lang)
 
 
 @click.command("watch")
@@ -143,13 +146,16 @@ def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: st
             raise ExportError(
                 f'aturan "{id}" tidak ada; yang terdekat: {near}', f'no rule "{id}"; nearest: {near}'
             )
+        from suluh.monitoring.report.log_headings import log_headings
         from suluh.monitoring.report.sheets import read_sheets
         from suluh.monitoring.report.watch import watch_log
 
-        result = watch_log(read_sheets(log), [rules[id]] if id else rules.values(), today)
+        sheets = read_sheets(log, known=log_headings(rules.values()))
+        result = watch_log(sheets, [rules[id]] if id else rules.values(), today)
     except ExportError as problem:
         print(f"suluh: {printable(problem.text[lang])}", file=sys.stderr)
         sys.exit(problem.code)
+    _say((remark for sheet in sheets for remark in sheet.remarks), lang)
     row, behind = ("baris", "tanpa tanggal") if lang == "id" else ("row", "without a day")
     for firing in result.firings:
         print(printable(firing.text[lang]))
@@ -166,6 +172,12 @@ def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: st
     read = (f"{result.read} baris dibaca", f"{result.read} rows read")
     print(f"{read[lang == 'en']}, {len(result.firings)} ×", file=sys.stderr)
     sys.exit(1 if result.firings else 0)
+
+
+def _say(remarks: Iterable[Remark], lang: str) -> None:
+    """What was not plain in the files."""
+    for remark in remarks:
+        print(printable(remark.text(lang)), file=sys.stderr)
 
 
 def _need(*names: str) -> None:

@@ -17,8 +17,6 @@ _COMMA = r"^-?[0-9]{1,12},[0-9]{1,2}$"
 _DAY = r"^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?$"
 # What a spreadsheet would run. A dash before words or a plus before a telephone number is no formula.
 FORMULA = r"^\s*(?:[=@]|[+-][^|!(=]*[|!(=])"
-# Broken letters, and control characters that no form can have asked for.
-GARBLED = "\ufffd|Ã.|â€|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 # Our own files put an apostrophe before what looks like a formula; the answer is what follows.
 _GUARD = r"^'([=+\-@\t\r])"
 _YES, _NO = ("1", "1.0", "true", "yes", "ya"), ("0", "0.0", "false", "no", "tidak", "")

@@ -16,6 +16,22 @@ REASONS: dict[str, Words] = {
         id='huruf di "{0}" rusak (pengodean salah): {1}',
         en='letters of "{0}" are broken (wrong encoding): {1}',
     ),
+    "mojibake": Words(
+        id='huruf di "{0}" rusak karena UTF-8 pernah dibuka sebagai Windows-1252: {1} semestinya {2}',
+        en='letters of "{0}" are broken, UTF-8 was once opened as Windows-1252: {1} was meant as {2}',
+    ),
+    "merged": Words(
+        id="baris ini bagian dari sel gabungan {1}, sehingga isinya tidak lengkap: pisahkan selnya, isi tiap baris",
+        en="this row is part of the merged cells {1}, so it is not complete: unmerge them, fill in each row",
+    ),
+    "twice": Words(
+        id='dua kolom untuk "{0}" berbeda isinya: "{1}" dan "{2}"',
+        en='two columns for "{0}" say different things: "{1}" and "{2}"',
+    ),
+    "review": Words(
+        id='peninjau belum menyetujui jawaban ini: "{0}" berisi "{1}"',
+        en='a reviewer has not approved this response: "{0}" holds "{1}"',
+    ),
     "instrument": Words(id='jawaban instrumen lain: "{1}"', en='a response to another instrument: "{1}"'),
     "version": Words(
         id='jawaban versi "{1}", bukan versi {2}; untuk membandingkan tahun pakai --compare',

@@ -1,15 +1,19 @@
 """The fields of one sheet of an export: a series of answers each, and the rows in which one is bad."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import polars as pl
 
 from suluh.monitoring.link.columns import CONSENT, INSTRUMENT, VERSION
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import Item
-from suluh.monitoring.report.answers import BAD, FORMULA, GARBLED, answers, consent
+from suluh.monitoring.report.answers import BAD, FORMULA, answers, consent
+from suluh.monitoring.report.encoding import GARBLED, MOJIBAKE, repaired
 from suluh.monitoring.report.headers import Columns
 from suluh.monitoring.report.reasons import Reason
+from suluh.monitoring.report.review import APPROVED, ASIDE, OPEN, review
+from suluh.monitoring.report.same_question import SameQuestion
 from suluh.monitoring.report.set_aside import BadRows
 from suluh.monitoring.report.sheet import Sheet
 
@@ -21,8 +25,13 @@ class SheetFields:
     """Reads the fields of one sheet; `bad` collects the rows that cannot be used."""
 
     def __init__(self, sheet: Sheet, columns: Columns, instrument: Instrument) -> None:
-        self.sheet, self.columns, self.instrument = sheet, columns, instrument
+        self.columns, self.instrument = columns, instrument
+        same = SameQuestion(sheet, columns, instrument)
+        self.sheet = replace(sheet, frame=sheet.frame.with_columns(same.joined.values()))
+        self.remarks = same.remarks
         self.bad = BadRows()
+        for index, reason in same.bad:
+            self.bad.note(index, reason)
 
     def texts(self, column: int | None) -> pl.Series:
         """The cells of a column without white space around them; empty ones if there is no such column."""
@@ -34,8 +43,12 @@ class SheetFields:
         return pl.Series(name, [""], dtype=pl.String).new_from_index(0, self.sheet.frame.height)
 
     def note_broken_cells(self) -> None:
-        """Formulas and broken letters make a row bad, in whatever column they are."""
+        """Formulas, merged cells and broken letters make a row bad, in whatever column they are."""
         frame = self.sheet.frame
+        if self.sheet.merged:
+            for index, row in enumerate(frame["row"].to_list()):
+                if row in self.sheet.merged:
+                    self.bad.note(index, Reason("merged", "", self.sheet.merged[row]))
         if self.sheet.formulas:
             for index, row in enumerate(frame["row"].to_list()):
                 if row in self.sheet.formulas:
@@ -45,6 +58,8 @@ class SheetFields:
             for pattern, reason in ((FORMULA, "formula"), (GARBLED, "garbled")):
                 for row in cells.str.contains(pattern).arg_true().to_list():
                     self.bad.note(row, Reason(reason, name, cells[row]))
+            for row in cells.str.contains(MOJIBAKE).arg_true().to_list():
+                self.bad.note(row, Reason("mojibake", name, cells[row], repaired(cells[row])))
 
     def answers(self, items: Iterable[tuple[Item, str]]) -> list[pl.Series]:
         """A series for each (item, field)."""
@@ -82,6 +97,22 @@ class SheetFields:
         cells = self.texts(self.columns.fields[INSTRUMENT])
         for row in (~cells.is_in(own)).arg_true().to_list():
             self.bad.note(row, Reason("instrument", "", cells[row]))
+
+    def check_review(self) -> dict[str, int] | None:
+        """State of review -> number of rows, None without such a column. Rows that are not approved are bad."""
+        if not self.columns.review:
+            return None
+        counted = dict.fromkeys((APPROVED, OPEN, ASIDE), 0)
+        cells = [self.texts(at) for at in self.columns.review]
+        names = [self.sheet.names[at] for at in self.columns.review]
+        kinds = {value: review(value) for column in cells for value in column.unique().to_list()}
+        for row, values in enumerate(zip(*cells, strict=True)):
+            said = [(kinds[value], name, value) for value, name in zip(values, names, strict=True)]
+            kind, name, value = next((one for one in said if one[0] != OPEN), said[0])
+            counted[kind] += 1
+            if kind == ASIDE:
+                self.bad.note(row, Reason("review", name, value))
+        return counted
 
     def check_version(self, version: int | None) -> dict[str, int] | None:
         """Version -> number of rows, None without such a column. Rows of another `version` are bad."""
