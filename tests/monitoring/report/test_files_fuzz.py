@@ -19,7 +19,7 @@ from suluh.monitoring.report.intake import take_in
 from suluh.monitoring.report.sheet import Sheet, heading
 from suluh.monitoring.report.sheets import read_sheets
 from tests.monitoring.report.form import instrument
-from tests.monitoring.report.test_office_files import CENTRAL, ODATA, book, zipped
+from tests.monitoring.report.test_office_files import CENTRAL, ODATA, ROUNDS, book, zipped
 
 FORM = instrument()
 KNOWN = Headings(FORM).known
@@ -47,7 +47,7 @@ def read(content: bytes, ending: str) -> list[Sheet] | None:
         for refusal in refusals:
             assert all(refusal.text[lang] for lang in ("id", "en"))
             return None
-        own = [row for row in found.set_aside if row.reasons[0].name != "orphan"]
+        own = [row for row in found.set_aside if row.reasons[0].name not in ROUNDS]
         assert found.read == found.good.height + len(own)
         return sheets
 

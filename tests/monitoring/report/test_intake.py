@@ -166,7 +166,7 @@ def test_a_formula_of_a_workbook_is_seen_though_its_value_is_stored(
     found = read(path, form)
     own = [a for a in found.set_aside if a.sheet == "Responses"]
     assert [(a.row, a.reasons[0].name) for a in own] == [(9, "formula")]
-    assert {a.reasons[0].name for a in found.set_aside if a not in own} <= {"orphan"}
+    assert {a.reasons[0].name for a in found.set_aside if a not in own} <= {"follows"}
 
 
 def test_the_same_submission_twice_counts_once(form: Instrument, export: Export, tmp_path: Path) -> None:

@@ -51,7 +51,8 @@ class Intake:
 
     `rounds` has the rows of each repeated section, with `_parent`. `missing` are fields that no column
     holds; `encodings` files that were not UTF-8; `versions` how many rows each version has; `reviews` how
-    many rows each state of review has, None where nobody could review; `remarks` what is to be said.
+    many rows each state of review has, None where nobody could review; `remarks` what is to be said;
+    `parents` what rounds may name as their response, also of rows that were set aside.
     """
 
     good: pl.DataFrame
@@ -65,6 +66,7 @@ class Intake:
     versions: dict[str, int] = field(default_factory=dict)
     reviews: dict[str, int] | None = None
     remarks: list[Remark] = field(default_factory=list)
+    parents: set[str] = field(default_factory=set)
 
 
 def take_in(
@@ -141,6 +143,7 @@ def _responses(
         fields.texts(columns.index).alias(INDEX),
     )
     found.set_aside += fields.bad.set_aside(sheet)
+    found.parents.update(*(made[key].to_list() for key in (INDEX, ID)))
     return fields.sound(made)
 
 
@@ -160,7 +163,8 @@ def _rounds(
         parent = fields.texts(columns.parent).str.replace(r"\.0$", "")
         for row, value in enumerate(parent.to_list()):
             if value not in parents:
-                fields.bad.note(row, Reason("orphan", "", value))
+                gone = value != "" and value in found.parents
+                fields.bad.note(row, Reason("follows" if gone else "orphan", "", value))
         made = pl.DataFrame(series).with_columns(parent.alias(PARENT), sheet.frame["row"].alias(ROW))
         found.set_aside += fields.bad.set_aside(sheet)
         frames.append(fields.sound(made))

@@ -32,6 +32,10 @@ REASONS: dict[str, Words] = {
         id='peninjau belum menyetujui jawaban ini: "{0}" berisi "{1}"',
         en='a reviewer has not approved this response: "{0}" holds "{1}"',
     ),
+    "follows": Words(
+        id='putaran ikut disisihkan bersama jawabannya: "{1}"',
+        en='a round goes with its response, which was set aside: "{1}"',
+    ),
     "instrument": Words(id='jawaban instrumen lain: "{1}"', en='a response to another instrument: "{1}"'),
     "version": Words(
         id='jawaban versi "{1}", bukan versi {2}; untuk membandingkan tahun pakai --compare',
