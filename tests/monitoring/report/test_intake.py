@@ -119,13 +119,13 @@ BAD = [
     ("number", "profil/biaya", "dua juta", "harus angka"),
     ("number", "profil/calon/calon_p", "lima", "harus angka"),
     ("negative", "profil/calon/calon_l", "-3", "di bawah nol"),
-    ("date", "profil/tanggal", "12/11/2026", "harus tanggal"),
+    ("date", "profil/tanggal", "12/13/20266", "harus tanggal"),
     ("date", "profil/tanggal", "2026-02-30", "harus tanggal"),
     ("choice", "izin/sip2mi", "mungkin", "bukan pilihan"),
     ("choice", "izin/saluran", "desa televisi", "bukan pilihan"),
-    ("formula", "izin/catatan", "=cmd|' /C calc'!A0", "rumus"),
-    ("formula", "izin/catatan", "@SUM(A1)", "rumus"),
-    ("formula", "izin/catatan", "+1+cmd|' /C calc'!A0", "rumus"),
+    ("error", "izin/catatan", "#REF!", "galat"),
+    ("error", "profil/biaya", "#N/A", "galat"),
+    ("number", "profil/biaya", "=1+1", "harus angka"),
     ("garbled", "izin/catatan", "Ibu D\ufffdsir", "pengodean"),
     ("version", "versi", "7", "versi"),
     ("instrument", "instrumen", "lain", "instrumen lain"),
@@ -145,10 +145,24 @@ def test_a_bad_cell_sets_its_row_aside_with_reason_and_number(
     assert kept[1][kept[0].index(head)].lstrip("'") == cell
 
 
-@pytest.mark.parametrize("cell", ["- tidak ada", "+62 812 0000", "-", "a = b", "(baik)"])
-def test_plain_words_are_no_formula(cell: str, form: Instrument, export: Export, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "- tidak ada",
+        "+62 812 0000",
+        "a = b",
+        "(baik)",
+        "=cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "+1+cmd|' /C calc'!A0",
+    ],
+)
+def test_a_text_that_begins_like_a_formula_is_an_answer(
+    cell: str, form: Instrument, export: Export, tmp_path: Path
+) -> None:
     found = read(changed(export, {(7, "izin/catatan"): cell}, tmp_path), form)
     assert not found.set_aside
+    assert answers_of(found)[5]["catatan"] == cell
 
 
 def test_a_formula_of_a_workbook_is_seen_though_its_value_is_stored(

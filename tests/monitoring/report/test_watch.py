@@ -8,7 +8,8 @@ import yaml
 
 from suluh.monitoring.model.warning_rule import WarningRule, WatchRule, parse_rule
 from suluh.monitoring.report.sheets import read_sheets
-from suluh.monitoring.report.watch import stretches, watch_log
+from suluh.monitoring.report.watch import stretches
+from suluh.monitoring.report.watch_log import watch_log
 
 ROOT = Path(__file__).resolve().parents[3]
 START = date(2026, 1, 1)

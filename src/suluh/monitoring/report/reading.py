@@ -12,7 +12,9 @@ from suluh.monitoring.report.options import ReportOptions
 from suluh.monitoring.report.results import Results
 from suluh.monitoring.report.sheets import read_sheets
 from suluh.monitoring.report.tally import people, rounds, tally
-from suluh.monitoring.report.watch import watch_log, watchers_of
+from suluh.monitoring.report.unread import unread_of, unread_rows
+from suluh.monitoring.report.watch import watchers_of
+from suluh.monitoring.report.watch_log import watch_log
 from suluh.text.printable import printable
 
 
@@ -27,8 +29,11 @@ def read_results(options: ReportOptions) -> Results:
     judged = judge(intake, instrument, today, watchers, options.progress)
     options.progress("tally")
     firings = [firing for watcher in watchers for firing in watcher.firings()]
+    unread = unread_of(intake)
     if options.complaints:
-        firings += watch_log(read_sheets(options.complaints), options.rules.values(), today).firings
+        log = watch_log(read_sheets(options.complaints), options.rules.values(), today)
+        firings += log.firings
+        unread += log.unread
     return Results(
         instrument,
         intake,
@@ -40,6 +45,7 @@ def read_results(options: ReportOptions) -> Results:
         today,
         options.version,
         tuple(firings),
+        tuple(unread),
     )
 
 
@@ -77,5 +83,6 @@ def read_old_results(path: Path, options: ReportOptions) -> OldResults:
     intake = take_in(sheets, readable, version=version)
     judged = judge(intake, readable, options.today)
     counts = tally(judged, readable)
-    results = Results(readable, intake, judged, counts, {}, {}, (name,), options.today, "")
+    unread = tuple(unread_rows(intake.set_aside))
+    results = Results(readable, intake, judged, counts, {}, {}, (name,), options.today, "", unread=unread)
     return OldResults(results, version, name, frozenset(intake.missing))

@@ -25,6 +25,7 @@ from suluh.monitoring.report.set_aside_files import (
     firings_file,
     rows_file,
 )
+from suluh.monitoring.report.unread import Unread, lines
 from suluh.monitoring.report.workbook import to_workbook
 from suluh.output.delivery import deliver
 
@@ -40,6 +41,7 @@ class Made:
     intake: Intake
     used: int
     firings: int
+    unread: list[Unread]
 
 
 def make(options: ReportOptions) -> Made:
@@ -51,7 +53,8 @@ def make(options: ReportOptions) -> Made:
     old = read_old_results(options.compare, options) if options.compare else None
     ledger = read_ledger(options.ledger, options.theme.words) if options.ledger else []
     files = deliver(options.out, lambda fresh: _files(replace(options, out=fresh), results, ledger, old))
-    return Made(files, results.intake, results.judged.frame.height, len(results.firings))
+    unread = [*results.unread, *(old.results.unread if old else ())]
+    return Made(files, results.intake, results.judged.frame.height, len(results.firings), unread)
 
 
 def _files(
@@ -87,7 +90,11 @@ def _report(
     shown = publish(results.counts, redacted)
     comparison = _comparison(old, shown, Namer(results.instrument, w, lang), redacted) if old else None
     merged = merge(ledger, findings_of(results.judged.breaches, results.instrument, lang, w))
-    return make_report(results, shown, lang, w, redacted=redacted, ledger=merged, comparison=comparison)
+    report = make_report(results, shown, lang, w, redacted=redacted, ledger=merged, comparison=comparison)
+    unread = [*results.unread, *(old.results.unread if old else ())]
+    if unread:
+        report.unread = (w["unread_redacted"],) if redacted else tuple(lines(unread, lang))
+    return report
 
 
 def _comparison(old: OldResults, shown: Published, namer: Namer, redacted: bool) -> Comparison | None:
