@@ -196,7 +196,7 @@ def _say_unread(found: "Sequence[Unread]", lang: str) -> None:
     if found:
         from suluh.monitoring.report.unread import lines
 
-        print("\n".join(lines(found, lang)), file=sys.stderr)
+        print("\n".join(lines(found, lang)), file=sys.stderr, flush=True)
 
 
 def _need(*names: str) -> None:

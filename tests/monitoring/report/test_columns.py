@@ -5,7 +5,7 @@ import pytest
 from suluh.monitoring.report.column_days import read_days
 from suluh.monitoring.report.column_numbers import NumberRule, read_numbers
 from suluh.monitoring.report.column_reading import BAD, Reading
-from suluh.monitoring.report.reasons import LEFT_OUT, REASONS, Reason
+from suluh.monitoring.report.reasons import REASONS, Reason
 
 WHOLE, MONEY = NumberRule(whole=True), NumberRule(money=True)
 ANY, SHEET, JSON = NumberRule(), NumberRule(whole=True, typed=True), NumberRule(machine=True)
@@ -131,4 +131,3 @@ def test_every_reason_has_its_words_in_the_report() -> None:
     rows = set(REASONS) - {"no_day", "no_columns"}  # these two are of logs
     for lang in ("id", "en"):
         assert {f"reason_{name}" for name in rows} <= set(THEME.words[lang]["report"])
-    assert set(REASONS) > LEFT_OUT

@@ -17,7 +17,8 @@ FAST = settings(max_examples=150, deadline=None, derandomize=True, database=None
 LONG = settings(
     max_examples=3_500, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
-Days, Numbers = list[date], list[Decimal]
+Days = list[date]
+Numbers = list[Decimal]
 
 DAY_FORMS: dict[str, Callable[[date], str]] = {
     "ISO": lambda d: d.isoformat(),

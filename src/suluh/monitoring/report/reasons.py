@@ -75,7 +75,7 @@ REASONS: dict[str, Words] = {
 }
 
 # Rows that were read well, and left out on purpose. All other reasons mean that something was not read.
-LEFT_OUT = frozenset({"instrument", "version", "duplicate"})
+LEFT_OUT = frozenset({"instrument", "version", "duplicate", "review"})
 
 
 @dataclass(frozen=True)

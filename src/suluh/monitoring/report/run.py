@@ -11,7 +11,7 @@ from suluh.monitoring.report.counts import Published
 from suluh.monitoring.report.document import make_report
 from suluh.monitoring.report.figures import Namer
 from suluh.monitoring.report.intake import Intake
-from suluh.monitoring.report.ledger import Entry, findings_of, merge, read_ledger
+from suluh.monitoring.report.ledger import Entry, findings_of, merge, read_ledger, unread_days
 from suluh.monitoring.report.options import ReportOptions
 from suluh.monitoring.report.page import to_html
 from suluh.monitoring.report.reading import OldResults, read_old_results, read_results
@@ -28,6 +28,7 @@ from suluh.monitoring.report.set_aside_files import (
 from suluh.monitoring.report.unread import Unread, lines
 from suluh.monitoring.report.workbook import to_workbook
 from suluh.output.delivery import deliver
+from suluh.text.printable import printable
 
 FULL, REDACTED = "lengkap", "tersamar"
 NAMES = {"id": "laporan", "en": "report"}
@@ -52,18 +53,28 @@ def make(options: ReportOptions) -> Made:
     results = read_results(options)
     old = read_old_results(options.compare, options) if options.compare else None
     ledger = read_ledger(options.ledger, options.theme.words) if options.ledger else []
-    files = deliver(options.out, lambda fresh: _files(replace(options, out=fresh), results, ledger, old))
     unread = [*results.unread, *(old.results.unread if old else ())]
+    if options.ledger:
+        unread += unread_days(ledger, printable(options.ledger.name), options.theme.words)
+    files = deliver(
+        options.out, lambda fresh: _files(replace(options, out=fresh), results, ledger, old, unread)
+    )
     return Made(files, results.intake, results.judged.frame.height, len(results.firings), unread)
 
 
 def _files(
-    options: ReportOptions, results: Results, ledger: list[Entry], old: OldResults | None
+    options: ReportOptions,
+    results: Results,
+    ledger: list[Entry],
+    old: OldResults | None,
+    unread: list[Unread],
 ) -> list[Path]:
     written = list(_set_aside(options, results)) if options.full else []
     for redacted in (False, True) if options.full else (True,):
         for lang in options.langs:
             report = _report(options, results, lang, redacted, ledger, old)
+            if unread:
+                report.unread = (report.w["unread_redacted"],) if redacted else tuple(lines(unread, lang))
             written += _drawn(options, report, options.out / (REDACTED if redacted else FULL))
     return written
 
@@ -90,11 +101,7 @@ def _report(
     shown = publish(results.counts, redacted)
     comparison = _comparison(old, shown, Namer(results.instrument, w, lang), redacted) if old else None
     merged = merge(ledger, findings_of(results.judged.breaches, results.instrument, lang, w))
-    report = make_report(results, shown, lang, w, redacted=redacted, ledger=merged, comparison=comparison)
-    unread = [*results.unread, *(old.results.unread if old else ())]
-    if unread:
-        report.unread = (w["unread_redacted"],) if redacted else tuple(lines(unread, lang))
-    return report
+    return make_report(results, shown, lang, w, redacted=redacted, ledger=merged, comparison=comparison)
 
 
 def _comparison(old: OldResults, shown: Published, namer: Namer, redacted: bool) -> Comparison | None:
