@@ -20,7 +20,7 @@ from suluh.monitoring.report.tally import people
 from suluh.monitoring.report.unread import lines, unread_of
 from suluh.read.things import read_thing
 from tests.monitoring.report.form import instrument
-from tests.monitoring.report.kobo import STYLES, Export, made_up, tables, to_csv, to_xlsx, write
+from tests.monitoring.report.kobo import STYLES, Export, made_up, tables, to_csv, to_xlsx, with_errors, write
 
 CASES = Path(__file__).parent / "cases"
 CONTENT = Path(__file__).parents[3] / "content/data/instruments"
@@ -395,6 +395,20 @@ def test_answers_in_a_column_that_nobody_knows_are_not_lost_in_silence(
     assert cause.text("en").startswith(
         "a.csv: columns that nobody knows hold answers (Izin (baru)), while these items have no column: sip2mi"
     )
+
+
+def test_an_error_in_a_cell_of_a_workbook_is_no_empty_cell(
+    form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    rows = tables(export)["Responses"]
+    rows[3][rows[0].index("profil/biaya")] = "#N/A"
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(with_errors(to_xlsx({"Responses": rows})))
+    (sheet,) = read_sheets(path)
+    assert sheet.frame[str(rows[0].index("profil/biaya"))][2] == ""
+    found = read(path, form)
+    assert [(a.row, a.reasons[0].name) for a in found.set_aside] == [(4, "formula")]
+    assert "(#N/A, #REF!)" in unread_of(found)[0].text("id")
 
 
 def test_rows_left_out_on_purpose_are_not_unread(form: Instrument, export: Export, tmp_path: Path) -> None:

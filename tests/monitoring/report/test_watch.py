@@ -10,6 +10,7 @@ from suluh.monitoring.model.warning_rule import WarningRule, WatchRule, parse_ru
 from suluh.monitoring.report.sheets import read_sheets
 from suluh.monitoring.report.watch import stretches
 from suluh.monitoring.report.watch_log import LogResult, watch_log
+from tests.monitoring.report.kobo import to_xlsx, with_errors
 
 CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).resolve().parents[3]
@@ -250,3 +251,15 @@ def test_another_company_is_not_added_up_and_most_rows_give_the_name(tmp_path: P
     result = watched(log(tmp_path, *((n, name, "upah", "baru") for n, name in enumerate(names))))
     assert [tuple(n for _, n, _ in firing.rows) for firing in result.firings] == [(2, 3, 4)]
     assert "terhadap PT Maju," in result.firings[0].text.id
+
+
+def test_an_error_in_a_cell_of_a_log_is_said(tmp_path: Path) -> None:
+    rows = [
+        ["Tanggal", "P3MI", "Jenis masalah"],
+        ["2026-11-02", "#N/A", "upah"],
+        ["2026-11-03", "PT A", "upah"],
+    ]
+    path = tmp_path / "log.xlsx"
+    path.write_bytes(with_errors(to_xlsx({"Log": rows})))
+    result = watched(path)
+    assert [(one.place, one.rows) for one in result.unread] == [("log.xlsx (Log)", (2,))]

@@ -7,7 +7,7 @@ import polars as pl
 # How people and their tools write "no answer". All lower case.
 UNANSWERED = ("", "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "n/a.", "tidak ada data", "no data")
 # In a column of numbers, days or choices also what programs write for nothing.
-NOTHING = (*UNANSWERED, "nan", "null", "none", "nil", "<na>", "nat")
+NOTHING = (*UNANSWERED, "null", "none", "nil")
 # What Excel, LibreOffice and Google show where a formula failed, or where a column was too narrow.
 ERROR = (
     r"(?i)^(?:#(?:n/a|ref!|value!|div/0!|name\?|null!|num!|spill!|calc!|field!|blocked!|connect!|unknown!"

@@ -10,8 +10,8 @@ REASONS: dict[str, Words] = {
         id="isi lebih banyak dari jumlah kolom ({0} dan {1})", en="more cells than columns ({0} and {1})"
     ),
     "formula": Words(
-        id="ada sel yang berisi rumus, bukan jawaban: tempel nilainya saja, lalu jalankan lagi",
-        en="a cell holds a formula, no answer: paste its value only, then run again",
+        id="ada sel yang berisi rumus atau galatnya (#N/A, #REF!), bukan jawaban: tulis nilainya saja",
+        en="a cell holds a formula or its error (#N/A, #REF!), no answer: write its value only",
     ),
     "error": Words(
         id='"{0}" berisi galat lembar kerja, bukan jawaban: {1}',

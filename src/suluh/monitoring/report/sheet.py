@@ -16,7 +16,7 @@ class Sheet:
     """One sheet. Row 1 holds the names; `frame` has text columns "0", "1", … and "row", the row's number.
 
     `ragged` are rows with more cells than names: (row, cells). `formulas` are the numbers of rows with
-    a formula. `encoding` is the one that was found in a CSV.
+    a formula, or with the error of one. `encoding` is the one that was found in a CSV.
     """
 
     file: str

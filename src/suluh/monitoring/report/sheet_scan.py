@@ -73,7 +73,10 @@ class SheetScan:
             if self._index:
                 self._count_shared()
             self._open = False
-            self._shared = attributes.get("t") == "s"
+            value = attributes.get("t")
+            self._shared = value == "s"
+            if value == "e":  # what a formula failed with; the library reads it as an empty cell
+                self._formulas.add(self._row)
             self._cell_characters = 0
             address = attributes.get("r", "")
             name = address.removesuffix(self._digits)

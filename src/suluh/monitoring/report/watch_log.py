@@ -57,6 +57,7 @@ def watch_log(sheets: Sequence[Sheet], rules: Iterable[WarningRule], today: date
                 continue
             fits = True
             known.add(number)
+            _note_failed(sheet, [at[name] for name in sorted(needed)], faults)
             _show(sheet, at, rule, watcher, faults)
         if not fits:
             result.skipped.append((rule.id, missing))
@@ -127,6 +128,15 @@ def _fault(value: str, cell: str, column: LogColumn) -> str:
     if value == BAD:
         return "date" if column.type == "date" else "number"
     return ""
+
+
+def _note_failed(sheet: Sheet, needed: Sequence[int], faults: Faults) -> None:
+    """A needed cell that is empty in a row with a formula: the formula gave nothing, or an error."""
+    for index, row in enumerate(sheet.frame["row"].to_list()) if sheet.formulas else ():
+        if row in sheet.formulas:
+            for at in needed:
+                if not sheet.frame[str(at)][index].strip():
+                    faults[sheet.place, row, Reason("formula", sheet.names[at])] = None
 
 
 def _note_undated(watcher: Watcher, rule: WarningRule, faults: Faults) -> None:
