@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from suluh.monitoring.report.headers import normal
 
@@ -24,6 +25,7 @@ _INITIALS = re.compile(r"(?<![^\W_])((?:[^\W\d_]\.[ ]?){2,})")
 _QUOTES = re.compile("['’‘`\u02bc]")
 
 
+@lru_cache(maxsize=10_000)
 def agency_key(name: str) -> str:
     """The same for all spellings of one name: without capitals, marks and blanks, its legal form in front.
 
