@@ -382,6 +382,7 @@ def test_a_day_is_never_guessed_from_a_time_that_cannot_be_read(
     found = read(changed(export, change, tmp_path), form)
     assert [(a.row, a.reasons[0].name) for a in found.set_aside] == [(3, "date")]
     assert found.good[TIME][0] == "2026-11-02"
+    assert found.good[TIME][2].endswith("T08:00:00")
 
 
 def test_answers_in_a_column_that_nobody_knows_are_not_lost_in_silence(

@@ -33,7 +33,7 @@ class SheetFields:
         return without_unanswered(self.sheet.frame[str(column)], free_text=False)
 
     def times(self, column: int | None, dated: pl.Series | None) -> pl.Series:
-        """The days on which responses were sent.
+        """When responses were sent; it begins with the day as YYYY-MM-DD.
 
         Where `dated` has no day either, a time that cannot be read makes the row bad: its day would be
         a guess.
@@ -44,7 +44,9 @@ class SheetFields:
         needed = made == BAD if dated is None else (made == BAD) & (dated == "")
         for row in needed.arg_true().to_list():
             self.bad.note(row, self._reason(column, self.sheet.names[column], row, "date", refusal))
-        return made.zip_with(made != BAD, self.empty(""))
+        cells = self.texts(column)
+        day = made.zip_with(made != BAD, self.empty(""))
+        return cells.zip_with(cells.str.slice(0, 10) == day, day)
 
     def empty(self, name: str) -> pl.Series:
         return pl.Series(name, [""], dtype=pl.String).new_from_index(0, self.sheet.frame.height)
