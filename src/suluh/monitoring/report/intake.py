@@ -126,6 +126,7 @@ def _responses(
         for name in item.fields
     ]
     series = [*fields.answers(items), fields.consent()]
+    dated = next((s for s, (item, _) in zip(series, items, strict=False) if item.dimension == "date"), None)
     fields.check_instrument()
     _note_reviews(fields, found)
     found.remarks += fields.remarks
@@ -139,7 +140,7 @@ def _responses(
         pl.lit(sheet.place).alias(FILE),
         sheet.frame["row"].alias(ROW),
         fields.texts(columns.id).alias(ID),
-        fields.texts(columns.time).alias(TIME),
+        fields.times(columns.time, dated).alias(TIME),
         fields.texts(columns.index).alias(INDEX),
     )
     found.set_aside += fields.bad.set_aside(sheet)

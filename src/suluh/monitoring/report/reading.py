@@ -14,7 +14,9 @@ from suluh.monitoring.report.options import ReportOptions
 from suluh.monitoring.report.results import Results
 from suluh.monitoring.report.sheets import read_sheets
 from suluh.monitoring.report.tally import people, rounds, tally
-from suluh.monitoring.report.watch import watch_log, watchers_of
+from suluh.monitoring.report.unread import unread_of, unread_rows
+from suluh.monitoring.report.watch import watchers_of
+from suluh.monitoring.report.watch_log import watch_log
 from suluh.text.printable import printable
 
 
@@ -30,9 +32,12 @@ def read_results(options: ReportOptions) -> Results:
     judged = judge(intake, instrument, today, watchers, options.progress)
     options.progress("tally")
     firings = [firing for watcher in watchers for firing in watcher.firings()]
+    unread = unread_of(intake)
     if options.complaints:
-        log = read_sheets(options.complaints, known=log_headings(options.rules.values()))
-        firings += watch_log(log, options.rules.values(), today).firings
+        sheets = read_sheets(options.complaints, known=log_headings(options.rules.values()))
+        log = watch_log(sheets, options.rules.values(), today)
+        firings += log.firings
+        unread += log.unread
     return Results(
         instrument,
         intake,
@@ -44,6 +49,7 @@ def read_results(options: ReportOptions) -> Results:
         today,
         options.version,
         tuple(firings),
+        tuple(unread),
     )
 
 
@@ -81,5 +87,6 @@ def read_old_results(path: Path, options: ReportOptions) -> OldResults:
     intake = take_in(sheets, readable, version=version)
     judged = judge(intake, readable, options.today)
     counts = tally(judged, readable)
-    results = Results(readable, intake, judged, counts, {}, {}, (name,), options.today, "")
+    unread = tuple(unread_rows(intake.set_aside))
+    results = Results(readable, intake, judged, counts, {}, {}, (name,), options.today, "", unread=unread)
     return OldResults(results, version, name, frozenset(intake.missing))

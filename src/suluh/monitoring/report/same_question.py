@@ -72,4 +72,4 @@ class SameQuestion:
             return cells.str.strip_chars().str.to_lowercase()
         frame = self.sheet.frame.with_columns(cells.alias(str(at)))
         alone = replace(Columns(), fields={name: at})
-        return answers(frame, alone, self.instrument, item, name)
+        return answers(replace(self.sheet, frame=frame), alone, self.instrument, item, name)[0]

@@ -17,9 +17,9 @@ class Sheet:
     """One sheet. `frame` has text columns "0", "1", … and "row", the row's number as a spreadsheet shows it.
 
     `ragged` are rows with more cells than names: (row, cells). `formulas` are the numbers of rows with
-    a formula. `merged` are rows that cells merged over several of them cover: row -> address. `encoding` is
-    the one that was found in a CSV. `remarks` is what the report says about the sheet. `one_of_many` is true
-    where the file holds other sheets too.
+    a formula, or with the error of one. `merged` are rows that cells merged over several of them cover: row ->
+    address. `encoding` is the one that was found in a CSV. `remarks` is what the report says about the sheet.
+    `one_of_many` is true where the file holds other sheets too.
     """
 
     file: str

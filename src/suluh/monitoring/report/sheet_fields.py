@@ -8,7 +8,9 @@ import polars as pl
 from suluh.monitoring.link.columns import CONSENT, INSTRUMENT, VERSION
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import Item
-from suluh.monitoring.report.answers import BAD, FORMULA, answers, consent
+from suluh.monitoring.report.answers import answers, consent, day_answers
+from suluh.monitoring.report.cell_words import is_error, without_unanswered
+from suluh.monitoring.report.column_reading import BAD, Refusal
 from suluh.monitoring.report.encoding import GARBLED, MOJIBAKE, repaired
 from suluh.monitoring.report.headers import Columns
 from suluh.monitoring.report.reasons import Reason
@@ -37,13 +39,33 @@ class SheetFields:
         """The cells of a column without white space around them; empty ones if there is no such column."""
         if column is None:
             return self.empty("")
-        return self.sheet.frame[str(column)].str.strip_chars()
+        return without_unanswered(self.sheet.frame[str(column)], free_text=False)
+
+    def times(self, column: int | None, dated: pl.Series | None) -> pl.Series:
+        """When responses were sent; it begins with the day as YYYY-MM-DD.
+
+        Where `dated` has no day either, a time that cannot be read makes the row bad: its day would be
+        a guess.
+        """
+        if column is None:
+            return self.empty("")
+        made, refusal = day_answers(self.sheet.frame[str(column)], self.sheet)
+        needed = made == BAD if dated is None else (made == BAD) & (dated == "")
+        for row in needed.arg_true().to_list():
+            self.bad.note(row, self._reason(column, self.sheet.names[column], row, "date", refusal))
+        cells = self.texts(column)
+        day = made.zip_with(made != BAD, self.empty(""))
+        return cells.zip_with(cells.str.slice(0, 10) == day, day)
 
     def empty(self, name: str) -> pl.Series:
         return pl.Series(name, [""], dtype=pl.String).new_from_index(0, self.sheet.frame.height)
 
     def note_broken_cells(self) -> None:
-        """Formulas, merged cells and broken letters make a row bad, in whatever column they are."""
+        """Formulas of a workbook, merged cells and broken letters make a row bad, in whatever column they are.
+
+        A text that begins as a formula does is an answer like any other; our files write it so that
+        nothing runs it.
+        """
         frame = self.sheet.frame
         if self.sheet.merged:
             for index, row in enumerate(frame["row"].to_list()):
@@ -55,9 +77,8 @@ class SheetFields:
                     self.bad.note(index, Reason("formula", "?", "="))
         for index, name in enumerate(self.sheet.names):
             cells = frame[str(index)]
-            for pattern, reason in ((FORMULA, "formula"), (GARBLED, "garbled")):
-                for row in cells.str.contains(pattern).arg_true().to_list():
-                    self.bad.note(row, Reason(reason, name, cells[row]))
+            for row in cells.str.contains(GARBLED).arg_true().to_list():
+                self.bad.note(row, Reason("garbled", name, cells[row]))
             for row in cells.str.contains(MOJIBAKE).arg_true().to_list():
                 self.bad.note(row, Reason("mojibake", name, cells[row], repaired(cells[row])))
 
@@ -66,8 +87,8 @@ class SheetFields:
         self.note_broken_cells()
         series: list[pl.Series] = []
         for item, name in items:
-            made = answers(self.sheet.frame, self.columns, self.instrument, item, name)
-            self._note_bad(name, made, _NO_ANSWER.get(item.type, "choice"))
+            made, refusal = answers(self.sheet, self.columns, self.instrument, item, name)
+            self._note_bad(name, made, _NO_ANSWER.get(item.type, "choice"), refusal)
             if item.type == "count_by_sex":
                 for row in made.str.starts_with("-").arg_true().to_list():
                     self.bad.note(row, Reason("negative", name, made[row]))
@@ -82,12 +103,20 @@ class SheetFields:
         self._note_bad(CONSENT, agreed, "choice")
         return agreed
 
-    def _note_bad(self, name: str, made: pl.Series, reason: str) -> None:
+    def _note_bad(self, name: str, made: pl.Series, reason: str, refusal: Refusal | None = None) -> None:
         columns = self.columns
         at = columns.fields.get(name, next(iter(columns.choices.get(name, {}).values()), None))
         for row in (made == BAD).arg_true().to_list():
-            value = self.sheet.frame[str(at)][row] if at is not None else ""
-            self.bad.note(row, Reason(reason, name, value))
+            self.bad.note(row, self._reason(at, name, row, reason, refusal))
+
+    def _reason(self, at: int | None, name: str, row: int, reason: str, refusal: Refusal | None) -> Reason:
+        """Why a cell is bad: its whole column is refused, a spreadsheet failed, or it is no such answer."""
+        value = self.sheet.frame[str(at)][row] if at is not None else ""
+        if refusal is not None:
+            return Reason(
+                refusal.name, self.sheet.names[at] if at is not None else name, refusal.cell, refusal.readings
+            )
+        return Reason("error" if is_error(value) else reason, name, value)
 
     def check_instrument(self) -> None:
         """Rows of another instrument are bad."""

@@ -84,7 +84,7 @@ class SheetScan:
         self._digits = ""  # the row as addresses write it
         self._columns: dict[str, int] = {}  # letters -> column
         self._kinds: dict[str, str] = {}  # tag -> its name without a prefix
-        self._shared = self._open = False
+        self._shared = self._failed = self._open = False
         self._index = ""
         self._cell_characters = 0
         self._formulas: set[int] = set()
@@ -100,7 +100,9 @@ class SheetScan:
             if self._index:
                 self._count_shared()
             self._open = False
-            self._shared = attributes.get("t") == "s"
+            value = attributes.get("t")
+            self._shared = value == "s"
+            self._failed = value == "e"  # an error, which the library reads as an empty cell
             self._cell_characters = 0
             address = attributes.get("r", "")
             name = address.removesuffix(self._digits)
@@ -109,7 +111,7 @@ class SheetScan:
         elif kind in ("v", "is", "f"):
             self.filled += 1
             self._open = kind != "f"
-            if kind == "f":
+            if kind == "f" or self._failed:
                 self._formulas.add(self._row)
             if self._row > self.rows or self._column > self.columns:
                 self._reach()
