@@ -3,10 +3,12 @@
 import subprocess
 import sys
 from datetime import date, timedelta
+from html import unescape
 from importlib import util
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from suluh.monitoring.model.instrument import Instrument
 from suluh.output.delivery import RECORD
@@ -16,12 +18,22 @@ from tests.monitoring.report.kobo import made_up, tables, to_csv, write
 from tests.real_site import real_site
 from tests.small_site import DAY
 
+CASES = ROOT / "tests/monitoring/report/cases"
 CONTENT = ["--content", str(ROOT / "content"), "--as-of", DAY.isoformat(), "--lang", "en"]
+
+# A day after those of the cases, which may not lie in the future.
+LATER = ["--as-of", "2026-11-29"]
 
 
 @pytest.fixture(scope="module")
 def instruments() -> dict[str, Instrument]:
     return dict(real_site().of(Instrument))
+
+
+@pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands take the content as it was read before: reading it is tried above."""
+    monkeypatch.setattr("suluh.cli.report._site", lambda *_: real_site())
 
 
 def test_every_real_instrument_is_read_in_every_shape(
@@ -158,3 +170,77 @@ def test_watching_a_quiet_log_is_fine(tmp_path: Path) -> None:
     assert result.stdout == ""
     assert "3 rows read" in result.stderr
     assert run(tmp_path, "watch", "pengaduan.csv", "--rule", "keluhan", *CONTENT).exit_code == 2
+
+
+def report(folder: Path, responses: Path, *options: str) -> Result:
+    chosen = ("--format", "html", "--in", "en", "--out", "out")
+    return run(
+        folder, "report", str(responses), "--instrument", "p3mi-cabang", *chosen, *options, *CONTENT, *LATER
+    )
+
+
+@pytest.mark.usefixtures("read_once")
+def test_a_file_that_is_read_whole_is_fine(tmp_path: Path) -> None:
+    result = report(tmp_path, CASES / "days_after_a_save_in_excel.csv")
+    assert result.exit_code == 0, result.output
+    assert "2 responses used, 0 rows set aside" in result.stderr
+    assert "NOT READ" not in result.output
+    assert "NOT READ" not in (tmp_path / "out/lengkap/report.html").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("read_once")
+def test_what_could_not_be_read_stands_first_and_makes_the_exit_code_one(tmp_path: Path) -> None:
+    text = (CASES / "days_after_a_save_in_excel.csv").read_text("utf-8")
+    (tmp_path / "jawaban.csv").write_text(text.replace("02/11/2026;PT", "11/13/2026;PT"), "utf-8")
+    (tmp_path / "log.csv").write_text("Tanggal;P3MI;Jenis masalah\nkemarin;PT A;upah\n", "utf-8")
+    result = report(tmp_path, tmp_path / "jawaban.csv", "--complaints", "log.csv")
+    assert result.exit_code == 1
+    first = [
+        "NOT READ: 3 rows. Mend them, then run again.",
+        'jawaban.csv: rows 2, 3: the column "profil/tanggal_kunjungan" is not read: its orders of day and month '
+        "are mixed (25/11/2026 = 2026-11-25; 11/13/2026 = 2026-11-13); write the whole column as 2026-11-02",
+        'log.csv: row 2: "Tanggal" must be a day such as 2026-11-02, but holds "kemarin"',
+    ]
+    said = [line for line in result.stderr.split("\n") if not line.startswith("  ")]
+    assert said[:3] == first
+    page = unescape((tmp_path / "out/lengkap/report.html").read_text("utf-8"))
+    assert (
+        page.index("<h1>")
+        < page.index(first[0])
+        < page.index(first[1])
+        < page.index("Instrument p3mi-cabang")
+    )
+    redacted = unescape((tmp_path / "out/tersamar/report.html").read_text("utf-8"))
+    assert "Some rows could not be read" in redacted
+    assert "25/11/2026" not in redacted
+
+
+@pytest.mark.usefixtures("read_once")
+def test_watching_a_log_of_which_a_row_cannot_be_read_is_not_fine(tmp_path: Path) -> None:
+    lines = ["tanggal;p3mi;jenis;status", "kemarin;PT A;upah;baru", "2026-11-02;PT A;upah;baru"]
+    (tmp_path / "log.csv").write_text("\n".join(lines), "utf-8")
+    result = run(tmp_path, "watch", "log.csv", *CONTENT)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("NOT READ: 1 rows")
+    assert 'log.csv: row 2: "tanggal" must be a day such as 2026-11-02, but holds "kemarin"' in result.stderr
+
+
+@pytest.mark.usefixtures("read_once")
+def test_watching_says_first_what_it_could_not_read_and_then_what_fired(tmp_path: Path) -> None:
+    complaints(tmp_path, 45)
+    with (tmp_path / "pengaduan.csv").open("a", encoding="utf-8") as log:
+        log.write("\n13.2026,PT Contoh,upah,baru")
+    result = run(tmp_path, "watch", "pengaduan.csv", *CONTENT)
+    assert result.exit_code == 1
+    assert result.output.index("NOT READ") < result.output.index("There are 3 complaints")
+
+
+@pytest.mark.usefixtures("read_once")
+def test_a_log_that_no_rule_knows_is_not_fine(tmp_path: Path) -> None:
+    (tmp_path / "log.csv").write_text("kapan;siapa\n2026-11-02;PT A\n", "utf-8")
+    result = run(tmp_path, "watch", "log.csv", *CONTENT)
+    assert result.exit_code == 1
+    assert "no rule knows its columns (kapan, siapa)" in result.stderr
+    result = run(tmp_path, "watch", "log.csv", "--rule", "lampu-merah-berulang", *CONTENT)
+    assert result.exit_code == 2
+    assert "no rule watches a log" in result.stderr

@@ -2,8 +2,10 @@
 
 import importlib.util
 import sys
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,11 +23,16 @@ from suluh.model.languages import LANGUAGES
 from suluh.model.site import Site
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule
+from suluh.monitoring.report.remarks import Remark
 from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
 from suluh.text.nearest import nearest_all
 from suluh.text.printable import printable
 
+if TYPE_CHECKING:
+    from suluh.monitoring.report.unread import Unread
+
+MOST_UNNAMED = 20
 NEEDS = {"polars": "polars", "fastexcel": "fastexcel", "xlsxwriter": "xlsx", "weasyprint": "pdf"}
 _as_of = click.option(
     "--as-of", callback=check_day, default="", metavar="YYYY-MM-DD", help="The day of the report."
@@ -76,6 +83,8 @@ def report_command(
 ) -> None:
     """What a Kobo/ODK export says: a report as pages, PDF and workbook, full and redacted.
 
+    Exit code 1 if something could not be read: that is said first, and the rest is reported.
+
     \b
     Examples:
       suluh report jawaban.xlsx --instrument p3mi-kantor-pusat
@@ -110,6 +119,7 @@ def report_command(
     except ExportError as problem:
         print(f"suluh: {printable(problem.text[lang])}", file=sys.stderr)
         sys.exit(problem.code)
+    _say_unread(made.unread, lang)
     for path in made.files:
         print(printable(str(path)))
     set_aside = len(made.intake.set_aside)
@@ -119,6 +129,8 @@ def report_command(
         else f"{made.used} responses used, {set_aside} rows set aside, {made.firings} early warnings"
     )
     print(line, file=sys.stderr)
+    _say(made.intake.remarks, lang)
+    sys.exit(1 if made.unread else 0)
 
 
 @click.command("watch")
@@ -128,7 +140,9 @@ def report_command(
 @_as_of
 @lang_option
 def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: str) -> None:
-    """Run the early-warning rules over a log of complaints. Exit code 1 if one fires.
+    """Run the early-warning rules over a log of complaints.
+
+    Exit code 1 if a rule fires, or if a row could not be read.
 
     \b
     Examples:
@@ -143,14 +157,23 @@ def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: st
             raise ExportError(
                 f'aturan "{id}" tidak ada; yang terdekat: {near}', f'no rule "{id}"; nearest: {near}'
             )
+        from suluh.monitoring.report.log_headings import log_headings
         from suluh.monitoring.report.sheets import read_sheets
-        from suluh.monitoring.report.watch import watch_log
+        from suluh.monitoring.report.watch_log import watch_log
 
-        result = watch_log(read_sheets(log), [rules[id]] if id else rules.values(), today)
+        asked = [rule for rule in ([rules[id]] if id else rules.values()) if rule.columns]
+        if not asked:
+            raise ExportError(
+                "tidak ada aturan yang mengawasi buku pengaduan: beri aturan dengan `columns`",
+                "no rule watches a log of complaints: give a rule that has `columns`",
+            )
+        sheets = read_sheets(log, known=log_headings(asked))
+        result = watch_log(sheets, asked, today)
     except ExportError as problem:
         print(f"suluh: {printable(problem.text[lang])}", file=sys.stderr)
         sys.exit(problem.code)
-    row, behind = ("baris", "tanpa tanggal") if lang == "id" else ("row", "without a day")
+    _say_unread(result.unread, lang)
+    _say((remark for sheet in sheets for remark in sheet.remarks), lang)
     for firing in result.firings:
         print(printable(firing.text[lang]))
         print("  " + printable(", ".join(f"{file}:{number}" for file, number, _ in firing.rows)))
@@ -161,11 +184,30 @@ def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: st
             f"rule {rule} passed over: no column {missing}",
         )
         print(printable(words[lang == "en"]), file=sys.stderr)
-    for rule, (file, number, _) in result.undated:
-        print(f"{rule}: {file}: {row} {number} {behind}", file=sys.stderr)
+    if result.unnamed:
+        rows = ", ".join(f"{file}:{number}" for _, (file, number, _) in result.unnamed[:MOST_UNNAMED])
+        words = (
+            f"{len(result.unnamed)} baris tanpa isi yang dibandingkan, tidak dihitung: {rows}",
+            f"{len(result.unnamed)} rows without what is compared, not counted: {rows}",
+        )
+        print(printable(words[lang == "en"]), file=sys.stderr)
     read = (f"{result.read} baris dibaca", f"{result.read} rows read")
     print(f"{read[lang == 'en']}, {len(result.firings)} ×", file=sys.stderr)
-    sys.exit(1 if result.firings else 0)
+    sys.exit(1 if result.firings or result.unread else 0)
+
+
+def _say_unread(found: "Sequence[Unread]", lang: str) -> None:
+    """Print what could not be read, before anything else."""
+    if found:
+        from suluh.monitoring.report.unread import lines
+
+        print("\n".join(lines(found, lang)), file=sys.stderr, flush=True)
+
+
+def _say(remarks: Iterable[Remark], lang: str) -> None:
+    """What was not plain in the files."""
+    for remark in remarks:
+        print(printable(remark.text(lang)), file=sys.stderr)
 
 
 def _need(*names: str) -> None:

@@ -3,6 +3,8 @@
 import csv
 import io
 import random
+import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -207,6 +209,20 @@ def to_xlsx(sheets: dict[str, list[list[str]]]) -> bytes:
                 elif cell:
                     sheet.write_string(y, x, cell)
     book.close()
+    return out.getvalue()
+
+
+def with_errors(book: bytes) -> bytes:
+    """A workbook whose cells "#N/A" are errors, as they stay when the values of formulas are pasted."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as source, zipfile.ZipFile(out, "w") as made:
+        texts = re.findall(r"<si><t[^>]*>(.*?)</t></si>", source.read("xl/sharedStrings.xml").decode())
+        cell = re.compile(rf't="s"><v>{texts.index("#N/A")}</v>')
+        for name in source.namelist():
+            content = source.read(name)
+            if name.startswith("xl/worksheets/"):
+                content = cell.sub('t="e"><v>#N/A</v>', content.decode()).encode()
+            made.writestr(name, content)
     return out.getvalue()
 
 

@@ -3,19 +3,27 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from suluh.export.form import ExportError
 from suluh.monitoring.model.instrument import Instrument
-from suluh.monitoring.report.duplicates import ROW
+from suluh.monitoring.report.duplicates import ROW, TIME
 from suluh.monitoring.report.encoding import decode
 from suluh.monitoring.report.intake import Intake, take_in
-from suluh.monitoring.report.set_aside_files import columns_file, rows_file
+from suluh.monitoring.report.judge import judge
+from suluh.monitoring.report.set_aside_files import columns_file, rows_file, safe
 from suluh.monitoring.report.sheets import read_sheets
+from suluh.monitoring.report.tally import people
+from suluh.monitoring.report.unread import lines, unread_of
+from suluh.read.things import read_thing
 from tests.monitoring.report.form import instrument
-from tests.monitoring.report.kobo import STYLES, Export, made_up, tables, to_csv, to_xlsx, write
+from tests.monitoring.report.kobo import STYLES, Export, made_up, tables, to_csv, to_xlsx, with_errors, write
+
+CASES = Path(__file__).parent / "cases"
+CONTENT = Path(__file__).parents[3] / "content/data/instruments"
 
 
 def read(path: Path, form: Instrument) -> Intake:
@@ -119,13 +127,13 @@ BAD = [
     ("number", "profil/biaya", "dua juta", "harus angka"),
     ("number", "profil/calon/calon_p", "lima", "harus angka"),
     ("negative", "profil/calon/calon_l", "-3", "di bawah nol"),
-    ("date", "profil/tanggal", "12/11/2026", "harus tanggal"),
+    ("date", "profil/tanggal", "12/13/20266", "harus tanggal"),
     ("date", "profil/tanggal", "2026-02-30", "harus tanggal"),
     ("choice", "izin/sip2mi", "mungkin", "bukan pilihan"),
     ("choice", "izin/saluran", "desa televisi", "bukan pilihan"),
-    ("formula", "izin/catatan", "=cmd|' /C calc'!A0", "rumus"),
-    ("formula", "izin/catatan", "@SUM(A1)", "rumus"),
-    ("formula", "izin/catatan", "+1+cmd|' /C calc'!A0", "rumus"),
+    ("error", "izin/catatan", "#REF!", "galat"),
+    ("error", "profil/biaya", "#N/A", "galat"),
+    ("number", "profil/biaya", "=1+1", "harus angka"),
     ("garbled", "izin/catatan", "Ibu D\ufffdsir", "pengodean"),
     ("version", "versi", "7", "versi"),
     ("instrument", "instrumen", "lain", "instrumen lain"),
@@ -145,10 +153,24 @@ def test_a_bad_cell_sets_its_row_aside_with_reason_and_number(
     assert kept[1][kept[0].index(head)].lstrip("'") == cell
 
 
-@pytest.mark.parametrize("cell", ["- tidak ada", "+62 812 0000", "-", "a = b", "(baik)"])
-def test_plain_words_are_no_formula(cell: str, form: Instrument, export: Export, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "- tidak ada",
+        "+62 812 0000",
+        "a = b",
+        "(baik)",
+        "=cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "+1+cmd|' /C calc'!A0",
+    ],
+)
+def test_a_text_that_begins_like_a_formula_is_an_answer(
+    cell: str, form: Instrument, export: Export, tmp_path: Path
+) -> None:
     found = read(changed(export, {(7, "izin/catatan"): cell}, tmp_path), form)
     assert not found.set_aside
+    assert answers_of(found)[5]["catatan"] == cell
 
 
 def test_a_formula_of_a_workbook_is_seen_though_its_value_is_stored(
@@ -166,7 +188,7 @@ def test_a_formula_of_a_workbook_is_seen_though_its_value_is_stored(
     found = read(path, form)
     own = [a for a in found.set_aside if a.sheet == "Responses"]
     assert [(a.row, a.reasons[0].name) for a in own] == [(9, "formula")]
-    assert {a.reasons[0].name for a in found.set_aside if a not in own} <= {"orphan"}
+    assert {a.reasons[0].name for a in found.set_aside if a not in own} <= {"follows"}
 
 
 def test_the_same_submission_twice_counts_once(form: Instrument, export: Export, tmp_path: Path) -> None:
@@ -254,3 +276,151 @@ def test_decode_never_fails() -> None:
         text, encoding = decode(data)
         assert isinstance(text, str)
         assert encoding
+
+
+def real(id: str) -> Instrument:
+    found, _, _ = read_thing(CONTENT / f"{id}.yml", id, Instrument)
+    assert isinstance(found, Instrument)
+    return found
+
+
+def column(export: Export, head: str, cells: list[str], folder: Path) -> Path:
+    """The export with the first cells of a column changed, the others emptied."""
+    cells = [*cells, *[""] * (60 - len(cells))]
+    return changed(export, {(row, head): cell for row, cell in enumerate(cells, 2)}, folder)
+
+
+def test_a_response_in_which_most_says_n_a_is_a_response() -> None:
+    found = read(CASES / "answers_with_n_a.csv", real("p3mi-cabang"))
+    assert not found.set_aside
+    (answers,) = answers_of(found)
+    assert {k: v for k, v in answers.items() if v and k != TIME} == {
+        "tanggal_kunjungan": "2026-11-02", "nama_p3mi": "PT Contoh", "wilayah": "Jawa Timur",
+        "calon_pmi_l": "10", "calon_pmi_p": "12",
+    }  # fmt: skip
+
+
+def test_days_are_read_as_a_save_in_excel_left_them() -> None:
+    found = read(CASES / "days_after_a_save_in_excel.csv", real("p3mi-cabang"))
+    assert not found.set_aside
+    assert found.good["tanggal_kunjungan"].to_list() == ["2026-11-25", "2026-11-02"]
+
+
+NOTHING = ["n/a", "NA", "N/A", "-", "--", "tidak ada data", "", " n/a "]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["profil/tanggal", "profil/p3mi", "profil/wilayah", "profil/calon/calon_l", "profil/biaya", "izin/salinan",
+     "izin/saluran/desa", "izin/hari", "izin/catatan", "persetujuan", "_submission_time"],
+)  # fmt: skip
+def test_words_for_nothing_mean_unanswered_in_every_column(
+    head: str, form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    found = read(column(export, head, NOTHING, tmp_path), form)
+    assert not found.set_aside
+    names = {"_submission_time": TIME, "izin/saluran/desa": "persetujuan"}
+    if head != "izin/saluran/desa":
+        field = names.get(head, head.rsplit("/", 1)[-1])
+        assert set(found.good[field].to_list()) == {""}
+
+
+def test_people_with_dots_between_thousands_add_up(form: Instrument, export: Export, tmp_path: Path) -> None:
+    for head in ("profil/calon/calon_p", "profil/calon/calon_t"):
+        export = Export(form, [{**r, head.rsplit("/", 1)[-1]: ""} for r in export.responses], export.rounds)
+    cells = ["1.000", "2.000", "950", "1.754", "46"]
+    found = read(column(export, "profil/calon/calon_l", cells, tmp_path), form)
+    item = next(item for item in form.items if item.id == "calon")
+    counts = people(judge(found, form, date(2026, 11, 22)), form, item)
+    gone = sum(row == "tidak" for row in found.good["persetujuan"].to_list()[:5])
+    assert gone == 0
+    assert counts is not None
+    assert counts.total == 5_750
+
+
+def test_a_column_that_cannot_be_told_is_one_cause_and_none_of_it_is_counted(
+    form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    found = read(column(export, "profil/calon/calon_l", ["1.000", "2.5", "7", "n/a"], tmp_path), form)
+    assert [(a.row, a.reasons[0].name) for a in found.set_aside] == [(n, "numbers_mixed") for n in (2, 3, 4)]
+    assert found.good.height == 57
+    assert lines(unread_of(found), "id") == [
+        "TIDAK TERBACA: 3 baris. Perbaiki, lalu jalankan lagi.",
+        'jawaban.csv: baris 2, 3, 4: kolom "profil/calon/calon_l" tidak dibaca: tanda ribuan dan desimalnya '
+        "bercampur (1.000 = 1000; 2.5 = 2.5); tulis seluruh kolom dengan satu cara",
+    ]
+
+
+def test_real_dates_of_a_workbook_are_days_unless_they_were_turned_round(
+    form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    import openpyxl
+
+    path = tmp_path / "jawaban.xlsx"
+    path.write_bytes(to_xlsx({"Responses": tables(export)["Responses"]}))
+    book = openpyxl.load_workbook(path)
+    sheet = book["Responses"]
+    at = next(cell.column for cell in sheet[1] if cell.value == "profil/tanggal")
+    for row in range(2, 62):
+        sheet.cell(row, at).value = date(2026, 2, 1 + row % 12)
+    book.save(path)
+    assert read(path, form).good["tanggal"][0] == "2026-02-03"
+    sheet.cell(9, at).value = "25/11/2026"
+    book.save(path)
+    found = read(path, form)
+    assert {reason.name for row in found.set_aside for reason in row.reasons} == {"days_turned"}
+    assert len(found.set_aside) == 60
+
+
+def test_a_day_is_never_guessed_from_a_time_that_cannot_be_read(
+    form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    change = {
+        (2, "_submission_time"): "02/11/2026 13:05", (3, "_submission_time"): "kemarin", (3, "profil/tanggal"): "",
+        (4, "_submission_time"): "kemarin", (4, "profil/tanggal"): "2026-11-03",
+    }  # fmt: skip
+    found = read(changed(export, change, tmp_path), form)
+    assert [(a.row, a.reasons[0].name) for a in found.set_aside] == [(3, "date")]
+    assert found.good[TIME][0] == "2026-11-02"
+    assert found.good[TIME][2].endswith("T08:00:00")
+
+
+def test_answers_in_a_column_that_nobody_knows_are_not_lost_in_silence(
+    form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    rows = tables(export)["Responses"]
+    rows[0][rows[0].index("izin/sip2mi")] = "Izin (baru)"
+    path = tmp_path / "a.csv"
+    path.write_bytes(to_csv(rows))
+    (cause,) = unread_of(read(path, form))
+    assert cause.text("en").startswith(
+        "a.csv: columns that nobody knows hold answers (Izin (baru)), while these items have no column: sip2mi"
+    )
+
+
+def test_an_error_in_a_cell_of_a_workbook_is_no_empty_cell(
+    form: Instrument, export: Export, tmp_path: Path
+) -> None:
+    rows = tables(export)["Responses"]
+    rows[3][rows[0].index("profil/biaya")] = "#N/A"
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(with_errors(to_xlsx({"Responses": rows})))
+    (sheet,) = read_sheets(path)
+    assert sheet.frame[str(rows[0].index("profil/biaya"))][2] == ""
+    found = read(path, form)
+    assert [(a.row, a.reasons[0].name) for a in found.set_aside] == [(4, "formula")]
+    assert "(#N/A, #REF!)" in unread_of(found)[0].text("id")
+
+
+def test_rows_left_out_on_purpose_are_not_unread(form: Instrument, export: Export, tmp_path: Path) -> None:
+    change = {(4, "versi"): "99", (5, "instrumen"): "lain"}
+    found = read(changed(export, change, tmp_path), form)
+    assert len(found.set_aside) == 2
+    assert unread_of(found) == []
+
+
+def test_what_begins_like_a_formula_is_written_so_that_nothing_runs_it() -> None:
+    for cell in ("=1+1", "+62812345", "-1+1", "--5", "@x", "\t=1", "\n=1", "＝1+1"):
+        assert safe(cell) == f"'{cell}"
+    for cell in ("-5", "-1,5", "-1.5", "biasa", "1-2"):
+        assert safe(cell) == cell

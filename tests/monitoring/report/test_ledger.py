@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 
 from suluh.monitoring.report.breaches import Breach
-from suluh.monitoring.report.ledger import Entry, entry_id, findings_of, merge, read_ledger
+from suluh.monitoring.report.ledger import Entry, entry_id, findings_of, merge, read_ledger, unread_days
 from tests.monitoring.report.form import instrument
 from tests.theme import THEME
 
@@ -78,3 +78,47 @@ def test_a_ledger_filled_in_by_people_is_read_back(tmp_path: Path) -> None:
     (entry,) = read_ledger(path, THEME.words)
     assert (entry.id, entry.finding, entry.deadline, entry.closed) == ("T-1", "Biaya", "2026-12-01", "")
     assert dict(entry.more) == {"Petugas": "Budi"}
+
+
+def ledger(folder: Path, *rows: tuple[str, str, str]) -> list[Entry]:
+    """A ledger as a CSV: (number, deadline, day of closing)."""
+    path = folder / "buku.csv"
+    lines = [
+        "Nomor;Rekomendasi;Tenggat;Selesai tanggal",
+        *(f"{n};x;{due};{closed}" for n, due, closed in rows),
+    ]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return read_ledger(path, THEME.words)
+
+
+def test_deadlines_are_days_and_not_texts_that_sort(tmp_path: Path) -> None:
+    entries = ledger(
+        tmp_path, ("T-1", "01/12/2026", ""), ("T-2", "21/11/2026", ""), ("T-3", "5 Mei 2027", "")
+    )
+    assert [entry.state(TODAY) for entry in entries] == ["unseen", "late", "unseen"]
+    assert [entry.deadline for entry in entries] == ["01/12/2026", "21/11/2026", "5 Mei 2027"]
+    assert unread_days(entries, "buku.csv", THEME.words) == []
+
+
+def test_a_finding_comes_back_after_a_day_of_closing_in_any_form(tmp_path: Path) -> None:
+    id = entry_id(FORM.id, "sip2mi", "PT A")
+    old = ledger(tmp_path, (id, "", "30/04/2026"))
+    assert [e.id for e in merge(old, fresh(breach("PT A", day="2026-05-01")))] == [id, f"{id}/2"]
+    old = ledger(tmp_path, (id, "", "30/05/2026"))
+    assert [e.id for e in merge(old, fresh(breach("PT A", day="2026-05-01")))] == [id]
+
+
+def test_deadlines_that_are_no_days_are_said(tmp_path: Path) -> None:
+    entries = ledger(tmp_path, ("T-1", "segera", ""), ("T-2", "01/12/2026", "sudah"))
+    assert [one.text("id") for one in unread_days(entries, "buku.csv", THEME.words)] == [
+        'buku.csv: T-1: "Tenggat" berisi "segera", yang bukan tanggal',
+        'buku.csv: T-2: "Selesai tanggal" berisi "sudah", yang bukan tanggal',
+    ]
+    assert [entry.state(TODAY) for entry in entries] == ["unseen", "closed"]
+
+
+def test_another_spelling_of_an_agency_keeps_its_line() -> None:
+    assert entry_id(FORM.id, "sip2mi", "PT. MAJU") == entry_id(FORM.id, "sip2mi", "PT Maju")
+    by_old_rule = Entry("T-0123456789", "sip2mi", subject="PT. MAJU", deadline="2026-12-01")
+    (merged,) = merge([by_old_rule], fresh(breach("PT Maju")))
+    assert (merged.id, merged.deadline, merged.state(TODAY)) == ("T-0123456789", "2026-12-01", "open")

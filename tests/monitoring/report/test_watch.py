@@ -8,14 +8,17 @@ import yaml
 
 from suluh.monitoring.model.warning_rule import WarningRule, WatchRule, parse_rule
 from suluh.monitoring.report.sheets import read_sheets
-from suluh.monitoring.report.watch import stretches, watch_log
+from suluh.monitoring.report.watch import stretches
+from suluh.monitoring.report.watch_log import LogResult, watch_log
+from tests.monitoring.report.kobo import to_xlsx, with_errors
 
+CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).resolve().parents[3]
 START = date(2026, 1, 1)
 TODAY = date(2026, 11, 22)
 
 
-def rule(**change: str) -> WarningRule:
+def rule(**change: object) -> WarningRule:
     """The rule of the content: at least 3 of one kind against one P3MI within 90 days."""
     data = yaml.safe_load((ROOT / "content/data/warnings/keluhan-berulang.yml").read_text("utf-8"))
     return WarningRule.model_validate({**data, **change})
@@ -158,3 +161,105 @@ def test_every_row_of_a_stretch_is_in_a_full_window_and_none_is_missed() -> None
         assert [row for run in stretches(rows, watch) for row in run] == [
             row for row in rows if row in inside
         ]
+
+
+def watched(path: Path, one: WarningRule | None = None) -> LogResult:
+    return watch_log(read_sheets(path), [one or rule()], TODAY)
+
+
+def causes(result: LogResult) -> list[tuple[tuple[int, ...], str]]:
+    return [(one.rows, one.why.en) for one in result.unread]
+
+
+def test_a_log_written_day_first_gives_the_alarm_that_its_iso_twin_gives() -> None:
+    found = [watched(CASES / f"complaints_{name}.csv") for name in ("day_first", "iso")]
+    texts = [[firing.text for firing in result.firings] for result in found]
+    assert texts[0] == texts[1]
+    assert texts[0][0].en.startswith(
+        "There are 4 complaints about gaji against PT Contoh, from 2 November 2026"
+    )
+    assert [result.unread for result in found] == [[], []]
+
+
+@pytest.mark.parametrize(
+    "days_of_rows",
+    [
+        ["2-Nov-26", "3 November 2026", "4 Nop 2026"],
+        ["46328", "46329", "46330"],
+        ["11/02/2026", "11/03/2026", "11/30/2026"],
+        ["25/11/26", "02/11/26", "03/11/26"],
+    ],
+)
+def test_days_in_other_forms_are_placed_too(days_of_rows: list[str], tmp_path: Path) -> None:
+    result = watched(log(tmp_path, *((day, "PT A", "upah", "baru") for day in days_of_rows)))
+    assert len(result.firings) == 1
+    assert result.unread == []
+    assert "2026" in result.firings[0].text.id
+
+
+def test_a_column_of_days_in_two_orders_is_one_cause_for_all_its_rows(tmp_path: Path) -> None:
+    rows = [(day, "PT A", "upah", "baru") for day in ("13/02/2026", "02/13/2026", "03/02/2026")]
+    result = watched(log(tmp_path, *rows))
+    assert not result.firings
+    ((numbers, why),) = causes(result)
+    assert numbers == (2, 3, 4)
+    assert "13/02/2026 = 2026-02-13; 02/13/2026 = 2026-02-13" in why
+
+
+def test_alarms_of_the_read_rows_stand_beside_what_was_not_read(tmp_path: Path) -> None:
+    rows = [*days(0, 1, 2), ("kemarin", "PT A", "upah", "baru"), ("", "PT A", "upah", "baru")]
+    rows.append(("2026-11-01", "#REF!", "upah", "baru"))
+    result = watched(log(tmp_path, *rows))
+    assert [tuple(n for _, n, _ in firing.rows) for firing in result.firings] == [(2, 3, 4)]
+    assert causes(result) == [
+        ((5,), '"tanggal" must be a day such as 2026-11-02, but holds "kemarin"'),
+        ((7,), '"p3mi" holds an error of a spreadsheet, no answer: #REF!'),
+        ((6,), '"Tanggal" is empty, so no rule can place this row in time'),
+    ]
+
+
+def test_rows_that_no_rule_knows_and_rows_with_too_many_cells_are_said(tmp_path: Path) -> None:
+    log(tmp_path, *days(0, 1))
+    (tmp_path / "b.csv").write_text("Tgl;Perusahaan\n2026-11-02;PT A\n2026-11-03;PT A\n", "utf-8")
+    (tmp_path / "c.csv").write_text("tanggal;p3mi;jenis;status\n2026-11-02;PT A;upah;baru;lebih\n", "utf-8")
+    result = watched(tmp_path)
+    assert result.read == 5
+    assert [(one.place, one.rows) for one in result.unread] == [("b.csv", (2, 3)), ("c.csv", (2,))]
+
+
+def test_numbers_of_a_condition_are_read_by_their_column(tmp_path: Path) -> None:
+    columns = [
+        {"id": "p3mi", "name": {"id": "P3MI", "en": "P3MI"}},
+        {"id": "rugi", "name": {"id": "Kerugian", "en": "Loss"}, "type": "number"},
+    ]
+    one = rule(
+        columns=columns,
+        rule="at least 2 with the same p3mi where rugi >= 1000",
+        says={"id": "{count}", "en": "{count}"},
+    )
+    path = tmp_path / "log.csv"
+    path.write_text("P3MI;Kerugian\nPT A;1.500,00\nPT. A;2.000\nPT A;900\n", "utf-8")
+    assert fired(path, one) == [(2, 3)]
+    path.write_text("P3MI;Kerugian\nPT A;1.500\nPT. A;2.000\n", "utf-8")
+    result = watched(path, one)
+    assert not result.firings
+    assert [(one.rows, "1.500 / 1500" in one.why.id) for one in result.unread] == [((2, 3), True)]
+
+
+def test_another_company_is_not_added_up_and_most_rows_give_the_name(tmp_path: Path) -> None:
+    names = ["PT. MAJU", "PT Maju", "PT Maju", "PT Maju Jaya", "CV Maju", "Maju"]
+    result = watched(log(tmp_path, *((n, name, "upah", "baru") for n, name in enumerate(names))))
+    assert [tuple(n for _, n, _ in firing.rows) for firing in result.firings] == [(2, 3, 4)]
+    assert "terhadap PT Maju," in result.firings[0].text.id
+
+
+def test_an_error_in_a_cell_of_a_log_is_said(tmp_path: Path) -> None:
+    rows = [
+        ["Tanggal", "P3MI", "Jenis masalah"],
+        ["2026-11-02", "#N/A", "upah"],
+        ["2026-11-03", "PT A", "upah"],
+    ]
+    path = tmp_path / "log.xlsx"
+    path.write_bytes(with_errors(to_xlsx({"Log": rows})))
+    result = watched(path)
+    assert [(one.place, one.rows) for one in result.unread] == [("log.xlsx (Log)", (2,))]

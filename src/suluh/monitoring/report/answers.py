@@ -1,51 +1,87 @@
-"""One column of an export into answers: ids of choices, plain numbers, days. Bad cells are named."""
+"""One column of an export into answers: ids of choices, plain numbers, days. Bad cells are named.
+
+Numbers and days are read from the whole column (`column_numbers.py`, `column_days.py`).
+"""
 
 import re
+from collections.abc import Callable, Iterable
 
 import polars as pl
 
 from suluh.monitoring.link.columns import CONSENT, YES_NO
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import Item
+from suluh.monitoring.report.cell_words import ERROR, NOTHING, without_unanswered
+from suluh.monitoring.report.column_days import read_days
+from suluh.monitoring.report.column_numbers import NumberRule, read_numbers
+from suluh.monitoring.report.column_reading import BAD, Reading, Refusal
 from suluh.monitoring.report.headers import Columns, answer_words, normal
+from suluh.monitoring.report.sheet import Sheet
 
-BAD = "\x00"
-# Digits are 0 to 9 only: the score of a form reads no others.
-_WHOLE = r"^-?[0-9]{1,12}(?:\.0{1,9})?$"
-_NUMBER = r"^-?[0-9]{1,12}(?:\.[0-9]{1,9})?$"
-_COMMA = r"^-?[0-9]{1,12},[0-9]{1,2}$"
-_DAY = r"^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?$"
-# What a spreadsheet would run. A dash before words or a plus before a telephone number is no formula.
-FORMULA = r"^\s*(?:[=@]|[+-][^|!(=]*[|!(=])"
-# Broken letters, and control characters that no form can have asked for.
-GARBLED = "\ufffd|Ã.|â€|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 # Our own files put an apostrophe before what looks like a formula; the answer is what follows.
 _GUARD = r"^'([=+\-@\t\r])"
-_YES, _NO = ("1", "1.0", "true", "yes", "ya"), ("0", "0.0", "false", "no", "tidak", "")
+# Cells that have one reading, whatever stands around them.
+_ONLY_WHOLE = r"^(?:-?[0-9]{1,12})?$"
+_ONLY_ISO = r"^(?:(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8]))?$"
+_YES, _NO = ("1", "1.0", "true", "yes", "ya"), ("0", "0.0", "false", "no", "tidak", *NOTHING)
 
 
 def answers(
-    frame: pl.DataFrame, columns: Columns, instrument: Instrument, item: Item, name: str
-) -> pl.Series:
-    """The answers of a field, as text; a cell that cannot be read is `BAD`, an empty one ""."""
+    sheet: Sheet, columns: Columns, instrument: Instrument, item: Item, name: str
+) -> tuple[pl.Series, Refusal | None]:
+    """The answers of a field, as text, and why its whole column is refused, if it is.
+
+    A cell that cannot be read is `BAD`, an empty one "".
+    """
     if item.type == "multi":
-        return _several(frame, columns, instrument, item)
+        return _several(sheet.frame, columns, instrument, item), None
     if name not in columns.fields:
-        return pl.Series(name, [""], dtype=pl.String).new_from_index(0, frame.height)
-    cells = frame[str(columns.fields[name])].str.replace(_GUARD, "$1").str.strip_chars()
+        return pl.Series(name, [""], dtype=pl.String).new_from_index(0, sheet.frame.height), None
+    cells = sheet.frame[str(columns.fields[name])].str.replace(_GUARD, "$1")
+    refusal: Refusal | None = None
     if item.type in ("yes_no", "choice"):
-        return _mapped(cells, answer_words(instrument, item)).alias(name)
-    if item.type in ("integer", "count_by_sex"):
-        return _kept(cells, _WHOLE, pl.col("c").str.replace(r"\.0+$", "")).alias(name)
-    if item.type == "decimal":
-        cells = _if(cells, _COMMA, pl.col("c").str.replace(",", ".", literal=True))
-        return _kept(cells, _NUMBER, pl.col("c")).alias(name)
-    if item.type == "date":
-        day = pl.col("c").str.extract(_DAY, 1)
-        real = day.str.to_date("%Y-%m-%d", strict=False).is_not_null()
-        made = pl.when(pl.col("c") == "").then(pl.lit("")).when(real).then(day).otherwise(pl.lit(BAD))
-        return cells.to_frame("c").select(made.alias(name)).to_series()
-    return cells.alias(name)
+        made = _mapped(cells.str.strip_chars(), answer_words(instrument, item))
+    elif item.type in ("integer", "decimal", "count_by_sex"):
+        made, refusal = number_answers(
+            cells, sheet, whole=item.type != "decimal", money=item.counts == "money"
+        )
+    elif item.type == "date":
+        made, refusal = day_answers(cells, sheet)
+    else:
+        made = without_unanswered(cells, free_text=True)
+        made = made.zip_with(~made.str.contains(ERROR), _all(BAD, made.len()))
+    return made.alias(name), refusal
+
+
+def number_answers(
+    cells: pl.Series, sheet: Sheet, *, whole: bool = False, money: bool = False
+) -> tuple[pl.Series, Refusal | None]:
+    """A column of numbers, as plain digits with a dot."""
+    rule = NumberRule(
+        whole, money, typed=sheet.encoding == "xlsx", machine=sheet.file.lower().endswith(".json")
+    )
+    return _read(cells, _ONLY_WHOLE, lambda distinct: read_numbers(distinct, rule))
+
+
+def day_answers(cells: pl.Series, sheet: Sheet) -> tuple[pl.Series, Refusal | None]:
+    """A column of days, as YYYY-MM-DD."""
+    typed = sheet.encoding == "xlsx"
+    return _read(cells, _ONLY_ISO, lambda distinct: read_days(distinct, typed=typed))
+
+
+def _read(
+    cells: pl.Series, plain: str, read: Callable[[Iterable[str]], Reading]
+) -> tuple[pl.Series, Refusal | None]:
+    """Each distinct cell is read once; a column of plain cells is its own reading."""
+    cells = without_unanswered(cells, free_text=False)
+    if cells.str.contains(plain).all():
+        return cells, None
+    made = read(cells.unique(maintain_order=True).to_list())
+    return cells.replace_strict({"": "", **made.values}, return_dtype=pl.String), made.refusal
+
+
+def _all(value: str, height: int) -> pl.Series:
+    return pl.Series([value], dtype=pl.String).new_from_index(0, height)
 
 
 def consent(frame: pl.DataFrame, columns: Columns) -> pl.Series:
@@ -58,22 +94,8 @@ def consent(frame: pl.DataFrame, columns: Columns) -> pl.Series:
 def _mapped(cells: pl.Series, words: dict[str, str]) -> pl.Series:
     """Each distinct cell is looked up once."""
     distinct = cells.unique().to_list()
-    known = {cell: words.get(normal(cell), BAD) if cell else "" for cell in distinct}
+    known = {cell: words.get(normal(cell), "" if cell.lower() in NOTHING else BAD) for cell in distinct}
     return cells.replace_strict(known, return_dtype=pl.String)
-
-
-def _kept(cells: pl.Series, pattern: str, made: pl.Expr) -> pl.Series:
-    fits = pl.col("c").str.contains(pattern)
-    return (
-        cells.to_frame("c")
-        .select(pl.when(pl.col("c") == "").then(pl.lit("")).when(fits).then(made).otherwise(pl.lit(BAD)))
-        .to_series()
-    )
-
-
-def _if(cells: pl.Series, pattern: str, made: pl.Expr) -> pl.Series:
-    fits = pl.col("c").str.contains(pattern)
-    return cells.to_frame("c").select(pl.when(fits).then(made).otherwise(pl.col("c"))).to_series()
 
 
 def _several(frame: pl.DataFrame, columns: Columns, instrument: Instrument, item: Item) -> pl.Series:
@@ -97,12 +119,14 @@ def _several(frame: pl.DataFrame, columns: Columns, instrument: Instrument, item
                 .otherwise(pl.lit(BAD))
             )
         apart = frame.select(pl.concat_str(chosen, separator=" ", ignore_nulls=True)).to_series()
-        apart = _if(apart.fill_null(""), BAD, pl.lit(BAD))
+        apart = apart.fill_null("")
+        apart = apart.zip_with(~apart.str.contains(BAD, literal=True), _all(BAD, apart.len()))
     if item.id not in columns.fields:
         return apart.alias(item.id)
     cells = frame[str(columns.fields[item.id])].str.strip_chars()
     words = answer_words(instrument, item)
     known = {cell: _split(cell, words, order) for cell in cells.unique().to_list()}
+    known = {cell: "" if made == BAD and cell.lower() in NOTHING else made for cell, made in known.items()}
     joint = cells.replace_strict(known, return_dtype=pl.String)
     both = pl.DataFrame({"joint": joint, "apart": apart})
     use = pl.when(pl.col("joint") == "").then("apart").otherwise("joint")

@@ -6,6 +6,7 @@ from suluh.monitoring.link.conditions import number_of
 from suluh.monitoring.link.score import NOT_APPLICABLE
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import NO, YES, Item
+from suluh.monitoring.report.agencies import agency_key
 
 # Categories of every variable beside its own.
 NONE, SKIPPED = "_none", "_skipped"
@@ -35,11 +36,15 @@ def dimension_items(instrument: Instrument) -> dict[str, Item]:
 class Categories:
     """The variables of an instrument, and the category of an answer.
 
+    `spellings` has for an item of agencies: key of an agency -> the name that is shown.
     `items` are those with an answer, `several` has for each item of several choices its variables:
     (variable, choice). `names` are all variables in the order of the form.
     """
 
-    def __init__(self, instrument: Instrument) -> None:
+    def __init__(
+        self, instrument: Instrument, spellings: Mapping[str, Mapping[str, str]] | None = None
+    ) -> None:
+        self.spellings = spellings or {}
         self.items: list[Item] = []
         self.several: list[tuple[Item, tuple[tuple[str, str], ...]]] = []
         self.names: list[str] = []
@@ -93,12 +98,16 @@ class Categories:
         return ANSWERED
 
     def _of_text(self, item: Item, answer: str) -> str:
-        """A text as it was first spelt; with very many different ones the later ones are not told apart."""
+        """A text as it was first spelt, an agency as most spell it.
+
+        With very many different ones the later ones are not told apart.
+        """
         if not answer:
             return NONE
         known = self._seen.setdefault(item.id, {})
         label = " ".join(answer.split())
-        key = label.casefold()
+        key = agency_key(label) if item.dimension == "agency" else label.casefold()
+        label = self.spellings.get(item.id, {}).get(key, label)
         if key not in known and len(known) >= MOST_CATEGORIES:
             return ANSWERED
         return known.setdefault(key, label[:MOST_LABEL])

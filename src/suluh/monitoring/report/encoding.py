@@ -1,33 +1,92 @@
-"""In which encoding a file of text is written."""
+"""In which encoding a file of text is written, and how letters look that went through a wrong one."""
 
 import codecs
+import re
 from collections.abc import Iterable
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_ASCII = bytes(range(0x80))
+_SOUND = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# Windows-1252 as browsers read it: a byte without a character stays the control character of its number.
+_WINDOWS = {
+    byte: bytes([byte]).decode("cp1252") if byte not in b"\x81\x8d\x8f\x90\x9d" else chr(byte)
+    for byte in range(0x80, 0x100)
+}
+_BYTES = {character: byte for byte, character in _WINDOWS.items()}
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+
+# What UTF-8 looks like once it was read as Windows-1252: a letter for the first byte, then characters for
+# 0x80 to 0xbf. A real Ã is followed by a letter (SÃO, JOÃO) or ends a word; so the pairs with a dash or a
+# quotation mark count only inside or at the start of a word.
+_ENDS_WORD = "‘’“”–—…«»‹›"
+_LATER = "".join(_WINDOWS[byte] for byte in range(0x80, 0xC0)) + "".join(map(chr, range(0x80, 0xA0)))
+_SURE = "".join(sorted(set(_LATER) - set(_ENDS_WORD) - {"\xa0"}))
+MOJIBAKE = "|".join(
+    (
+        f"[ÃÄÅ][{re.escape(_SURE)}]",
+        rf"Ã[{_ENDS_WORD}]\p{{L}}",
+        rf"(?:^|\P{{Lu}})Ã[{_ENDS_WORD}\xa0]",
+        "Â[\xa0-\xbf\x80-\x9f]",
+        "â€|â‚|â„|ðŸ|ï¿½|ï»¿",
+        f"(?:[ÐÑ][{re.escape(_LATER)}]){{2}}|(?:[Ø-Û][{re.escape(_LATER)}]){{2}}",
+        f"(?:[à-ï][{re.escape(_LATER)}]{{2}}){{2}}",
+    )
+)
+# A character that could not be read, and control characters that no form can have asked for.
+GARBLED = "\ufffd|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 
 
 def find_encoding(blocks: Iterable[bytes]) -> str:
-    """UTF-8 or UTF-16 by its mark or by its look, else Windows-1252. The first block holds 200 bytes or all."""
+    """UTF-8, -16 or -32 by its mark or its look, else Windows-1252. The first block holds 200 bytes or all.
+
+    A file with some broken bytes among more that are sound UTF-8 is UTF-8: one cut letter must not turn all
+    the others into wrong ones.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")()
+    sound = broken = 0
     for number, block in enumerate(blocks):
         if number == 0:
             for mark, encoding in _MARKS:
                 if block.startswith(mark):
                     return encoding
-            if b"\0" in block[:200]:
-                return "utf-16-le" if block[1:2] == b"\0" else "utf-16-be"
+            first, second = block[:200:2].count(0), block[1:200:2].count(0)
+            if abs(first - second) * 8 >= len(block[:200]):
+                return "utf-16-le" if second > first else "utf-16-be"
+        if not broken:
+            try:
+                sound += len(block) - len(decoder.decode(block))
+                continue
+            except UnicodeDecodeError:
+                pass
+        rest, found = _SOUND.subn(b"", block)
+        sound, broken = sound + found, broken + len(rest.translate(None, delete=_ASCII))
+    if not broken:
         try:
-            decoder.decode(block)
+            decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "cp1252"
-    try:
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
+            broken = 1
+    return "cp1252" if broken and broken >= sound else "utf-8"
 
 
 def decode(data: bytes) -> tuple[str, str]:
     """(text, encoding without its mark) of a whole file; what cannot be read becomes U+FFFD."""
     encoding = find_encoding([data])
     return data.decode(encoding, "replace"), encoding.removesuffix("-sig")
+
+
+def repaired(text: str) -> str:
+    """A text that went through a wrong encoding as it was meant; as it is where that cannot be told."""
+    return _FOREIGN.sub(_meant, text)
+
+
+def _meant(run: re.Match[str]) -> str:
+    try:
+        return bytes(_BYTES.get(letter, ord(letter)) for letter in run[0]).decode("utf-8")
+    except ValueError:
+        return run[0]

@@ -15,9 +15,12 @@ from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.report.duplicates import FILE, ID, INDEX, ROW, TIME, drop_duplicates
 from suluh.monitoring.report.headers import Columns, find_columns
 from suluh.monitoring.report.reasons import Reason
+from suluh.monitoring.report.remarks import Remark
+from suluh.monitoring.report.review import APPROVED, ASIDE, OPEN
 from suluh.monitoring.report.set_aside import SetAside, ragged_row
 from suluh.monitoring.report.sheet import Sheet
 from suluh.monitoring.report.sheet_fields import SheetFields
+from suluh.monitoring.report.sheet_scan import letters
 
 PARENT = "_parent"
 Progress = Callable[[str], None]
@@ -47,7 +50,9 @@ class Intake:
     """What was read. `good` has a column a field (text) and `_file`, `_row`, `_id`, `_time`.
 
     `rounds` has the rows of each repeated section, with `_parent`. `missing` are fields that no column
-    holds; `encodings` files that were not UTF-8; `versions` how many rows each version has.
+    holds; `encodings` files that were not UTF-8; `versions` how many rows each version has; `reviews` how
+    many rows each state of review has, None where nobody could review; `remarks` what is to be said;
+    `parents` what rounds may name as their response, also of rows that were set aside.
     """
 
     good: pl.DataFrame
@@ -59,6 +64,9 @@ class Intake:
     encodings: dict[str, str] = field(default_factory=dict)
     without_version: bool = False
     versions: dict[str, int] = field(default_factory=dict)
+    reviews: dict[str, int] | None = None
+    remarks: list[Remark] = field(default_factory=list)
+    parents: set[str] = field(default_factory=set)
 
 
 def take_in(
@@ -98,6 +106,10 @@ def take_in(
     for sheet in sheets:
         if sheet.encoding not in ("utf-8", "xlsx"):
             found.encodings[sheet.file] = sheet.encoding
+    found.remarks = [*(r for sheet in sheets for r in sheet.remarks), *dict.fromkeys(found.remarks)]
+    if found.reviews is not None:
+        numbers = tuple(str(found.reviews[kind]) for kind in (APPROVED, OPEN, ASIDE))
+        found.remarks.insert(0, Remark("reviewed", numbers))
     return found
 
 
@@ -114,7 +126,10 @@ def _responses(
         for name in item.fields
     ]
     series = [*fields.answers(items), fields.consent()]
+    dated = next((s for s, (item, _) in zip(series, items, strict=False) if item.dimension == "date"), None)
     fields.check_instrument()
+    _note_reviews(fields, found)
+    found.remarks += fields.remarks
     versions = fields.check_version(version)
     if versions is None:
         found.without_version = True
@@ -125,10 +140,11 @@ def _responses(
         pl.lit(sheet.place).alias(FILE),
         sheet.frame["row"].alias(ROW),
         fields.texts(columns.id).alias(ID),
-        fields.texts(columns.time).alias(TIME),
+        fields.times(columns.time, dated).alias(TIME),
         fields.texts(columns.index).alias(INDEX),
     )
     found.set_aside += fields.bad.set_aside(sheet)
+    found.parents.update(*(made[key].to_list() for key in (INDEX, ID)))
     return fields.sound(made)
 
 
@@ -144,10 +160,12 @@ def _rounds(
             continue
         fields = SheetFields(sheet, columns, instrument)
         series = fields.answers(items)
+        found.remarks += fields.remarks
         parent = fields.texts(columns.parent).str.replace(r"\.0$", "")
         for row, value in enumerate(parent.to_list()):
             if value not in parents:
-                fields.bad.note(row, Reason("orphan", "", value))
+                gone = value != "" and value in found.parents
+                fields.bad.note(row, Reason("follows" if gone else "orphan", "", value))
         made = pl.DataFrame(series).with_columns(parent.alias(PARENT), sheet.frame["row"].alias(ROW))
         found.set_aside += fields.bad.set_aside(sheet)
         frames.append(fields.sound(made))
@@ -156,14 +174,23 @@ def _rounds(
         found.rounds[section.id] = pl.concat(frames)
 
 
+def _note_reviews(fields: SheetFields, found: Intake) -> None:
+    for kind, count in (fields.check_review() or {}).items():
+        found.reviews = found.reviews or dict.fromkeys((APPROVED, OPEN, ASIDE), 0)
+        found.reviews[kind] += count
+
+
 def _extra(sheet: Sheet, columns: Columns) -> list[ExtraColumn]:
-    """The columns that nobody knows, with what they hold."""
+    """The columns that nobody knows, with what they hold; those without a name only if they hold anything."""
     numbers = sheet.frame["row"]
-    return [
-        ExtraColumn(sheet.file, sheet.name, sheet.names[at], int(_is_filled(cells).sum()), numbers, cells)
-        for at in (*columns.extra, *columns.twice)
-        for cells in [sheet.frame[str(at)]]
-    ]
+    found: list[ExtraColumn] = []
+    for at in (*columns.extra, *columns.twice, *columns.unnamed):
+        cells = sheet.frame[str(at)]
+        count = int(_is_filled(cells).sum())
+        if sheet.names[at] or count:
+            name = sheet.names[at] or f"({letters(at + 1)})"
+            found.append(ExtraColumn(sheet.file, sheet.name, name, count, numbers, cells))
+    return found
 
 
 def _is_filled(cells: pl.Series) -> pl.Series:

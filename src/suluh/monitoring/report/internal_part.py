@@ -26,6 +26,7 @@ def add_internal(report: Report, results: Results, namer: Namer, ledger: Sequenc
     notes = [w["encoding"].format(file, encoding) for file, encoding in sorted(intake.encodings.items())]
     if intake.without_version:
         notes.append(w["without_version"].format(results.instrument.version))
+    notes += [remark.text(namer.lang) for remark in intake.remarks]
     report.notes = tuple(notes)
     report.missing = tuple(intake.missing)
     report.extra = tuple(f"{column.name} ({column.count})" for column in intake.extra)

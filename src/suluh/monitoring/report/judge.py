@@ -15,6 +15,7 @@ from suluh.monitoring.link.conditions import number_of
 from suluh.monitoring.link.score import Score
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.instrument_item import NO
+from suluh.monitoring.report.agencies import most_frequent
 from suluh.monitoring.report.asked_items import AskedItems, ConstraintBroken
 from suluh.monitoring.report.breaches import Breach, Place
 from suluh.monitoring.report.categories import (
@@ -61,7 +62,7 @@ def judge(
     progress: Callable[[str], None] = lambda _: None,
 ) -> Judged:
     """Read every response and show it to the watchers. Rows that break a constraint are set aside."""
-    judging = _Judge(instrument, today, watchers)
+    judging = _Judge(instrument, today, watchers, _spellings(intake, instrument))
     for done, answers in enumerate(_rows(intake), 1):
         if done % PROGRESS_ROWS == 0:
             progress(f"scored {done}")
@@ -73,6 +74,15 @@ def judge(
         except ConstraintBroken as broken:
             intake.set_aside.append(_set_aside(answers, broken.item))
     return judging.finish()
+
+
+def _spellings(intake: Intake, instrument: Instrument) -> dict[str, dict[str, str]]:
+    """Item of agencies -> key of an agency -> the spelling that most responses have."""
+    item = dimension_items(instrument).get("agency")
+    if item is None or item.type != "text" or item.id not in intake.good.columns:
+        return {}
+    counted = intake.good.group_by(item.id, maintain_order=True).len()
+    return {item.id: most_frequent(counted.iter_rows())}
 
 
 def _rows(intake: Intake) -> Iterator[dict[str, str]]:
@@ -90,10 +100,16 @@ def _set_aside(answers: Mapping[str, str], item: str) -> SetAside:
 class _Judge:
     """Takes one response after the other; `finish` gives what they came to."""
 
-    def __init__(self, instrument: Instrument, today: date, watchers: Sequence[Watcher]) -> None:
+    def __init__(
+        self,
+        instrument: Instrument,
+        today: date,
+        watchers: Sequence[Watcher],
+        spellings: Mapping[str, Mapping[str, str]],
+    ) -> None:
         self.instrument, self.today, self.watchers = instrument, today, watchers
         self.dimensions = dimension_items(instrument)
-        self.categories = Categories(instrument)
+        self.categories = Categories(instrument, spellings)
         self.date_item = self.dimensions["date"].id if "date" in self.dimensions else None
         self.variables: dict[str, list[str]] = {name: [] for name in self.categories.names}
         self.people: dict[str, list[int]] = {

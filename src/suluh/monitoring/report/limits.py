@@ -48,8 +48,8 @@ RATIO_FROM_BYTES = 20_000_000
 RATIO = Limit(
     200,
     Words(
-        id="kali lipat satu bagian XLSX mengembang",
-        en="times its packed size that a part of an XLSX grows to",
+        id="kali lipat satu bagian XLSX atau ZIP mengembang",
+        en="times its packed size that a part of an XLSX or ZIP grows to",
     ),
     Words(
         id="berkas ini bukan ekspor biasa; " + _EXPORT_AGAIN.id, en="no export looks so; " + _EXPORT_AGAIN.en
@@ -63,6 +63,12 @@ OTHER_PART_BYTES = Limit(
     ),
     _EXPORT_AGAIN,
 )
+ZIP_BYTES = Limit(
+    100_000_000,
+    Words(id="bita dalam berkas ZIP", en="bytes in a ZIP file"),
+    Words(id="ekspor tanpa foto dan lampiran", en="export it without pictures and attachments"),
+)
+ZIP_PARTS = Limit(2_000, Words(id="berkas di dalam ZIP", en="files in a ZIP file"), ZIP_BYTES.fix)
 FILES = Limit(
     50,
     Words(id="berkas dalam satu map", en="files in one folder"),
@@ -75,6 +81,11 @@ SHEETS = Limit(
     50,
     Words(id="lembar dalam berkas XLSX", en="sheets in an XLSX file"),
     Words(id="hapus lembar yang bukan respons", en="delete the sheets that hold no responses"),
+)
+MERGES = Limit(
+    50_000,
+    Words(id="sel gabungan dalam satu lembar", en="merged cells in one sheet"),
+    Words(id="pisahkan sel gabungan (unmerge)", en="unmerge the cells"),
 )
 ROWS = Limit(300_000, Words(id="baris dalam satu lembar", en="rows in one sheet"), _SPLIT)
 COLUMNS = Limit(4_000, Words(id="kolom dalam satu lembar", en="columns in one sheet"), _ONE_BY_ONE)

@@ -70,6 +70,8 @@ class Report:
     version: str
     files: tuple[str, ...]
     used: Number
+    # What could not be read; it stands before everything else.
+    unread: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     reasons: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()

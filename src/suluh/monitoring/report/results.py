@@ -9,6 +9,7 @@ from suluh.monitoring.report.counts import Counts, Published, everything
 from suluh.monitoring.report.intake import Intake
 from suluh.monitoring.report.judge import Judged
 from suluh.monitoring.report.suppression import suppress
+from suluh.monitoring.report.unread import Unread
 from suluh.monitoring.report.watch import Firing
 
 
@@ -26,6 +27,8 @@ class Results:
     today: date
     version: str
     firings: tuple[Firing, ...] = ()
+    # What could not be read of the responses, and of a log of complaints.
+    unread: tuple[Unread, ...] = ()
 
 
 def publish(counts: Counts, redacted: bool) -> Published:

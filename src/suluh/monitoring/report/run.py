@@ -11,7 +11,7 @@ from suluh.monitoring.report.counts import Published
 from suluh.monitoring.report.document import make_report
 from suluh.monitoring.report.figures import Namer
 from suluh.monitoring.report.intake import Intake
-from suluh.monitoring.report.ledger import Entry, findings_of, merge, read_ledger
+from suluh.monitoring.report.ledger import Entry, findings_of, merge, read_ledger, unread_days
 from suluh.monitoring.report.options import ReportOptions
 from suluh.monitoring.report.page import to_html
 from suluh.monitoring.report.reading import OldResults, read_old_results, read_results
@@ -25,8 +25,10 @@ from suluh.monitoring.report.set_aside_files import (
     firings_file,
     rows_file,
 )
+from suluh.monitoring.report.unread import Unread, lines
 from suluh.monitoring.report.workbook import to_workbook
 from suluh.output.delivery import deliver
+from suluh.text.printable import printable
 
 FULL, REDACTED = "lengkap", "tersamar"
 NAMES = {"id": "laporan", "en": "report"}
@@ -40,6 +42,7 @@ class Made:
     intake: Intake
     used: int
     firings: int
+    unread: list[Unread]
 
 
 def make(options: ReportOptions) -> Made:
@@ -50,17 +53,28 @@ def make(options: ReportOptions) -> Made:
     results = read_results(options)
     old = read_old_results(options.compare, options) if options.compare else None
     ledger = read_ledger(options.ledger, options.theme.words) if options.ledger else []
-    files = deliver(options.out, lambda fresh: _files(replace(options, out=fresh), results, ledger, old))
-    return Made(files, results.intake, results.judged.frame.height, len(results.firings))
+    unread = [*results.unread, *(old.results.unread if old else ())]
+    if options.ledger:
+        unread += unread_days(ledger, printable(options.ledger.name), options.theme.words)
+    files = deliver(
+        options.out, lambda fresh: _files(replace(options, out=fresh), results, ledger, old, unread)
+    )
+    return Made(files, results.intake, results.judged.frame.height, len(results.firings), unread)
 
 
 def _files(
-    options: ReportOptions, results: Results, ledger: list[Entry], old: OldResults | None
+    options: ReportOptions,
+    results: Results,
+    ledger: list[Entry],
+    old: OldResults | None,
+    unread: list[Unread],
 ) -> list[Path]:
     written = list(_set_aside(options, results)) if options.full else []
     for redacted in (False, True) if options.full else (True,):
         for lang in options.langs:
             report = _report(options, results, lang, redacted, ledger, old)
+            if unread:
+                report.unread = (report.w["unread_redacted"],) if redacted else tuple(lines(unread, lang))
             written += _drawn(options, report, options.out / (REDACTED if redacted else FULL))
     return written
 

@@ -16,7 +16,8 @@ from suluh.monitoring.report.watch import Firing
 ROWS_FILE, COLUMNS_FILE, FIRINGS_FILE = "disisihkan.csv", "kolom-lain.csv", "peringatan.csv"
 PART_CHARACTERS = 1 << 20
 # What spreadsheets take for the beginning of a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -82,7 +83,7 @@ def safe(cell: str) -> str:
     """
     if not cell.isprintable():
         cell = _CONTROLS.sub(_picture, cell)
-    if cell.startswith(FORMULA) and not cell.lstrip("+-").replace(".", "", 1).isdigit():
+    if cell.startswith(FORMULA) and not _NUMBER.fullmatch(cell):
         return f"'{cell}"
     return cell
 

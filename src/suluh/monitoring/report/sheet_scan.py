@@ -3,17 +3,29 @@
 It also notes where the sheet can be cut, so that a long one is read piece by piece.
 """
 
+import re
 from array import array
 from collections.abc import Callable
 from typing import NamedTuple
 
 from suluh.export.form import ExportError
-from suluh.monitoring.report.limits import CELL_CHARACTERS, CELLS, COLUMNS, ROWS, Meter, check, grouped
+from suluh.monitoring.report.limits import (
+    CELL_CHARACTERS,
+    CELLS,
+    COLUMNS,
+    MERGES,
+    ROWS,
+    Meter,
+    check,
+    grouped,
+)
 from suluh.monitoring.report.workbook_parts import broken
 
 # The corner of the largest sheet that the format knows: XFD1048576.
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _DIGITS = "0123456789"
+_TRUE = ("1", "true")
+_ADDRESS = re.compile(r"^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$")
 # The number of a shared text, with the white space around it.
 _LONGEST_INDEX = 200
 # A sheet is cut after so many bytes of XML or so many rows: the library holds a few times a piece.
@@ -29,10 +41,19 @@ class Cut(NamedTuple):
     after: int
 
 
+class Merge(NamedTuple):
+    """Cells that are merged into one: its first and last row, whether it spans columns, and its address."""
+
+    first: int
+    last: int
+    wide: bool
+    address: str
+
+
 class SheetFound(NamedTuple):
     """What was found of a sheet: its part, the prefix of its tags, its columns, cuts, and rows with a formula.
 
-    The first cut is at the first row.
+    The first cut is at the first row. `hidden` are rows and `hidden_columns` letters that nobody sees.
     """
 
     part: str
@@ -40,6 +61,9 @@ class SheetFound(NamedTuple):
     columns: int
     cuts: tuple[Cut, ...]
     formulas: frozenset[int]
+    hidden: frozenset[int] = frozenset()
+    hidden_columns: tuple[str, ...] = ()
+    merges: tuple[Merge, ...] = ()
 
 
 class SheetScan:
@@ -60,10 +84,13 @@ class SheetScan:
         self._digits = ""  # the row as addresses write it
         self._columns: dict[str, int] = {}  # letters -> column
         self._kinds: dict[str, str] = {}  # tag -> its name without a prefix
-        self._shared = self._open = False
+        self._shared = self._failed = self._open = False
         self._index = ""
         self._cell_characters = 0
         self._formulas: set[int] = set()
+        self._hidden: set[int] = set()
+        self._hidden_columns: list[str] = []
+        self._merges: list[Merge] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         kind = self._kinds.get(tag)
@@ -73,7 +100,9 @@ class SheetScan:
             if self._index:
                 self._count_shared()
             self._open = False
-            self._shared = attributes.get("t") == "s"
+            value = attributes.get("t")
+            self._shared = value == "s"
+            self._failed = value == "e"  # an error, which the library reads as an empty cell
             self._cell_characters = 0
             address = attributes.get("r", "")
             name = address.removesuffix(self._digits)
@@ -82,7 +111,7 @@ class SheetScan:
         elif kind in ("v", "is", "f"):
             self.filled += 1
             self._open = kind != "f"
-            if kind == "f":
+            if kind == "f" or self._failed:
                 self._formulas.add(self._row)
             if self._row > self.rows or self._column > self.columns:
                 self._reach()
@@ -91,6 +120,13 @@ class SheetScan:
             self._next_row(attributes.get("r"))
             if self._row > before:
                 self._note_cut(tag, before)
+            if attributes.get("hidden") in _TRUE:
+                self._hidden.add(self._row)
+        elif kind == "col":
+            if attributes.get("hidden") in _TRUE:
+                self._note_hidden_columns(attributes)
+        elif kind == "mergeCell":
+            self._note_merge(attributes.get("ref", ""))
 
     def text(self, data: str) -> None:
         if not self._open:
@@ -115,7 +151,16 @@ class SheetScan:
         check(ROWS, self.rows, f"{self.place} {self.lowest}")
         check(COLUMNS, self.columns, f"{self.place} {self.rightmost}")
         meter.add(self.place, cells=cells, characters=self.characters)
-        return SheetFound(part, self.prefix, self.columns, tuple(self.cuts), frozenset(self._formulas))
+        return SheetFound(
+            part,
+            self.prefix,
+            self.columns,
+            tuple(self.cuts),
+            frozenset(self._formulas),
+            frozenset(self._hidden),
+            tuple(self._hidden_columns),
+            tuple(self._merges),
+        )
 
     def _stray(self) -> ExportError:
         """A sheet that is large because a few cells lie far from the others."""
@@ -129,6 +174,19 @@ class SheetScan:
             f"rows × {grouped(columns, ',')} columns, at most {grouped(CELLS.most, ',')} cells: delete that "
             "cell, or save the sheet as CSV",
         )
+
+    def _note_hidden_columns(self, attributes: dict[str, str]) -> None:
+        first, last = (self._number(attributes.get(name, "")) for name in ("min", "max"))
+        self._hidden_columns.append(letters(first) if first == last else f"{letters(first)}–{letters(last)}")
+        check(COLUMNS, len(self._hidden_columns), self.place)
+
+    def _note_merge(self, address: str) -> None:
+        corners = [_ADDRESS.match(corner) for corner in address.split(":")]
+        if len(corners) == 2 and corners[0] and corners[1]:
+            (left, first), (right, last) = (corner.groups() for corner in corners if corner)
+            merge = Merge(self._number(first), self._number(last), left != right, address)
+            self._merges.append(merge)
+            check(MERGES, len(self._merges), self.place)
 
     def _next_row(self, number: str | None) -> None:
         self._open = False

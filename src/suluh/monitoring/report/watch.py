@@ -1,6 +1,9 @@
-"""Early-warning rules over rows: what fires, in words, with the rows behind it."""
+"""Early-warning rules over rows: what fires, in words, with the rows behind it.
 
-from collections import defaultdict
+`watch_log.py` shows them the lines of a log.
+"""
+
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -9,8 +12,7 @@ from suluh.model.base import Words
 from suluh.monitoring.link.conditions import predicate_over
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule, WatchRule, parse_rule
-from suluh.monitoring.report.headers import normal
-from suluh.monitoring.report.sheet import Sheet
+from suluh.monitoring.report.agencies import agency_key
 from suluh.text.dates import long_date
 
 Place = tuple[str, int, str]  # (file, row, id)
@@ -36,7 +38,8 @@ class Firing:
 class Watcher:
     """One rule, which is shown rows and then says what fired.
 
-    `undated` are rows that it could not place in time, `unnamed` rows without a common value.
+    `undated` are rows that it could not place in time, `unnamed` rows without a common value. Names are
+    compared as those of agencies are, and shown as most rows spell them.
     """
 
     rule: WarningRule
@@ -51,7 +54,7 @@ class Watcher:
         where = self.watch.where
         self._where = predicate_over(where, self.types, self.today) if where else None
         self._groups: dict[tuple[str, ...], list[tuple[date, Place]]] = defaultdict(list)
-        self._spelt: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._spelt: dict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
 
     def show(self, row: Mapping[str, str], day: date | None, place: Place) -> None:
         """Take one row into account. `day` is None if the row has none."""
@@ -64,8 +67,8 @@ class Watcher:
         if day is None and self.watch.days:
             self.undated.append(place)
             return
-        key = tuple(normal(value) for value in values)
-        self._spelt.setdefault(key, values)
+        key = tuple(agency_key(value) for value in values)
+        self._spelt[key][values] += 1
         self._groups[key].append((day or self.today, place))
 
     def firings(self) -> list[Firing]:
@@ -73,7 +76,8 @@ class Watcher:
         found: list[Firing] = []
         for key in sorted(self._groups):
             rows = sorted(self._groups[key], key=lambda entry: (entry[0], entry[1]))
-            found += [self._say(self._spelt[key], stretch) for stretch in stretches(rows, self.watch)]
+            spelt = self._spelt[key].most_common(1)[0][0]
+            found += [self._say(spelt, stretch) for stretch in stretches(rows, self.watch)]
         return found
 
     def _say(self, values: Sequence[str], rows: Sequence[tuple[date, Place]]) -> Firing:
@@ -134,69 +138,3 @@ def watchers_of(rules: Iterable[WarningRule], instrument: Instrument, today: dat
         if rule.instrument == instrument.id and watch is not None:
             found.append(Watcher(rule, watch, types, today, labels))
     return found
-
-
-@dataclass
-class LogResult:
-    """What the rules made of a log. `skipped` are rules whose columns the log has not: (rule, columns)."""
-
-    firings: list[Firing]
-    read: int
-    skipped: list[tuple[str, tuple[str, ...]]]
-    undated: list[tuple[str, Place]]
-    unnamed: list[tuple[str, Place]]
-
-
-def watch_log(sheets: Sequence[Sheet], rules: Iterable[WarningRule], today: date) -> LogResult:
-    """Run the rules that have columns of their own over the lines of a log."""
-    result = LogResult([], sum(sheet.frame.height for sheet in sheets), [], [], [])
-    for rule in rules:
-        watch = parse_rule(rule.rule)
-        if watch is None or not rule.columns:
-            continue
-        watcher = Watcher(rule, watch, {c.id: c.type for c in rule.columns}, today)
-        needed = {*watch.same, *(c.id for c in rule.columns if c.type == "date" and watch.days)}
-        fits = False
-        missing: tuple[str, ...] = ()
-        for sheet in sheets:
-            at = _places(sheet, rule)
-            lacking = tuple(sorted(needed - at.keys()))
-            if lacking:
-                missing = missing or lacking
-                continue
-            fits = True
-            _show(sheet, at, rule, watcher)
-        if not fits:
-            result.skipped.append((rule.id, missing))
-        result.firings += watcher.firings()
-        result.undated += [(rule.id, place) for place in watcher.undated]
-        result.unnamed += [(rule.id, place) for place in watcher.unnamed]
-    return result
-
-
-def _places(sheet: Sheet, rule: WarningRule) -> dict[str, int]:
-    """Column -> its index in a sheet, by id or by head in either language."""
-    heads = [normal(name) for name in sheet.names]
-    found: dict[str, int] = {}
-    for column in rule.columns:
-        for name in (column.id, normal(column.name.id), normal(column.name.en)):
-            if name in heads:
-                found[column.id] = heads.index(name)
-                break
-    return found
-
-
-def _show(sheet: Sheet, at: Mapping[str, int], rule: WarningRule, watcher: Watcher) -> None:
-    dated = next((c.id for c in rule.columns if c.type == "date"), "")
-    for cells in sheet.frame.iter_rows():
-        row = {name: str(cells[index]).strip() for name, index in at.items()}
-        if dated in row:
-            row[dated] = row[dated][:10]
-        watcher.show(row, _day(row.get(dated, "")), (sheet.place, cells[-1], ""))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -98,8 +98,9 @@ def sheets(report: Report) -> Iterator[tuple[str, Rows, set[int]]]:
 
 def _summary(report: Report) -> Rows:
     w = report.w
-    rows: Rows = [
-        [w["title"].format(report.instrument.name[report.lang])],
+    rows: Rows = [[w["title"].format(report.instrument.name[report.lang])]]
+    rows += [[line] for line in report.unread]
+    rows += [
         [w["redacted_note"] if report.redacted else w["full_note"]],
         [w["version"].format(report.instrument.id, report.instrument.version)],
     ]

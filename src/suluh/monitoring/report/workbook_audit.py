@@ -36,12 +36,13 @@ Start = Callable[[str, dict[str, str]], None]
 class Audit:
     """What was found of a workbook. `sheets` are by name; `shared` are the parts that cells point to: name -> kind.
 
-    `date1904` is what the workbook says of the day that its days are counted from.
+    `date1904` is what the workbook says of the day that its days are counted from; `hidden` are names of sheets.
     """
 
     sheets: dict[str, SheetFound] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
     date1904: str = ""
+    hidden: set[str] = field(default_factory=set)
 
 
 def audit_workbook(path: Path, place: str, meter: Meter) -> Audit:
@@ -187,6 +188,8 @@ def _sheet_names(
         if local_name(tag) == "sheet":
             ids = [value for key, value in attributes.items() if key.endswith(":id")]
             found.update((relations.get(id, ""), attributes.get("name", "")) for id in ids)
+            if attributes.get("state") in ("hidden", "veryHidden"):
+                audit.hidden.add(attributes.get("name", ""))
             check(SHEETS, len(found), place)
         elif local_name(tag) == "workbookPr":
             audit.date1904 = attributes.get("date1904", "")

@@ -16,6 +16,7 @@ from suluh.monitoring.report.limits import (
     RATIO_FROM_BYTES,
     UNPACKED_BYTES,
     WORKBOOK_BYTES,
+    Limit,
     check,
 )
 
@@ -36,11 +37,16 @@ def refuse(place: str, indonesian: str, english: str) -> ExportError:
 
 def check_parts(path: Path, place: str) -> None:
     """Raises `ExportError` unless a file is an archive of moderate size, unlocked, with one part a name."""
-    check(WORKBOOK_BYTES, path.stat().st_size, place)
-    check(PARTS, _directory_bytes(path, place) // _LONGEST_ENTRY_BYTES, place)
+    check_archive(path, place, WORKBOOK_BYTES, PARTS)
+
+
+def check_archive(path: Path, place: str, most_bytes: Limit, most_parts: Limit) -> None:
+    """The same for an archive of any kind, which has limits of its own."""
+    check(most_bytes, path.stat().st_size, place)
+    check(most_parts, _directory_bytes(path, place) // _LONGEST_ENTRY_BYTES, place)
     with zipfile.ZipFile(path) as archive:
         parts = archive.infolist()
-    check(PARTS, len(parts), place)
+    check(most_parts, len(parts), place)
     if any(part.flag_bits & 1 for part in parts):
         raise locked(place)
     if len({part.filename.casefold() for part in parts}) != len(parts):

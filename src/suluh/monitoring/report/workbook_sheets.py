@@ -1,5 +1,6 @@
 """An XLSX workbook as sheets, once `workbook_audit.py` has found it small enough."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,19 +8,26 @@ from pathlib import Path
 import fastexcel
 import polars as pl
 
+from suluh.monitoring.report.header_rows import HEAD_ROWS, Known, above, find_head
 from suluh.monitoring.report.limits import Meter
+from suluh.monitoring.report.remarks import Remark
 from suluh.monitoring.report.sheet import Sheet, heading
 from suluh.monitoring.report.sheet_scan import SheetFound
 from suluh.monitoring.report.workbook_audit import Audit, audit_workbook
 from suluh.monitoring.report.workbook_parts import ARCHIVE, broken, refuse
 from suluh.monitoring.report.workbook_pieces import cut_up, is_long
 
+# What is known of a sheet that the audit did not name.
+_UNSEEN = SheetFound("", "", 0, (), frozenset())
 # Consecutive rows of a sheet as text, with the number of the first.
 Rows = tuple[int, pl.DataFrame]
 
 
-def read_workbook(path: Path, place: str, meter: Meter) -> list[Sheet]:
-    """The sheets of a workbook that hold anything. Raises `ExportError` if it holds too much."""
+def read_workbook(path: Path, place: str, meter: Meter, known: Known) -> list[Sheet]:
+    """The sheets of a workbook that hold anything. Raises `ExportError` if it holds too much.
+
+    Whatever file of the archive a sheet stands in: its name and place are those that the workbook gives it.
+    """
     with path.open("rb") as stream:
         if stream.read(4) != ARCHIVE:
             raise refuse(
@@ -29,7 +37,7 @@ def read_workbook(path: Path, place: str, meter: Meter) -> list[Sheet]:
             )
     audit = audit_workbook(path, place, meter)
     try:
-        return _sheets(path, place, audit)
+        return _sheets(path, place, audit, known)
     except fastexcel.FastExcelError as problem:
         raise ValueError(str(problem).splitlines()[0]) from problem
     except BaseException as problem:
@@ -39,7 +47,7 @@ def read_workbook(path: Path, place: str, meter: Meter) -> list[Sheet]:
         raise broken(place) from problem
 
 
-def _sheets(path: Path, place: str, audit: Audit) -> list[Sheet]:
+def _sheets(path: Path, place: str, audit: Audit, known: Known) -> list[Sheet]:
     book = fastexcel.read_excel(path)
     names = book.sheet_names
     long = {
@@ -50,11 +58,10 @@ def _sheets(path: Path, place: str, audit: Audit) -> list[Sheet]:
     found: dict[int, Sheet | None] = {}
     for number, name in enumerate(names):
         if number not in long:
-            marked = audit.sheets[name].formulas if name in audit.sheets else frozenset[int]()
-            found[number] = _sheet(place, name, marked, [(1, _load(book, number, skip_rows=0))])
+            found[number] = _sheet(place, name, audit, [(1, _load(book, number, skip_rows=0))], known)
     del book  # it holds all texts, and so does the workbook of the pieces
     for number, sheet in long.items():
-        whole = _sheet(place, names[number], sheet.formulas, _pieces(path, place, audit, sheet))
+        whole = _sheet(place, names[number], audit, _pieces(path, place, audit, sheet), known)
         found[number] = whole and _trimmed(whole)
     return [sheet for _, sheet in sorted(found.items()) if sheet is not None]
 
@@ -78,20 +85,54 @@ def _pieces(path: Path, place: str, audit: Audit, sheet: SheetFound) -> Iterator
             yield cut.row if number else 1, frame.slice(min(number, 1), frame.height - guards)
 
 
-def _sheet(place: str, name: str, marked: frozenset[int], rows: Iterable[Rows]) -> Sheet | None:
+def _sheet(place: str, name: str, audit: Audit, rows: Iterable[Rows], known: Known) -> Sheet | None:
     """A sheet without its empty rows, but with those that have a formula; None if there is nothing in it."""
-    names: list[str] = []
+    about = audit.sheets.get(name, _UNSEEN)
+    sheet = Sheet(place, heading(name), [], pl.DataFrame(), [], about.formulas, "xlsx")
     frames: list[pl.DataFrame] = []
+    head = 1
     for first, frame in rows:
+        filled = frame.with_columns(pl.all().fill_null(""))
         if first == 1:
             if frame.height == 0 or frame.width == 0:
                 return None
-            names = [heading(cell) for cell in frame.row(0)]
+            top = [list(row) for row in filled.head(HEAD_ROWS).iter_rows()]
+            found = find_head(top, known)
+            head = found.index + 1
+            sheet.names = list(found.names)
+            sheet.remarks += above(sheet.place, found, top)
         numbers = pl.Series("row", range(first, first + frame.height), dtype=pl.Int64)
-        filled = frame.with_columns(pl.all().fill_null("")).with_columns(numbers)
-        wanted = pl.any_horizontal(pl.exclude("row") != "") | pl.col("row").is_in(sorted(marked))
-        frames.append(filled.filter(wanted & (pl.col("row") > 1)))
-    return Sheet(place, heading(name), names, pl.concat(frames), [], marked, "xlsx")
+        filled = filled.with_columns(numbers)
+        wanted = pl.any_horizontal(pl.exclude("row") != "") | pl.col("row").is_in(sorted(about.formulas))
+        frames.append(filled.filter(wanted & (pl.col("row") > head)))
+    sheet.frame = pl.concat(frames)
+    sheet.merged = _covered(about, sheet.frame["row"].to_list())
+    sheet.remarks += _hidden(sheet, about, name in audit.hidden)
+    return sheet
+
+
+def _covered(about: SheetFound, rows: list[int]) -> dict[int, str]:
+    """Row -> address of the merged cells that leave some of its cells empty."""
+    found: dict[int, str] = {}
+    done = 0
+    for merge in sorted(about.merges):
+        start = max(merge.first + (not merge.wide), done + 1)
+        for row in rows[bisect_left(rows, start) : bisect_right(rows, merge.last)]:
+            found[row] = merge.address
+        done = max(done, merge.last if start <= merge.last else 0)
+    return found
+
+
+def _hidden(sheet: Sheet, about: SheetFound, whole: bool) -> Iterator[Remark]:
+    """What to say of what nobody sees in the sheet."""
+    if whole:
+        yield Remark("hidden_sheet", (sheet.place,))
+    if about.hidden:
+        count = int(sheet.frame["row"].is_in(sorted(about.hidden)).sum())
+        if count:
+            yield Remark("hidden_rows", (sheet.place, str(count)))
+    if about.hidden_columns:
+        yield Remark("hidden_columns", (sheet.place, ", ".join(about.hidden_columns)))
 
 
 def _trimmed(sheet: Sheet) -> Sheet:
