@@ -43,6 +43,7 @@ def test_other_agencies_are_others() -> None:
         ("PT JasaKarya", "PT Jasa Karya", False),
         ("PT São João", "PT Sao Joao", False),
         ("...", "???", False),
+        ("*", "", False),
         ("की", "का", False),
     ],
 )

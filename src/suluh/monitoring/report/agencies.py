@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from suluh.monitoring.report.headers import normal
-
 # Long forms of what kind of firm it is -> the short one.
 _LONG_FORMS = {
     "perseroan terbatas": "pt",
@@ -45,7 +43,7 @@ def agency_key(name: str) -> str:
     before, _, last = words.rpartition(" ")
     if last in _SHORT_FORMS and before and words.partition(" ")[0] not in _SHORT_FORMS:
         return f"{last} {before}"
-    return words or normal(name)
+    return words or " ".join(text.split())
 
 
 def most_frequent(spellings: Iterable[tuple[str, int]]) -> dict[str, str]:
