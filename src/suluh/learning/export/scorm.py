@@ -3,22 +3,20 @@
 Source: ADL, SCORM 1.2 Content Aggregation Model; the test plays them inside scorm-again.
 """
 
-import io
-import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from suluh.export.form import ExportForm, Order, write_whole
 from suluh.learning.export.quiz_bank import Set, sets
+from suluh.learning.export.zipped import zipped
 from suluh.learning.pages.asked import plain
 from suluh.render.components import draw_component
 
 # Our files in the package: the name that packages of all versions have, and the files of the theme behind it.
 ASSETS = {
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css", "css/learning.css"),
-    "kuis.js": ("js/fingerprint.js", "js/progress.js", "js/scorm.js", "js/quiz.js"),
+    "kuis.js": ("js/fingerprint.js", "js/progress.js", "js/quiz.js", "js/scorm.js"),
 }
-MADE = (2020, 1, 1, 0, 0, 0)  # the same bytes on every day
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier={id} version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" \
 xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
@@ -61,15 +59,6 @@ def to_package(of: Set, assets: dict[str, bytes]) -> bytes:
         id=quoteattr(f"suluh-{of.stem}"), title=escape(title), passed=of.quiz.pass_percent, files=listed
     )
     return zipped({"imsmanifest.xml": manifest.encode(), **files})
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    """A zip whose bytes depend on its files alone."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(zipfile.ZipInfo(name, MADE), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
 
 
 FORM = ExportForm(
