@@ -1,12 +1,18 @@
 """What other programs find in the files of a quiz, in one shape for all forms."""
 
 import json
+import re
+import sqlite3
 import subprocess
+import warnings
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
+
+import pytest
 
 from suluh.learning.model.quiz import QuizQuestion
 from tests.conftest import ROOT
@@ -134,3 +140,149 @@ def _moodle(node: ElementTree.Element) -> Read:
         ]
     why = said(node.findtext("generalfeedback/text"))
     return Read(kind, said(node.findtext("questiontext/text")), frozenset(answers), why)
+
+
+QTI = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
+
+
+def from_qti(path: Path) -> list[Read]:
+    """The questions of a QTI package in the order of its test, each answered inside pyslet."""
+    with zipfile.ZipFile(path) as archive:
+        test = ElementTree.fromstring(archive.read("test.xml"))
+        hrefs = [ref.get("href") or "" for ref in test.iter(f"{QTI}assessmentItemRef")]
+        items = [archive.read(href) for href in hrefs]
+    for item in items:
+        _answer_in_pyslet(item.decode("utf-8"))
+    return [_qti(ElementTree.fromstring(item)) for item in items]
+
+
+def _answer_in_pyslet(text: str) -> None:
+    """The right answer is worth a point, no answer is worth none, and both are explained."""
+    for right in (True, False):
+        assert pyslet_score(text, right=right) == (float(right), True)
+
+
+def pyslet_score(text: str, *, right: bool) -> tuple[float, bool]:
+    """What pyslet gives for an item, and whether it explains."""
+    xml: Any = pytest.importorskip("pyslet.qtiv2.xml")
+    variables: Any = pytest.importorskip("pyslet.qtiv2.variables")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it calls its own old names
+        document = xml.QTIDocument()
+        document.read(src=text)
+        state = variables.ItemSessionState(document.root)
+        state.begin_session()
+        if right:
+            state["RESPONSE"].set_value(document.root.declarations["RESPONSE"].get_correct_value().value)
+        state.end_attempt()
+    return state["SCORE"].value, "why" in state["FEEDBACK"].value
+
+
+def _qti(item: ElementTree.Element) -> Read:
+    declared = item.find(f"{QTI}responseDeclaration")
+    body = item.find(f"{QTI}itemBody")
+    assert declared is not None
+    assert body is not None
+    correct = [value.text or "" for value in declared.iter(f"{QTI}value")]
+    choices = {c.get("identifier"): shown(c) for c in body.iter(f"{QTI}simpleChoice")}
+    sides = {c.get("identifier"): shown(c) for c in body.iter(f"{QTI}simpleAssociableChoice")}
+    text = shown(body[0])
+    answers: list[tuple[str, object]]
+    if declared.get("baseType") == "float":
+        kind, bounds = (
+            "numeric",
+            [float(v.text or "nan") for v in item.findall(f".//{QTI}and//{QTI}baseValue")],
+        )
+        answers = [(str(float(correct[0])), round((bounds[1] - bounds[0]) / 2, 9))]
+        unit = said(body.findall(f"{QTI}p")[1][0].tail)
+        text = text if unit.casefold() in text.casefold() else f"{text} ({unit})"
+    elif declared.get("baseType") == "directedPair":
+        kind = "matching"
+        answers = [(sides[left], sides[right]) for left, right in (pair.split(" ") for pair in correct)]
+    elif declared.get("cardinality") == "ordered":
+        kind = "matching"
+        answers = [(choices[name], str(place)) for place, name in enumerate(correct, start=1)]
+    else:
+        kind = declared.get("cardinality") or ""
+        answers = [(text, name in correct) for name, text in choices.items()]
+    why = next(f for f in item.iter(f"{QTI}modalFeedback") if f.get("identifier") == "why")
+    return Read(kind, text, frozenset(answers), shown(why))
+
+
+def shown(node: ElementTree.Element) -> str:
+    """The text of an element, a line break for each `br`."""
+    parts = [node.text or ""]
+    for inner in node:
+        parts += ["\n" if inner.tag.endswith("br") else shown(inner), inner.tail or ""]
+    return said("".join(parts))
+
+
+def from_scorm(path: Path) -> list[Read]:
+    """The questions on the page of a SCORM package."""
+    with zipfile.ZipFile(path) as archive:
+        page = archive.read("index.html").decode("utf-8")
+    # An input has no end in HTML; an XML reader wants one.
+    body = re.search(r'<div class="quiz".*</div>', page, re.DOTALL)
+    assert body is not None
+    closed = re.sub(r"(<(?:input|br)\b[^>]*[^/])>", r"\1/>", body[0])
+    closed = re.sub(r"(<[a-z]+ [^>]*?)\bhidden(?=[ >])", r'\1hidden="hidden"', closed)
+    closed = re.sub(r"\bdata-(check|end|again)(?=[ >])", r'data-\1=""', closed)
+    root = ElementTree.fromstring(closed.replace("&nbsp;", " "))
+    return [_scorm(node) for node in root.iter("section") if node.get("class") == "question"]
+
+
+def _scorm(node: ElementTree.Element) -> Read:
+    kind, wanted = node.get("data-kind") or "", (node.get("data-answer") or "").split(" ")
+    legend = node.find("fieldset/legend")
+    assert legend is not None
+    text = said(legend[0].tail)
+    items = list(node.findall("fieldset/ul/li/label"))
+    texts = [shown(next(inner for inner in label if inner.tag in ("span", "strong"))) for label in items]
+    answers: list[tuple[str, object]]
+    if kind == "numeric":
+        unit = said(node.findtext("fieldset/p/label/span"))
+        text = text if unit.casefold() in text.casefold() else f"{text} ({unit})"
+        answers = [(str(float(wanted[0])), float(wanted[1]))]
+    elif kind == "matching":
+        options = [shown(option) for option in node.findall("fieldset/ol/li")]
+        answers = [(left, options[int(n) - 1]) for left, n in zip(texts, wanted, strict=True)]
+    elif kind == "ordering":
+        kind, answers = "matching", list(zip(texts, wanted, strict=True))
+    else:
+        answers = [(text, str(n) in wanted) for n, text in enumerate(texts, start=1)]
+    why = [shown(p) for p in node.findall("details/p")]
+    return Read(kind, text, frozenset(answers), why[1])
+
+
+def from_anki(path: Path) -> list[Read]:
+    """The notes of a deck in their order, as HTML readers see them; what is right, from the other side."""
+    with zipfile.ZipFile(path) as archive:
+        collection = archive.read("collection.anki2")
+    with sqlite3.connect(":memory:") as base:
+        base.deserialize(collection)
+        rows = base.execute(
+            "select n.flds from notes n join cards c on c.nid = n.id order by c.due"
+        ).fetchall()
+    return [_anki(row[0].split("\x1f")) for row in rows]
+
+
+def _anki(fields: list[str]) -> Read:
+    front, back, why = (ElementTree.fromstring(f"<x>{f.replace('<br>', '<br/>')}</x>") for f in fields[1:])
+    text = shown(front.findall("b")[0])
+    parts = [shown(item) for item in front.findall("ul/li")]
+    ordered = [shown(item) for item in back.findall("ol/li")]
+    listed = [shown(item) for item in back.findall("ul/li")]
+    answers: list[tuple[str, object]]
+    if not parts:
+        value = shown(back).split(" ")[0]
+        return Read("numeric", text, frozenset([(str(float(value)), None)]), shown(why))
+    if front.findall("ol"):
+        pairs = [(left, item) for item in listed for left in parts if item.startswith(f"{left} = ")]
+        answers = [(left, item.removeprefix(f"{left} = ")) for left, item in pairs]
+        return Read("matching", text, frozenset(answers), shown(why))
+    if ordered:
+        answers = [(step, str(n)) for n, step in enumerate(ordered, start=1)]
+        return Read("matching", text, frozenset(answers), shown(why))
+    right = listed or [shown(back)]
+    kind = "multiple" if listed else "single"
+    return Read(kind, text, frozenset((part, part in right) for part in parts), shown(why))

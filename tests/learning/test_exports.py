@@ -16,7 +16,7 @@ from suluh.learning.pages.material import Material, material
 from suluh.model.site import Site
 from suluh.render.view import Edition
 from tests.conftest import ROOT
-from tests.learning.readers import from_gift, from_moodle, same, written
+from tests.learning.readers import from_gift, from_moodle, from_qti, same, written
 from tests.small_site import DAY, EXPORT_BY_NAME, edition_of
 
 
@@ -66,6 +66,18 @@ def test_moodle_xml_holds_every_real_question_as_it_was_written(
         for node in ElementTree.parse(path).getroot():
             points = [float(a.get("fraction", "0")) for a in node.findall("answer")]
             assert not points or abs(sum(p for p in points if p > 0) - 100) < 0.01
+
+
+def test_pyslet_answers_real_questions_as_they_were_written(
+    edition: Edition, stock: Material, tmp_path: Path
+) -> None:
+    # One quiz with every kind of question but ordering, and one that is made of procedures.
+    kinds = set()
+    for path in export(edition, "qti", tmp_path, "dasar-ltsa", "tenggat"):
+        lang, wanted = questions(stock, path)
+        same(from_qti(path), [written(question, lang) for question in wanted])
+        kinds |= {question.kind for question in wanted}
+    assert len(kinds) >= 4
 
 
 def test_anki_decks_hold_a_note_for_every_question(edition: Edition, stock: Material, tmp_path: Path) -> None:
