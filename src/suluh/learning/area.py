@@ -1,7 +1,7 @@
 """The area as the rest of the generator sees it."""
 
 from suluh.area import Area
-from suluh.learning.export import gift, handover, moodle, paper, practice, qti, scorm
+from suluh.learning.export import gift, handover, kolibri, moodle, paper, practice, qti, scorm
 from suluh.learning.kinds import KINDS
 from suluh.learning.link.shelf import paths_of_role
 from suluh.learning.link.shelf import shelf as learning_shelf
@@ -35,6 +35,7 @@ LEARNING = Area(
         moodle.FORM,
         qti.FORM,
         scorm.FORM,
+        kolibri.FORM,
         practice.FORM,
         paper.FORM,
         handover.FORM,

@@ -1,4 +1,4 @@
-"""Quizzes as SCORM 1.2 packages; the same zip is a Kolibri HTML5 app, since its first page is index.html.
+"""Quizzes as SCORM 1.2 packages.
 
 Source: ADL, SCORM 1.2 Content Aggregation Model; the test plays them inside scorm-again.
 """
@@ -32,10 +32,15 @@ xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
 
 
 def _export(order: Order) -> list[Path]:
-    assets = {
+    assets = assets_of(order)
+    return [write_whole(order.out / f"{s.stem}.scorm.zip", to_package(s, assets)) for s in sets(order)]
+
+
+def assets_of(order: Order) -> dict[str, bytes]:
+    """The style sheet and the script that every package carries."""
+    return {
         name: "\n".join(order.theme.read(part) for part in parts).encode() for name, parts in ASSETS.items()
     }
-    return [write_whole(order.out / f"{s.stem}.scorm.zip", to_package(s, assets)) for s in sets(order)]
 
 
 def to_package(of: Set, assets: dict[str, bytes]) -> bytes:
@@ -61,12 +66,4 @@ def to_package(of: Set, assets: dict[str, bytes]) -> bytes:
     return zipped({"imsmanifest.xml": manifest.encode(), **files})
 
 
-FORM = ExportForm(
-    "scorm",
-    (
-        "kuis sebagai SCORM 1.2, juga aplikasi HTML5 Kolibri",
-        "quizzes as SCORM 1.2, also HTML5 apps of Kolibri",
-    ),
-    _export,
-    "quizzes",
-)
+FORM = ExportForm("scorm", ("kuis sebagai SCORM 1.2", "quizzes as SCORM 1.2"), _export, "quizzes")
