@@ -49,7 +49,7 @@ def main(folder: Path) -> int:
         venv.create(folder / "venv", with_pip=True)
         run(folder / "venv/bin/pip", "install", "--quiet", f"kolibri=={VERSION}")
     home = folder / "home"
-    env = {**os.environ, "KOLIBRI_HOME": str(home), "KOLIBRI_RUN_MODE": "test"}
+    env = {**os.environ, "KOLIBRI_HOME": str(home), "KOLIBRI_DISABLE_PING": "1"}
     env.pop("PYTHONPATH", None)
     run(ROOT / ".venv/bin/suluh", "export", "kolibri", "--out", folder / "drive")
     data = folder / "drive/KOLIBRI_DATA"
@@ -76,7 +76,9 @@ def main(folder: Path) -> int:
     )
     ports = [free_port(), free_port()]
     start = [kolibri, "start", "--foreground", f"--port={ports[0]}", f"--zip-port={ports[1]}"]
-    server = subprocess.Popen([str(part) for part in start], env=env, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        [str(part) for part in start], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         play(
             f"http://127.0.0.1:{ports[0]}",

@@ -10,6 +10,7 @@ import pytest
 
 from suluh.export.form import ExportError, Order, carry_out
 from suluh.flow import load
+from suluh.learning.area import LEARNING
 from suluh.learning.model.path import LearningPath
 from suluh.learning.model.quiz import Quiz, QuizQuestion
 from suluh.learning.pages.material import Material, material
@@ -17,7 +18,7 @@ from suluh.model.site import Site
 from suluh.render.view import Edition
 from tests.conftest import ROOT
 from tests.learning.readers import from_gift, from_moodle, from_qti, same, written
-from tests.small_site import DAY, EXPORT_BY_NAME, edition_of
+from tests.small_site import DAY, EXPORT_BY_NAME, edition_of, sound_site
 
 
 @pytest.fixture(scope="module")
@@ -156,6 +157,15 @@ def test_a_wrong_number_of_copies_is_wrong_use(edition: Edition, tmp_path: Path)
         with pytest.raises(ExportError):
             export(edition, "paper", tmp_path, "dasar-ltsa", copies=copies)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("form", [form.name for form in LEARNING.exports])
+def test_a_form_without_anything_to_write_says_so(form: str, tmp_path: Path) -> None:
+    nothing = edition_of(sound_site(tmp_path / "site"), "public")
+    with pytest.raises(ExportError) as refused:
+        export(nothing, form, tmp_path / "out")
+    assert refused.value.code == 2
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_record_of_handover_has_its_parties_and_no_links(tmp_path: Path) -> None:

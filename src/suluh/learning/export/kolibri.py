@@ -115,7 +115,8 @@ def _app_rows(of: Set, app: bytes, number: int, channel: str) -> Rows:
     content = _id(f"suluh-quiz-{of.quiz.id}-{of.lang}")
     row = _node(channel, of.title[:TITLE_LENGTH], content, of.view)
     row |= {"id": node, "kind": "html5", "parent_id": channel, "learning_activities": PRACTICE}
-    row |= {"description": plain(of.quiz.summary[of.lang], of.view), "options": json.dumps(OPTIONS)}
+    said = f"{plain(of.quiz.summary[of.lang], of.view)} {of.law}".strip()
+    row |= {"description": said, "options": json.dumps(OPTIONS)}
     row |= {"sort_order": number, "level": 1, "lft": 2 * number, "rght": 2 * number + 1}
     yield "content_contentnode", row
     yield "content_localfile", {"id": md5, "extension": "zip", "available": 0, "file_size": len(app)}
