@@ -74,7 +74,8 @@ def test_pyslet_answers_real_questions_as_they_were_written(
 ) -> None:
     # One quiz with every kind of question but ordering, and one that is made of procedures.
     kinds = set()
-    for path in export(edition, "qti", tmp_path, "dasar-ltsa", "tenggat"):
+    order = Order(edition, ("dasar-ltsa", "tenggat"), tmp_path, ("id",))
+    for path in carry_out(EXPORT_BY_NAME["qti"], order):
         lang, wanted = questions(stock, path)
         same(from_qti(path), [written(question, lang) for question in wanted])
         kinds |= {question.kind for question in wanted}
