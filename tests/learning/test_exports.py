@@ -17,7 +17,7 @@ from suluh.learning.pages.material import Material, material
 from suluh.model.site import Site
 from suluh.render.view import Edition
 from tests.conftest import ROOT
-from tests.learning.readers import from_gift, from_moodle, from_qti, same, written
+from tests.learning.readers import as_moodle_reads, from_gift, from_moodle, from_qti, same, written
 from tests.small_site import DAY, EXPORT_BY_NAME, edition_of, sound_site
 
 
@@ -48,7 +48,9 @@ def test_gift_pegjs_reads_every_real_question_as_it_was_written(
     total = 0
     for path, found in zip(files, from_gift(files), strict=True):
         lang, wanted = questions(stock, path)
-        same(found, [written(question, lang) for question in wanted])
+        expected = [written(question, lang) for question in wanted]
+        same(found, expected)
+        same(as_moodle_reads(path.read_text("utf-8")), expected)
         total += len(found)
     assert total >= 300  # both languages
 
