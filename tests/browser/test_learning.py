@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.kinds import documents
@@ -445,12 +445,41 @@ def test_learning_pages_fit_a_narrow_phone(browser: Browser, staff: str, kind: s
 SCORM = """
 <!doctype html><html lang="id"><title>LMS</title>
 <script src="scorm12.js"></script>
-<script>window.API = new Scorm12API({ autocommit: false });</script>
-<iframe src="index.html" title="kuis"></iframe></html>
+<script>
+  let kept = { core: { credit: "credit" }, student_data: { mastery_score: "80" } };
+  window.finished = 0;
+  function launch() {
+    window.API = new Scorm12API({ autocommit: false, mastery_override: true });
+    API.loadFromJSON(kept, "cmi");
+    API.on("LMSFinish", () => { window.finished += 1; });
+    const frame = document.createElement("iframe");
+    frame.src = "index.html";
+    frame.title = "kuis";
+    document.documentElement.append(frame);
+  }
+  function leave() {
+    document.querySelector("iframe").remove();
+    const { core, suspend_data } = JSON.parse(JSON.stringify(API.renderCommitCMI(true))).cmi;
+    const { lesson_status, lesson_location, total_time, exit, score } = core;
+    kept = { core: { lesson_status, lesson_location, total_time, credit: "credit", score: { raw: score.raw } },
+      suspend_data, student_data: { mastery_score: "80" } };
+    return { status: lesson_status, raw: score.raw, exit, total: total_time };
+  }
+</script></html>
 """
 
 
-def test_a_scorm_package_reports_its_score_inside_scorm_again(browser: Browser, tmp_path: Path) -> None:
+def scorm_frame(page: Page) -> Frame:
+    """The quiz of a new session, with its script at work."""
+    page.evaluate("launch()")
+    page.wait_for_selector("iframe")
+    page.wait_for_function("API.isInitialized()")
+    return next(f for f in page.frames if f.url.endswith("index.html"))
+
+
+def test_a_scorm_package_goes_on_and_keeps_its_pass_inside_scorm_again(
+    browser: Browser, tmp_path: Path
+) -> None:
     import zipfile
 
     from suluh.export.form import Order, carry_out
@@ -468,9 +497,33 @@ def test_a_scorm_package_reports_its_score_inside_scorm_again(browser: Browser, 
     for url in serve_folder(tmp_path / "lms", tmp_path / "lms"):
         page = browser.new_page()
         page.goto(url + "lms.html")
-        frame = next(f for f in page.frames if f.url.endswith("index.html"))
-        frame.wait_for_selector(".question")
+        frame = scorm_frame(page)
+        # One question of each kind, then away.
+        kinds = frame.evaluate(
+            """() => [...new Map([...document.querySelectorAll(".question")].map((q) => [q.dataset.kind, q.id]))]"""
+        )
+        for _, id in kinds:
+            frame.evaluate(ANSWER.replace('".question"', f'"#{id}"'), False)
+        frame.wait_for_timeout(1100)
+        left = page.evaluate("leave()")
+        assert (left["status"], left["raw"], left["exit"]) == ("incomplete", "", "suspend")
+        assert left["total"] not in ("", "00:00:00", "0000:00:00")
+
+        frame = scorm_frame(page)
+        assert frame.locator(".question.right").count() == len(kinds)
+        assert frame.locator(".question.wrong").count() == 0
+        on = frame.evaluate("document.activeElement.closest('.question').id")
+        assert on == frame.evaluate("document.querySelector('.question:not(.right)').id")
         frame.evaluate(ANSWER, False)
-        core = page.evaluate("({ status: API.cmi.core.lesson_status, raw: API.cmi.core.score.raw })")
-        assert core == {"status": "passed", "raw": "100"}
+        left = page.evaluate("leave()")
+        assert (left["status"], left["raw"], left["exit"]) == ("passed", "100", "")
+
+        frame = scorm_frame(page)
+        assert "100%" in (frame.locator(".score").text_content() or "")
+        frame.locator("[data-again]").click()
+        frame.evaluate(ANSWER, True)
+        assert "100%" not in (frame.locator(".score").text_content() or "")
+        left = page.evaluate("leave()")
+        assert (left["status"], left["raw"]) == ("passed", "100")
+        assert page.evaluate("finished") == 3
         page.close()

@@ -37,6 +37,8 @@ def words_of(path: Path) -> str:
         return flat(_pdf(content))
     if content.startswith(b"PK"):
         return flat(_archive(content))
+    if content.startswith(b"SQLite"):
+        return flat(_channel(path))
     return flat(content.decode("utf-8"))
 
 
@@ -67,6 +69,14 @@ def _notes(content: bytes) -> str:
         [(decks,)] = base.execute("select decks from col")
         base.close()
     return "\n".join([*notes, *(str(deck["desc"]) for deck in json.loads(decks).values())])
+
+
+def _channel(path: Path) -> str:
+    """What a channel of Kolibri says of each app."""
+    base = sqlite3.connect(path)
+    rows = base.execute("select title, description from content_contentnode").fetchall()
+    base.close()
+    return "\n".join(str(text) for row in rows for text in row)
 
 
 def _pdf(content: bytes) -> str:

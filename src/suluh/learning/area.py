@@ -1,12 +1,13 @@
 """The area as the rest of the generator sees it."""
 
 from suluh.area import Area
-from suluh.learning.export import gift, handover, moodle, paper, practice, scorm
+from suluh.learning.export import gift, handover, kolibri, moodle, paper, practice, qti, scorm
 from suluh.learning.kinds import KINDS
 from suluh.learning.link.shelf import paths_of_role
 from suluh.learning.link.shelf import shelf as learning_shelf
 from suluh.learning.lint.learning_cases import check as check_learning_cases
 from suluh.learning.lint.paths import check as check_paths
+from suluh.learning.lint.quiz_texts import check as check_quiz_texts
 from suluh.learning.lint.quizzes import check as check_quizzes
 from suluh.learning.page_kinds import PAGE_KINDS
 
@@ -25,13 +26,16 @@ LEARNING = Area(
     shelves=(learning_shelf,),
     rules=(
         check_quizzes,
+        check_quiz_texts,
         check_paths,
         check_learning_cases,
     ),
     exports=(
         gift.FORM,
         moodle.FORM,
+        qti.FORM,
         scorm.FORM,
+        kolibri.FORM,
         practice.FORM,
         paper.FORM,
         handover.FORM,

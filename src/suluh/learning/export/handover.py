@@ -31,6 +31,8 @@ def _export(order: Order) -> list[Path]:
 def _paths(order: Order) -> list[LearningPath]:
     """The paths of the roles that were ordered; of all roles if none was named."""
     paths = {path.role: path for path in order.edition.site.of(LearningPath).values()}
+    if not paths:
+        raise ExportError("edisi ini tidak punya jalur belajar", "this edition has no learning paths")
     for role in order.ids:
         if role not in paths:
             raise ExportError(

@@ -1,5 +1,8 @@
 """Quizzes as Moodle XML. Ordering becomes matching of steps and places, which every Moodle has.
 
+All texts are plain text and say so; the right side of a pair has no such mark in the format, and
+Moodle strips tags there, so signs of tags are spelled otherwise.
+
 Source: docs.moodle.org, "Moodle XML format".
 """
 
@@ -7,8 +10,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from suluh.export.form import ExportForm, Order, write_whole
-from suluh.learning.export.gift import LAW, share
-from suluh.learning.export.quiz_bank import Set, sets, why
+from suluh.learning.export.gift import share
+from suluh.learning.export.quiz_bank import Set, matches, sets, stem, why
+from suluh.learning.export.spelling import category, lines, name_for, untagged
 from suluh.learning.pages.asked import Asked
 
 TYPES = {
@@ -27,26 +31,27 @@ def _export(order: Order) -> list[Path]:
 def to_moodle(of: Set) -> bytes:
     """A quiz as one Moodle XML file, under a category of its name."""
     root = ElementTree.Element("quiz")
-    category = ElementTree.SubElement(root, "question", type="category")
-    _text(category, "category", f"$course$/top/Suluh/{of.quiz.name[of.lang].replace('/', '//')}")
+    node = ElementTree.SubElement(root, "question", type="category")
+    _text(node, "category", f"$course$/top/{category(of.bank)}")
     if of.law:
         note = ElementTree.SubElement(root, "question", type="description")
-        _text(note, "name", LAW)
+        _text(note, "name", of.notice)
         _plain(note, "questiontext", of.law)
-    for question in of.questions:
-        _question(root, question, of)
+    for question, topics in zip(of.questions, of.topics, strict=True):
+        _question(root, question, (*of.labels, *topics), of)
     ElementTree.indent(root)
     return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def _question(root: ElementTree.Element, question: Asked, of: Set) -> None:
+def _question(root: ElementTree.Element, question: Asked, labels: tuple[str, ...], of: Set) -> None:
     node = ElementTree.SubElement(root, "question", type=TYPES[question.kind])
-    _text(node, "name", question.key)
-    _plain(node, "questiontext", question.text)
+    _text(node, "name", name_for(question.text))
+    _plain(node, "questiontext", stem(question))
     _plain(node, "generalfeedback", why(question, of.view))
     ElementTree.SubElement(node, "defaultgrade").text = "1"
     ElementTree.SubElement(node, "penalty").text = "0"
     ElementTree.SubElement(node, "hidden").text = "0"
+    ElementTree.SubElement(node, "idnumber").text = question.key
     if question.kind == "numeric":
         value, tolerance = question.answer.split(" ")
         answer = _text(node, "answer", value, fraction="100", format="moodle_auto_format")
@@ -59,12 +64,14 @@ def _question(root: ElementTree.Element, question: Asked, of: Set) -> None:
         ElementTree.SubElement(node, "showunits").text = "3"
     elif TYPES[question.kind] == "matching":
         ElementTree.SubElement(node, "shuffleanswers").text = "1"
-        sides = question.options or [str(n) for n in range(1, len(question.parts) + 1)]
-        for part, number in zip(question.parts, question.answer.split(" "), strict=True):
-            sub = _plain(node, "subquestion", part.text)
-            _text(sub, "answer", sides[int(number) - 1])
+        for left, right in matches(question):
+            sub = _plain(node, "subquestion", left)
+            _text(sub, "answer", untagged(right))
     else:
         _choices(node, question)
+    tags = ElementTree.SubElement(node, "tags")
+    for label in labels:
+        _text(tags, "tag", label)
 
 
 def _choices(node: ElementTree.Element, question: Asked) -> None:
@@ -83,7 +90,7 @@ def _choices(node: ElementTree.Element, question: Asked) -> None:
 
 def _text(node: ElementTree.Element, name: str, text: str, **keys: str) -> ElementTree.Element:
     inner = ElementTree.SubElement(node, name, keys)
-    ElementTree.SubElement(inner, "text").text = text
+    ElementTree.SubElement(inner, "text").text = lines(text)
     return inner
 
 

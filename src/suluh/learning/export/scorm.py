@@ -1,24 +1,22 @@
-"""Quizzes as SCORM 1.2 packages; the same zip is a Kolibri HTML5 app, since its first page is index.html.
+"""Quizzes as SCORM 1.2 packages.
 
 Source: ADL, SCORM 1.2 Content Aggregation Model; the test plays them inside scorm-again.
 """
 
-import io
-import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from suluh.export.form import ExportForm, Order, write_whole
 from suluh.learning.export.quiz_bank import Set, sets
+from suluh.learning.export.zipped import zipped
 from suluh.learning.pages.asked import plain
 from suluh.render.components import draw_component
 
 # Our files in the package: the name that packages of all versions have, and the files of the theme behind it.
 ASSETS = {
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css", "css/learning.css"),
-    "kuis.js": ("js/fingerprint.js", "js/progress.js", "js/scorm.js", "js/quiz.js"),
+    "kuis.js": ("js/fingerprint.js", "js/progress.js", "js/quiz.js", "js/scorm.js"),
 }
-MADE = (2020, 1, 1, 0, 0, 0)  # the same bytes on every day
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier={id} version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" \
 xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
@@ -34,10 +32,15 @@ xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
 
 
 def _export(order: Order) -> list[Path]:
-    assets = {
+    assets = assets_of(order)
+    return [write_whole(order.out / f"{s.stem}.scorm.zip", to_package(s, assets)) for s in sets(order)]
+
+
+def assets_of(order: Order) -> dict[str, bytes]:
+    """The style sheet and the script that every package carries."""
+    return {
         name: "\n".join(order.theme.read(part) for part in parts).encode() for name, parts in ASSETS.items()
     }
-    return [write_whole(order.out / f"{s.stem}.scorm.zip", to_package(s, assets)) for s in sets(order)]
 
 
 def to_package(of: Set, assets: dict[str, bytes]) -> bytes:
@@ -63,21 +66,4 @@ def to_package(of: Set, assets: dict[str, bytes]) -> bytes:
     return zipped({"imsmanifest.xml": manifest.encode(), **files})
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
-    """A zip whose bytes depend on its files alone."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(zipfile.ZipInfo(name, MADE), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
-FORM = ExportForm(
-    "scorm",
-    (
-        "kuis sebagai SCORM 1.2, juga aplikasi HTML5 Kolibri",
-        "quizzes as SCORM 1.2, also HTML5 apps of Kolibri",
-    ),
-    _export,
-    "quizzes",
-)
+FORM = ExportForm("scorm", ("kuis sebagai SCORM 1.2", "quizzes as SCORM 1.2"), _export, "quizzes")

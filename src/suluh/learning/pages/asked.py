@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup, escape
 
@@ -97,8 +98,8 @@ def _mixed(count: int, seed: str) -> tuple[int, ...]:
 
 
 def number(value: float) -> str:
-    """14.0 as "14"."""
-    return str(int(value)) if value == int(value) else str(value)
+    """14.0 as "14", and 0.00001 not as "1e-05"."""
+    return str(int(value)) if value == int(value) else format(Decimal(str(value)), "f")
 
 
 def ask(

@@ -87,6 +87,7 @@
       all.forEach((q, n) => { q.hidden = n > 0 && !answered.has(all[n - 1]); });
       if (last) last.hidden = answered.size < all.length;
     }
+    quiz.dispatchEvent(new CustomEvent("jawab"));
     const results = all.map((q) => steps ? answered.get(q) : known(q));
     const right = results.filter(Boolean).length, percent = Math.floor(100 * right / all.length);
     const whole = results.every((r) => r !== undefined);
