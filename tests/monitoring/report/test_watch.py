@@ -263,3 +263,18 @@ def test_an_error_in_a_cell_of_a_log_is_said(tmp_path: Path) -> None:
     path.write_bytes(with_errors(to_xlsx({"Log": rows})))
     result = watched(path)
     assert [(one.place, one.rows) for one in result.unread] == [("log.xlsx (Log)", (2,))]
+
+
+def test_rows_that_merged_cells_of_a_log_cover_are_said(tmp_path: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["Tanggal", "P3MI", "Jenis masalah"], *(["2026-11-02", "PT A", "upah"] for _ in range(4))):
+        sheet.append(row)
+    sheet.merge_cells("B2:B4")
+    path = tmp_path / "log.xlsx"
+    book.save(path)
+    result = watched(path)
+    assert not result.firings
+    assert [(one.rows, "B2:B4" in one.why.id) for one in result.unread] == [((3, 4), True)]

@@ -159,6 +159,9 @@ def _note_sheet(sheet: Sheet, known: bool, faults: Faults) -> None:
         for row in rows:
             faults[sheet.place, row, Reason("no_columns", "", heads)] = None
         return
+    for row in rows:
+        if row in sheet.merged:
+            faults[sheet.place, row, Reason("merged", "", sheet.merged[row])] = None
     for index, name in enumerate(sheet.names):
         column = sheet.frame[str(index)]
         for at in column.str.contains(GARBLED).arg_true().to_list():
