@@ -8,6 +8,7 @@ import pytest
 
 from suluh.monitoring.report import sheet_scan
 from suluh.monitoring.report.sheet import Sheet
+from suluh.monitoring.report.sheet_found import SheetFound
 from suluh.monitoring.report.sheets import read_sheets
 from tests.monitoring.report import hostile
 
@@ -74,7 +75,7 @@ def both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str,
         cuts: list[int] = []
         real = sheet_scan.SheetScan.finish
 
-        def finish(scan: sheet_scan.SheetScan, *arguments: object) -> sheet_scan.SheetFound:
+        def finish(scan: sheet_scan.SheetScan, *arguments: object) -> SheetFound:
             found = real(scan, *arguments)  # type: ignore[arg-type]
             cuts.append(len(found.cuts))
             return found

@@ -15,7 +15,8 @@ from suluh.monitoring.report.cell_words import ERROR, NOTHING, without_unanswere
 from suluh.monitoring.report.column_days import read_days
 from suluh.monitoring.report.column_numbers import NumberRule, read_numbers
 from suluh.monitoring.report.column_reading import BAD, Reading, Refusal
-from suluh.monitoring.report.headers import Columns, answer_words, normal
+from suluh.monitoring.report.columns import Columns
+from suluh.monitoring.report.headers import answer_words, normal
 from suluh.monitoring.report.sheet import Sheet
 
 # Our own files put an apostrophe before what looks like a formula; the answer is what follows.

@@ -9,12 +9,12 @@ group since then is known by its last name, which is its own.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from suluh.model.base import Words
 from suluh.monitoring.link.columns import CONSENT, INSTRUMENT, SEX_NAMES, SUMS, VERSION, YES_NO
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import SEXES, Item
+from suluh.monitoring.report.columns import Columns, Target
 from suluh.monitoring.report.review import review_columns
 
 # What Kobo and ODK add to a response, by what it means here.
@@ -35,39 +35,6 @@ _APART = re.compile(r"[/.:-]|(?<=[a-z0-9])__(?=[a-z0-9])")
 _ROUND = re.compile(r"\[[0-9]+\]\s*(?:[/.:-]|__)")
 # What stands in a name and is not seen.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-Target = tuple[str, str]  # (field, choice or "")
-
-
-@dataclass
-class Columns:
-    """Where the answers stand: field -> indexes of columns, and what was not understood."""
-
-    fields: dict[str, int] = field(default_factory=dict)
-    choices: dict[str, dict[str, int]] = field(default_factory=dict)  # multi: choice -> column
-    id: int | None = None
-    time: int | None = None
-    parent: int | None = None
-    index: int | None = None
-    extra: list[int] = field(default_factory=list)
-    twice: list[int] = field(default_factory=list)
-    moved: dict[int, Target] = field(default_factory=dict)  # column in another group than in the instrument
-    others: dict[Target, list[int]] = field(default_factory=dict)  # further columns with the name of an item
-    unnamed: list[int] = field(default_factory=list)
-    rounds: list[int] = field(default_factory=list)  # columns of rounds laid out sideways, also in `extra`
-    review: list[int] = field(default_factory=list)
-
-    def place(self, target: Target, at: int) -> None:
-        """Note where an answer stands."""
-        name, choice = target
-        (self.choices.setdefault(name, {}) if choice else self.fields)[choice or name] = at
-
-    def remove(self, target: Target) -> None:
-        """Forget where an answer stands."""
-        name, choice = target
-        (self.choices[name] if choice else self.fields).pop(choice or name)
-
-    def holds(self, name: str) -> bool:
-        return name in self.fields or name in self.choices
 
 
 def normal(text: str) -> str:

@@ -12,8 +12,9 @@ import polars as pl
 
 from suluh.export.form import ExportError
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
+from suluh.monitoring.report.columns import Columns
 from suluh.monitoring.report.duplicates import FILE, ID, INDEX, ROW, TIME, drop_duplicates
-from suluh.monitoring.report.headers import Columns, find_columns
+from suluh.monitoring.report.headers import find_columns
 from suluh.monitoring.report.reasons import Reason
 from suluh.monitoring.report.remarks import Remark
 from suluh.monitoring.report.review import APPROVED, ASIDE, OPEN

@@ -11,7 +11,7 @@ import polars as pl
 
 from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.report.answers import answers
-from suluh.monitoring.report.headers import Columns, Target
+from suluh.monitoring.report.columns import Columns, Target
 from suluh.monitoring.report.reasons import Reason
 from suluh.monitoring.report.remarks import Remark
 from suluh.monitoring.report.sheet import Sheet

@@ -11,8 +11,8 @@ from suluh.monitoring.model.instrument_item import Item
 from suluh.monitoring.report.answers import answers, consent, day_answers
 from suluh.monitoring.report.cell_words import is_error, without_unanswered
 from suluh.monitoring.report.column_reading import BAD, Refusal
+from suluh.monitoring.report.columns import Columns
 from suluh.monitoring.report.encoding import GARBLED, MOJIBAKE, repaired
-from suluh.monitoring.report.headers import Columns
 from suluh.monitoring.report.reasons import Reason
 from suluh.monitoring.report.review import APPROVED, ASIDE, OPEN, review
 from suluh.monitoring.report.same_question import SameQuestion

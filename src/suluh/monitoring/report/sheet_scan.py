@@ -6,7 +6,6 @@ It also notes where the sheet can be cut, so that a long one is read piece by pi
 import re
 from array import array
 from collections.abc import Callable
-from typing import NamedTuple
 
 from suluh.export.form import ExportError
 from suluh.monitoring.report.limits import (
@@ -19,6 +18,7 @@ from suluh.monitoring.report.limits import (
     check,
     grouped,
 )
+from suluh.monitoring.report.sheet_found import Cut, Merge, SheetFound
 from suluh.monitoring.report.workbook_parts import broken
 
 # The corner of the largest sheet that the format knows: XFD1048576.
@@ -31,39 +31,6 @@ _LONGEST_INDEX = 200
 # A sheet is cut after so many bytes of XML or so many rows: the library holds a few times a piece.
 PIECE_BYTES = 1 << 25
 PIECE_ROWS = 1 << 15
-
-
-class Cut(NamedTuple):
-    """Where a piece of a sheet begins: the byte of its part, its first row, and the last row before it."""
-
-    at: int
-    row: int
-    after: int
-
-
-class Merge(NamedTuple):
-    """Cells that are merged into one: its first and last row, whether it spans columns, and its address."""
-
-    first: int
-    last: int
-    wide: bool
-    address: str
-
-
-class SheetFound(NamedTuple):
-    """What was found of a sheet: its part, the prefix of its tags, its columns, cuts, and rows with a formula.
-
-    The first cut is at the first row. `hidden` are rows and `hidden_columns` letters that nobody sees.
-    """
-
-    part: str
-    prefix: str
-    columns: int
-    cuts: tuple[Cut, ...]
-    formulas: frozenset[int]
-    hidden: frozenset[int] = frozenset()
-    hidden_columns: tuple[str, ...] = ()
-    merges: tuple[Merge, ...] = ()
 
 
 class SheetScan:

@@ -22,7 +22,8 @@ from suluh.monitoring.report.limits import (
     Meter,
     check,
 )
-from suluh.monitoring.report.sheet_scan import SheetFound, SheetScan
+from suluh.monitoring.report.sheet_found import SheetFound
+from suluh.monitoring.report.sheet_scan import SheetScan
 from suluh.monitoring.report.workbook_parts import BLOCK_BYTES, blocks_of, broken, check_parts, refuse
 
 # What a parser may have to hold of a single tag.

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from suluh.monitoring.report.sheet_scan import SheetFound, letters
+from suluh.monitoring.report.sheet_found import SheetFound
+from suluh.monitoring.report.sheet_scan import letters
 from suluh.monitoring.report.workbook_audit import Audit
 from suluh.monitoring.report.workbook_parts import blocks_of
 

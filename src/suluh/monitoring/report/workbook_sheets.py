@@ -12,7 +12,7 @@ from suluh.monitoring.report.header_rows import HEAD_ROWS, Known, above, find_he
 from suluh.monitoring.report.limits import Meter
 from suluh.monitoring.report.remarks import Remark
 from suluh.monitoring.report.sheet import Sheet, heading
-from suluh.monitoring.report.sheet_scan import SheetFound
+from suluh.monitoring.report.sheet_found import SheetFound
 from suluh.monitoring.report.workbook_audit import Audit, audit_workbook
 from suluh.monitoring.report.workbook_parts import ARCHIVE, broken, refuse
 from suluh.monitoring.report.workbook_pieces import cut_up, is_long
