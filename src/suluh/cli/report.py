@@ -30,6 +30,7 @@ from suluh.text.nearest import nearest_all
 from suluh.text.printable import printable
 
 if TYPE_CHECKING:
+    from suluh.monitoring.report.run import Made
     from suluh.monitoring.report.unread import Unread
 
 MOST_UNNAMED = 20
@@ -119,17 +120,7 @@ def report_command(
     except ExportError as problem:
         print(f"suluh: {printable(problem.text[lang])}", file=sys.stderr)
         sys.exit(problem.code)
-    _say_unread(made.unread, lang)
-    for path in made.files:
-        print(printable(str(path)))
-    set_aside = len(made.intake.set_aside)
-    line = (
-        f"{made.used} jawaban dipakai, {set_aside} baris disisihkan, {made.firings} peringatan dini"
-        if lang == "id"
-        else f"{made.used} responses used, {set_aside} rows set aside, {made.firings} early warnings"
-    )
-    print(line, file=sys.stderr)
-    _say(made.intake.remarks, lang)
+    _say_made(made, lang)
     sys.exit(1 if made.unread else 0)
 
 
@@ -194,6 +185,21 @@ def watch_command(log: Path, id: str | None, content: Path, as_of: str, lang: st
     read = (f"{result.read} baris dibaca", f"{result.read} rows read")
     print(f"{read[lang == 'en']}, {len(result.firings)} ×", file=sys.stderr)
     sys.exit(1 if result.firings or result.unread else 0)
+
+
+def _say_made(made: "Made", lang: str) -> None:
+    """Print what came of a report: what could not be read, its files, its sums and its remarks."""
+    _say_unread(made.unread, lang)
+    for path in made.files:
+        print(printable(str(path)))
+    set_aside = len(made.intake.set_aside)
+    line = (
+        f"{made.used} jawaban dipakai, {set_aside} baris disisihkan, {made.firings} peringatan dini"
+        if lang == "id"
+        else f"{made.used} responses used, {set_aside} rows set aside, {made.firings} early warnings"
+    )
+    print(line, file=sys.stderr)
+    _say(made.intake.remarks, lang)
 
 
 def _say_unread(found: "Sequence[Unread]", lang: str) -> None:
