@@ -137,6 +137,15 @@ PastPartialDate = Annotated[_PartialDate, Past()]
 PartialDate = Annotated[_PartialDate, Ahead()]
 
 
+def _closed(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema that refuses the names that its forms of names do not fit, as the reader does."""
+    for part in (schema, *schema.get("$defs", {}).values()):
+        for value in part.get("properties", {}).values():
+            if "patternProperties" in value:
+                value["additionalProperties"] = False
+    return schema
+
+
 class Frozen(BaseModel):
     """A model that never changes and knows all its keys."""
 
@@ -145,7 +154,7 @@ class Frozen(BaseModel):
     @classmethod
     def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The JSON Schema, described in Indonesian for editors' tools. Takes what pydantic's takes."""
-        return describe(super().model_json_schema(*args, **kwargs), cls.__name__)
+        return describe(_closed(super().model_json_schema(*args, **kwargs)), cls.__name__)
 
 
 class Words(Frozen):
