@@ -26,6 +26,7 @@ def load(
     content: Path,
     today: date,
     *,
+    really: date | None = None,
     release: bool = False,
     kept: Kept | None = None,
     drawn_by: Theme | None = None,
@@ -33,6 +34,7 @@ def load(
 ) -> tuple[Site, list[Finding]]:
     """The Site of all levels, and every finding on it, sorted by file and line.
 
+    `today` is the day of the view; `really` the one on which it is asked for, if that is another.
     `kept` remembers what was read, for a preview that loads again and again. `drawn_by` is the theme
     whose own files are checked too.
     """
@@ -40,7 +42,7 @@ def load(
     site, found = join(read)
     findings += found
     if any(read.origins):
-        context = _context(content, Context(today, release), drawn_by, declared)
+        context = _context(content, Context(today, release, really), drawn_by, declared)
         findings += lint(site, context, declared.rules)
     return site, sorted(set(findings))
 

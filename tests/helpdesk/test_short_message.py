@@ -36,7 +36,7 @@ def test_a_contact_without_an_international_number_is_left_out_abroad(real: Site
 
 
 def test_a_channel_that_is_withheld_gives_no_number(real: Site) -> None:
-    channel = Channel(type="phone", value="+62 811", withheld=True)
+    channel = Channel(type="phone", value="+62 811 5550 100", withheld=True)
     hidden: Contact = real.contacts["kemlu-pwni"].model_copy(update={"channels": (channel,)})
     assert number(hidden, "sea") is None
 

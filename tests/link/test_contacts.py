@@ -23,11 +23,11 @@ def one_land() -> dict[str, str]:
     return {
         **country("TW"),
         **contact("office", "TW", "destination_authority", _phone("1955")),
-        **contact("consulate-one", "TW", "consulate", _phone("+886 1")),
-        **contact("consulate-two", "TW", "consulate", _phone("+886 2")),
-        **contact("embassy-low", "TW", "embassy", _phone("+886 3")),
+        **contact("consulate-one", "TW", "consulate", _phone("+886 2 555 0101")),
+        **contact("consulate-two", "TW", "consulate", _phone("+886 2 555 0102")),
+        **contact("embassy-low", "TW", "embassy", _phone("+886 2 555 0103")),
         **contact("ministry", "TW", "ministry", '{type: web, value: "https://kementerian.example"}'),
-        **contact("dinas", "ID", "ministry", _phone("+62 21 1") + ", " + _phone("+62 21 2")),
+        **contact("dinas", "ID", "ministry", _phone("+62 21 555 0101") + ", " + _phone("+62 21 555 0102")),
     }
 
 
@@ -59,9 +59,9 @@ def test_a_country_abroad_is_a_short_group_that_leads_to_its_page(tmp_path: Path
         assert '<h2 id="n2"><a href="negara-negeri-tw.html">negeri-tw</a></h2>' in html
         assert entry(html, "office") == '<li>office <a class="channel" href="tel:1955">1955</a>'
         assert more in html
-        assert "+886 3" not in html
+        assert "+886 2 555 0103" not in html
     at_home = pages[PAGE].partition('<h2 id="n2">')[0]
-    assert "+62 21 2" in at_home
+    assert "+62 21 555 0102" in at_home
     assert 'href="dinas.html"' in at_home
     for id in ("ministry", "embassy-low"):
         assert f'href="{id}.html"' in pages["kontak/negara-negeri-tw.html"]

@@ -179,7 +179,7 @@ def test_a_date_is_a_day_of_the_calendar_or_says_that_it_is_unknown(tmp_path: Pa
         "unknown": [],
         '"2021"': [],
         "2021-05-28": [],
-        '"2021-02-30"': ["SCH005"],
+        '"2021-02-30"': ["DAY003"],
         "dulu": ["SCH005"],
     }.items():
         text = PRESS.replace('"2021-05-28"', date)

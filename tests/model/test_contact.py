@@ -18,9 +18,9 @@ def contact(**keys: object) -> Contact:
         "city": "Jember",
         "needs": ["documents"],
         "channels": [
-            {"type": "phone", "value": "+62 21 555"},
-            {"type": "phone", "value": "+62 21 556", "withheld": True},
-            {"type": "phone", "value": "+62 21 557", "fallback": True},
+            {"type": "phone", "value": "+62 21 555 0100"},
+            {"type": "phone", "value": "+62 21 555 0101", "withheld": True},
+            {"type": "phone", "value": "+62 21 555 0102", "fallback": True},
         ],
         "sources": ["contoh-sumber"],
         "checked": CHECKED,
@@ -50,7 +50,9 @@ def test_contact_that_says_nothing_is_hidden_and_for_staff() -> None:
     assert (found.display, found.audience, found.term_days) == ("hidden", "staff", 90)
 
 
-@pytest.mark.parametrize(("display", "shown"), [("full", ["+62 21 555"]), ("name_only", []), ("hidden", [])])
+@pytest.mark.parametrize(
+    ("display", "shown"), [("full", ["+62 21 555 0100"]), ("name_only", []), ("hidden", [])]
+)
 def test_only_confirmed_channels_of_a_full_contact_are_shown(display: str, shown: list[str]) -> None:
     assert [channel.value for channel in contact(display=display).shown_channels] == shown
 
@@ -60,8 +62,8 @@ def test_only_confirmed_channels_of_a_full_contact_are_shown(display: str, shown
     [
         ("phone", "+62 21 555-0100", "tel:+62215550100"),
         ("phone", "112", "tel:112"),
-        ("sms", "+62 812", "sms:+62812"),
-        ("whatsapp", "+62 812-555", "https://wa.me/62812555"),
+        ("sms", "+62 812 5550 100", "sms:+628125550100"),
+        ("whatsapp", "+62 812-5550-100", "https://wa.me/628125550100"),
         ("email", "a@b.example", "mailto:a@b.example"),
         ("web", "https://b.example/", "https://b.example/"),
         ("address", "Jalan 1", None),

@@ -16,7 +16,7 @@ from suluh.flow import load, theme
 from suluh.lint.measures import to_markdown
 from suluh.output.transaction import write_all
 from suluh.plugin.custom_dir import custom_dir
-from suluh.plugin.day import build_day
+from suluh.plugin.day import build_day, real_day
 
 
 @click.command("check")
@@ -66,7 +66,9 @@ def check_command(
       suluh check --report bahasa.md
     """
     today: date = build_day(as_of)
-    site, findings = load(content, today, release=release, drawn_by=theme(custom_dir(content)))
+    site, findings = load(
+        content, today, really=real_day(), release=release, drawn_by=theme(custom_dir(content))
+    )
     wanted = [_place(path) for path in paths]
 
     def chosen(path: str) -> bool:

@@ -20,7 +20,7 @@ from suluh.flow import edition, load, open_edition, theme
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
 from suluh.plugin.custom_dir import custom_dir
-from suluh.plugin.day import build_day
+from suluh.plugin.day import build_day, real_day
 from suluh.text.nearest import nearest_all
 
 
@@ -104,7 +104,7 @@ def _order(
     progress = Progress(lang)
     progress("read")
     own = theme(custom_dir(content))
-    site, findings = load(content, today, drawn_by=own)
+    site, findings = load(content, today, really=real_day(), drawn_by=own)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         print(show(errors, "text", lang), file=sys.stderr)

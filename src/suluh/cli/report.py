@@ -25,7 +25,7 @@ from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule
 from suluh.monitoring.report.remarks import Remark
 from suluh.plugin.custom_dir import custom_dir
-from suluh.plugin.day import build_day
+from suluh.plugin.day import build_day, real_day
 from suluh.text.nearest import nearest_all
 from suluh.text.printable import printable
 
@@ -227,7 +227,7 @@ def _need(*names: str) -> None:
 
 def _site(content: Path, today: date, audience: str, lang: str) -> Site:
     """The content that a level may see; stops with exit code 1 if it has errors."""
-    site, findings = load(content, today, drawn_by=theme(custom_dir(content)))
+    site, findings = load(content, today, really=real_day(), drawn_by=theme(custom_dir(content)))
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         print(show(errors, "text", lang), file=sys.stderr)

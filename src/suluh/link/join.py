@@ -18,5 +18,6 @@ def join(content: Content) -> tuple[Site, list[Finding]]:
         media=content.media,
         search=content.search,
         settings=content.settings,
+        unread=content.unread,
     )
     return site, findings

@@ -18,14 +18,14 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     provinces = {province.name for province in site.provinces.values()}
     for contact in site.contacts.values():
         origin = site.origin("contacts", contact.id)
-        if site.country_by_code(contact.country) is None:
+        if site.country_by_code(contact.country) is None and not site.unread.any("country"):
             yield error(
                 "CON004",
                 origin.place("country"),
                 (f'negara "{contact.country}" belum ada datanya', "tambahkan di content/data/countries"),
                 (f'the country "{contact.country}" has no data', "add it in content/data/countries"),
             )
-        if contact.province and contact.province not in provinces:
+        if contact.province and contact.province not in provinces and not site.unread.any("province"):
             yield error(
                 "CON005",
                 origin.place("province"),

@@ -14,6 +14,8 @@ class Context:
 
     today: date
     release: bool = False
+    # The day that it really is, where `today` is the day of another view (`--as-of`); the latest on earth.
+    really: date | None = None
     # All references of the Site, found once for all rules.
     mentions: tuple[Mention, ...] = ()
     # The site's own theme files and the faults of its own words, and the names of all packaged files.
@@ -23,3 +25,8 @@ class Context:
     # What content/site.yml has to fill, and the pages it may name by their kind.
     slots: tuple[Slot, ...] = ()
     landmarks: frozenset[str] = frozenset()
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which anything can have been done: no check of a source is later."""
+        return self.really or self.today

@@ -58,7 +58,9 @@ def _judge(
             (f'gambar "{name}" tidak ada', "periksa nama dan foldernya (content/media)"),
             (f'the picture "{name}" does not exist', "check its name and folder (content/media)"),
         )
-    linked = keys.get(full.removeprefix(f"{page.lang}/").removesuffix(".md"))
+    linked = keys.get(key_of(full, page.lang))
+    if linked is None and site.unread.has("page", key_of(full, page.lang), page.lang):
+        return None
     if not full.endswith(".md") or linked is None:
         return error(
             "LNK001",
@@ -80,3 +82,8 @@ def _judge(
             ),
         )
     return None
+
+
+def key_of(path: str, lang: str) -> str:
+    """`id/masalah/paspor.md` -> "masalah/paspor"."""
+    return path.removeprefix(f"{lang}/").removesuffix(".md")

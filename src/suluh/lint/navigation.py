@@ -7,15 +7,19 @@ from suluh.link.order import section_of
 from suluh.lint.context import Context
 from suluh.model.languages import LANGUAGES, ORIGINAL
 from suluh.model.site import Site
+from suluh.model.unread import NAVIGATION
 from suluh.text.nearest import nearest
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
+    if site.unread.any(NAVIGATION, lang=ORIGINAL):
+        return
     known = [section.id for section in site.navigation[ORIGINAL].sections]
     for lang in LANGUAGES:
         origin = site.origin("nav", lang)
         own = {section.id for section in site.navigation[lang].sections}
-        for missing in (id for id in known if id not in own):
+        readable = not site.unread.any(NAVIGATION, lang=lang)
+        for missing in (id for id in known if id not in own and readable):
             yield error(
                 "NAV004",
                 origin.place("sections"),
@@ -24,7 +28,7 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
             )
         for index, section in enumerate(site.navigation[lang].sections):
             for number, id in enumerate(section.pages):
-                if id not in site.pages[lang]:
+                if id not in site.pages[lang] and not site.unread.has("page", id, lang):
                     near = nearest(id, site.pages[lang])
                     yield error(
                         "NAV003",

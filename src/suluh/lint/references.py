@@ -51,7 +51,9 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                     "remove the reference, or write the twin",
                 ),
             )
-        elif site.find(citation.kind, citation.id) is None:
+        elif site.find(citation.kind, citation.id) is None and not site.unread.has(
+            citation.kind, citation.id
+        ):
             near = nearest(citation.id, _ids(site, citation.kind))
             yield error(
                 "REF001",

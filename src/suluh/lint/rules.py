@@ -7,6 +7,7 @@ from suluh.findings import Finding
 from suluh.link.mentions import mentions
 from suluh.lint import (
     contacts,
+    days,
     emergency,
     evidence,
     language,
@@ -41,6 +42,7 @@ CORE_RULES: tuple[Rule, ...] = (
     links.check,
     markup.check,
     contacts.check,
+    days.check,
     emergency.check,
     numbers.check,
     personal.check,

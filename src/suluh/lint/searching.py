@@ -18,6 +18,8 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
             found = site.find(citation.kind, citation.id) if citation else None
             if found is not None and found.audience is Audience.public:
                 continue
+            if citation is not None and site.unread.has(citation.kind, citation.id):
+                continue
             known = [f"page:{id}" for id in site.pages["id"]]
             known += [f"{k.reference}:{id}" for k in site.kinds.rows for id in site.things.get(k.folder, {})]
             near = ", ".join(nearest_all(target, known)) or "page:…"

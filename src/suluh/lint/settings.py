@@ -7,6 +7,7 @@ from suluh.lint.context import Context
 from suluh.model.audience import Audience
 from suluh.model.languages import ORIGINAL
 from suluh.model.site import Origin, Site
+from suluh.model.unread import NAVIGATION, SETTINGS
 from suluh.text.nearest import nearest
 
 PATH = "content/site.yml"
@@ -15,7 +16,7 @@ PATH = "content/site.yml"
 def check(site: Site, context: Context) -> Iterator[Finding]:
     origin = site.origins.get(("settings", "site.yml"))
     if origin is None:
-        if site.countries:
+        if site.countries and not site.unread.any(SETTINGS):
             yield _missing_file()
         return
     yield from _unknown_ids(site, origin)
@@ -39,9 +40,13 @@ def _unknown_ids(site: Site, origin: Origin) -> Iterator[Finding]:
     contacts = {id for id, c in site.contacts.items() if c.audience is Audience.public}
     for slot, ids in settings.contacts.items():
         for number, id in enumerate(ids):
-            yield from _unknown(id, contacts, origin.place("contacts", slot, number))
+            if not site.unread.has("contact", id):
+                yield from _unknown(id, contacts, origin.place("contacts", slot, number))
     for slot, id in settings.pages.items():
-        yield from _unknown(id, site.pages[ORIGINAL], origin.place("pages", slot))
+        if not site.unread.has("page", id, ORIGINAL):
+            yield from _unknown(id, site.pages[ORIGINAL], origin.place("pages", slot))
+    if site.unread.any(NAVIGATION, lang=ORIGINAL):
+        return
     for slot, id in settings.sections.items():
         yield from _unknown(id, known, origin.place("sections", slot))
     for id in settings.further:

@@ -16,7 +16,7 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
             origin = site.origin(f"pages/{lang}", id)
             twin = site.pages[twin_lang].get(id)
             if twin is None:
-                if page.meta.translation == "none":
+                if page.meta.translation == "none" or site.unread.any_name((id, page.key), twin_lang):
                     continue
                 path = f"content/{twin_lang}/{page.key}.md"
                 yield error(

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from suluh.model.audience import STAFF_ONLY
-from suluh.model.base import Frozen, Line, PartialDate, Title, Words
-from suluh.model.refusing import refuse
+from suluh.model.base import Frozen, Line, PastPartialDate, Title, Words
+from suluh.model.refusing import CODE, FIELD, refuse
 from suluh.model.thing import Fact
+from suluh.text.phones import INTERNATIONAL, PHONE, dialled
 
 ContactKind = Literal[
     "national_hotline",
@@ -61,16 +62,29 @@ Freshness = Literal["fresh", "due", "expired"]
 
 
 VALUE_FORMS = {
-    "web": r"https?://[^\s\"'<>]+",
-    "email": r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]+",
-    "phone": r"[+\d][\d ()-]{1,24}",
-    "whatsapp": r"\+\d[\d ()-]{5,24}",
-    "sms": r"[+\d][\d ()-]{1,24}",
+    "web": r"""https?://[^\s"'<>]+""",
+    "email": r"""[^\s@<>"']+@[^\s@<>"']+\.[a-z]+""",
+    "phone": PHONE,
+    "whatsapp": INTERNATIONAL,
+    "sms": PHONE,
 }
+
+
+def _forms(schema: dict[str, Any]) -> None:
+    """Says in the JSON Schema which form a value has for each type of channel."""
+    schema["allOf"] = [
+        {
+            "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
+            "then": {"properties": {"value": {"pattern": rf"^\s*(?:{form})\s*$"}}},
+        }
+        for name, form in VALUE_FORMS.items()
+    ]
 
 
 class Channel(Frozen):
     """One way to reach the contact."""
+
+    model_config = ConfigDict(json_schema_extra=_forms)
 
     type: Literal["phone", "whatsapp", "sms", "email", "web", "app", "address"]
     value: Line = Field(description="Nomor internasional (+kode), nomor pendek, alamat, atau situs.")
@@ -89,19 +103,36 @@ class Channel(Frozen):
     def _fits_its_type(self) -> "Channel":
         """A site begins with http(s), an e-mail address has its @: nothing else becomes a link."""
         form = VALUE_FORMS.get(self.type)
-        if form and not re.fullmatch(form, self.value):
+        if form is None or re.fullmatch(form, self.value):
+            return self
+        if self.type in ("web", "email"):
             raise refuse(
                 "channel_value",
                 ("tidak sesuai jenis kanalnya", "bentuk yang diminta: {}"),
                 ("does not fit the type of its channel", "the form asked for: {}"),
-                {"pattern": form},
+                {"pattern": form, FIELD: "value"},
             )
-        return self
+        if self.type == "whatsapp":
+            how = (
+                'tulis dengan kode negara, mis. "+62 812 …"',
+                'write it with the country code, "+62 812 …"',
+            )
+        else:
+            how = (
+                'tulis "+62 21 …", "021 …", "0812 …", atau nomor pendek seperti "110"; sambungan ditulis di note',
+                'write "+62 21 …", "021 …", "0812 …", or a short number such as "110"; extensions go to note',
+            )
+        raise refuse(
+            "channel_number",
+            ("bukan nomor yang dapat dihubungi", how[0]),
+            ("is no number that a phone can dial", how[1]),
+            {CODE: "VAL001", FIELD: "value"},
+        )
 
     @property
     def href(self) -> str | None:
         """The link that a phone or computer opens, or None for an address or an app."""
-        digits = "".join(c for c in self.value if c.isdigit() or c == "+")
+        digits = dialled(self.value)
         match self.type:
             case "phone":
                 return f"tel:{digits}"
@@ -139,10 +170,10 @@ class Contact(Fact):
     hours: Words | None = None
     cost: Words | None = None
     languages: tuple[str, ...] = ()
-    evidence: PartialDate | None = Field(
+    evidence: PastPartialDate | None = Field(
         default=None, description="Tanggal bukti terbaru pada sumber, sejauh diketahui."
     )
-    term_days: int = Field(default=90, ge=1, le=3650, description="Masa berlaku sejak `checked`, dalam hari.")
+    term_days: int = Field(default=90, ge=1, le=366, description="Masa berlaku sejak `checked`, dalam hari.")
     display: Literal["full", "name_only", "hidden"] = Field(
         default="hidden", description="full, name_only, atau hidden (belum diperiksa)."
     )

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, PartialDate, Title, Words
+from suluh.model.base import Frozen, PartialDate, PastPartialDate, Title, Words
 from suluh.model.citation import ContactId, Reference
 from suluh.model.thing import Fact
 
@@ -27,7 +27,7 @@ class FormerName(Frozen):
     """A name the institution once had."""
 
     name: Title
-    until: PartialDate | None = None
+    until: PastPartialDate | None = None
 
 
 class Institution(Fact):

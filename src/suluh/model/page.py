@@ -8,13 +8,13 @@ from pydantic import Field, StringConstraints
 
 from suluh.model.applied import Applied
 from suluh.model.audience import Audience
-from suluh.model.base import Day, Frozen, Id, Line, Title
+from suluh.model.base import Frozen, Id, Line, NotBlank, PastDay, Title
 from suluh.model.citation import Citation, Reference, SourceId
 from suluh.model.danger import Danger
 from suluh.model.thing import AUDIENCE_FIELD
 from suluh.text.dates import add_months
 
-Summary = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), NotBlank()]
 PageType = Literal["guide", "country", "lesson", "reference", "landing"]
 Topic = Id
 
@@ -22,7 +22,7 @@ Topic = Id
 class Review(Frozen):
     """When the page was last read against its sources, and how often that is due."""
 
-    last: Day = Field(description="Tanggal tinjauan terakhir (YYYY-MM-DD).")
+    last: PastDay = Field(description="Tanggal tinjauan terakhir (YYYY-MM-DD).")
     every_months: int = Field(ge=1, le=60, description="Jarak tinjauan dalam bulan.")
 
     @property
@@ -34,7 +34,7 @@ class Review(Frozen):
 class Change(Frozen):
     """A change note: what changed, when, for whom, why and by which rule."""
 
-    date: Day
+    date: PastDay
     what: Line
     audience: tuple[Id, ...] = Field(default=(), alias="for", description="Peran yang terkena.")
     why: Line | None = None

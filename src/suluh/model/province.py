@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, PartialDate, Title, Words
+from suluh.model.base import Frozen, PastPartialDate, Title, Words
 from suluh.model.thing import Fact
 
 
@@ -12,7 +12,7 @@ class NamedOffice(Frozen):
     """An office that a source names without a checked contact."""
 
     place: Title
-    evidence: PartialDate | None = None
+    evidence: PastPartialDate | None = None
     note: Words | None = None
 
 

@@ -5,6 +5,8 @@ from typing import Any, LiteralString
 from pydantic_core import PydanticCustomError
 
 WORDS = "words"  # the key of the error's context that carries them
+FIELD = "field"  # and the field that the value stands in, where a whole model refuses
+CODE = "code"  # and the one for the code of the finding, where it has its own
 
 
 def refuse(

@@ -1,11 +1,12 @@
 """A regulation, from conventions to village rules."""
 
-from typing import Annotated, ClassVar, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from suluh.model.base import Frozen, Id, Line, PartialDate, Title, Words
+from suluh.model.base import ID_PATTERN, MAX_ID, Frozen, Id, Line, PartialDate, PastPartialDate, Title, Words
 from suluh.model.thing import Fact
 from suluh.text.slug import slug
 
@@ -93,6 +94,8 @@ class Relation(Frozen):
     @classmethod
     def _bare_id(cls, value: object) -> object:
         """`- uu-39-2004` is short for `- {id: uu-39-2004}`."""
+        if isinstance(value, dict):  # past this point the lists of JSON are lists of Python
+            return {key: tuple(inner) if isinstance(inner, list) else inner for key, inner in value.items()}
         return {"id": value} if isinstance(value, str) else value
 
     @property
@@ -101,7 +104,16 @@ class Relation(Frozen):
         return frozenset(article.split(" ")[0].split("-")[0].upper() for article in self.articles)
 
 
-Targets = tuple[Relation, ...]
+@dataclass(frozen=True)
+class _OrBareId:
+    """Says in the JSON Schema that the id alone will do."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        bare = {"type": "string", "pattern": ID_PATTERN, "maxLength": MAX_ID}
+        return {"anyOf": [bare, handler(core)]}
+
+
+Targets = tuple[Annotated[Relation, _OrBareId()], ...]
 
 
 class Relations(Frozen):
@@ -123,11 +135,11 @@ class Relations(Frozen):
 class Dates(Frozen):
     """The days of a regulation as far as the sources give them."""
 
-    issued: PartialDate | None = Field(
+    issued: PastPartialDate | None = Field(
         default=None, description="Tanggal pada sumber, jenisnya tidak disebut."
     )
-    made: PartialDate | None = Field(default=None, description="Ditetapkan.")
-    promulgated: PartialDate | None = Field(default=None, description="Diundangkan.")
+    made: PastPartialDate | None = Field(default=None, description="Ditetapkan.")
+    promulgated: PastPartialDate | None = Field(default=None, description="Diundangkan.")
     in_force: PartialDate | None = Field(default=None, description="Mulai berlaku.")
     ended: PartialDate | None = Field(default=None, description="Berakhir.")
 

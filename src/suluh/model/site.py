@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from suluh.model.contact import Contact
 from suluh.model.country import Country
@@ -18,16 +18,30 @@ from suluh.model.settings import SiteSettings, Slot
 from suluh.model.source import Source
 from suluh.model.term import Term
 from suluh.model.thing import Thing
+from suluh.model.unread import Unread
 
 Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
+class Typed:
+    """How a value stands in its file, where the value alone does not tell.
+
+    `unquoted`: a number, a truth value or nothing, as its author typed it; `cut`: a text with what
+    follows it as a comment; `padded`: a text with blanks at its ends.
+    """
+
+    how: Literal["unquoted", "cut", "padded"]
+    text: str
+
+
+@dataclass(frozen=True)
 class Origin:
-    """The file a thing comes from, and the line of each of its keys."""
+    """The file a thing comes from, the line of each of its keys, and how some were typed."""
 
     path: str
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
+    typed: Mapping[tuple[str | int, ...], Typed] = field(default_factory=dict)
 
     def place(self, *keys: str | int) -> tuple[str, int]:
         """(file, line) of the deepest of the keys that the file has."""
@@ -51,6 +65,8 @@ class Site:
     withdrawn: Mapping[str, Contact] = field(default_factory=dict)
     search: SearchTables = field(default_factory=SearchTables)
     settings: SiteSettings = field(default_factory=SiteSettings)
+    # What is there and could not be read; rules do not ask for it.
+    unread: Unread = field(default_factory=Unread)
     # What was worked out of this Site: function -> what it gave. No part of what the Site is.
     _made: dict[Callable[["Site"], Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False

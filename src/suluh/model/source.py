@@ -1,12 +1,11 @@
 """A source: what a sentence rests on, who published it, when, and how far it can be trusted."""
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from suluh.model.base import PARTIAL_DATE, Line, Title, Words, real_day
+from suluh.model.base import PARTIAL_DATE, Line, Past, Title, Words, read_partial_date
 from suluh.model.citation import NoCitation
 from suluh.model.thing import Confidence, Thing
 from suluh.text.slug import slug
@@ -28,16 +27,16 @@ UNKNOWN = "unknown"
 
 SourceDate = Annotated[
     str,
-    BeforeValidator(lambda value: value.isoformat() if isinstance(value, date) else value),
-    StringConstraints(pattern=rf"{PARTIAL_DATE}|^{UNKNOWN}$"),
-    AfterValidator(lambda value: value if value == UNKNOWN else real_day(value)),
+    BeforeValidator(lambda value: value if value == UNKNOWN else read_partial_date(value)),
     Field(description="Tanggal sumber sejauh diketahui: YYYY, YYYY-MM, YYYY-MM-DD, atau unknown."),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{PARTIAL_DATE}|{UNKNOWN})$"}),
+    Past(),
 ]
 
 
 Address = Annotated[
     str,
-    StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s/]+(/\S*)?$", max_length=800, strip_whitespace=True),
+    StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s/]+(/\S*)?$", max_length=800),
 ]
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from suluh.model.applied import Applied
 from suluh.model.audience import STAFF_ONLY, Audience
-from suluh.model.base import Day, Frozen, Id, Words
+from suluh.model.base import Frozen, Id, PastDay, Words
 from suluh.model.citation import NoCitation, SourceId
 
 Confidence = Literal["high", "medium", "low"]
@@ -42,7 +42,7 @@ class Fact(Thing):
     sources: tuple[SourceId, ...] = Field(
         min_length=1, description="Id sumber (content/data/sources); minimal satu."
     )
-    checked: Day = Field(description="Tanggal terakhir sumber diperiksa (YYYY-MM-DD).")
+    checked: PastDay = Field(description="Tanggal terakhir sumber diperiksa (YYYY-MM-DD).")
     confidence: Confidence = Field(description="Tingkat keyakinan: high, medium, low.")
     applied: Annotated[tuple[Applied, ...], NoCitation()] = Field(
         default=(), description="Perubahan hukum yang sudah dikerjakan di sini."

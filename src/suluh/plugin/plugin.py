@@ -30,7 +30,7 @@ from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.plugin.assets import hashed_assets
 from suluh.plugin.config import SuluhConfig
-from suluh.plugin.day import build_day
+from suluh.plugin.day import build_day, real_day
 from suluh.plugin.files import join_documents, place_frames, remove_unpublished
 from suluh.plugin.finish import finish
 from suluh.plugin.framed import Framed, Reframed
@@ -96,7 +96,12 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
         site, self.findings = load(
-            content, self.today, kept=self.memory.files, drawn_by=self.theme, declared=self.declared
+            content,
+            self.today,
+            really=real_day(),
+            kept=self.memory.files,
+            drawn_by=self.theme,
+            declared=self.declared,
         )
         errors = [f for f in self.findings if f.severity == "error"]
         for finding in self.findings:

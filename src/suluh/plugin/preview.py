@@ -14,7 +14,7 @@ from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.plugin.build import Keep, Options, Progress, Result, build
 from suluh.plugin.custom_dir import custom_dir_of
-from suluh.plugin.day import build_day
+from suluh.plugin.day import build_day, real_day
 from suluh.text.headings import headings
 
 Stamps = tuple[tuple[str, int, int], ...]
@@ -59,7 +59,11 @@ class Preview:
         if today != plugin.today:
             return None
         site, findings = load(
-            Path(config.docs_dir), today, kept=self._keep.memory.files, drawn_by=plugin.theme
+            Path(config.docs_dir),
+            today,
+            really=real_day(),
+            kept=self._keep.memory.files,
+            drawn_by=plugin.theme,
         )
         errors = [f for f in findings if f.severity == "error"]
         if errors:

@@ -13,6 +13,7 @@ from suluh.model.searching import SearchTables
 from suluh.model.settings import SiteSettings
 from suluh.model.site import Origin
 from suluh.model.thing import Thing
+from suluh.model.unread import Unread
 from suluh.read.files import link, walk
 from suluh.read.kept import Kept
 from suluh.read.media import check_picture, of_the_system
@@ -22,6 +23,7 @@ from suluh.read.searching import read_search_tables
 from suluh.read.settings import read_settings
 from suluh.read.things import read_things
 from suluh.read.tree import check_tree
+from suluh.read.unread import find_unread
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Content:
     kinds: Kinds
     search: SearchTables = field(default_factory=SearchTables)
     settings: SiteSettings = field(default_factory=SiteSettings)
+    unread: Unread = field(default_factory=Unread)
 
 
 def nothing_in(content: Path) -> bool:
@@ -69,6 +72,10 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
     findings += found
     settings, settings_origins, found = read_settings(content, prefix)
     findings += found
+    origins = {**page_origins, **thing_origins, **nav_origins, **search_origins, **settings_origins}
+    unread = Unread()
+    if findings:
+        unread = find_unread(content, prefix, kinds, {origin.path for origin in origins.values()})
     media: list[str] = []
     for path in walk(content / "media"):
         name = path.relative_to(content).as_posix()
@@ -77,5 +84,5 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
         elif path.is_file() and not of_the_system(path.name):
             media.append(name)
             findings += kept.recall(path, partial(check_picture, path, f"{prefix}/{name}"))
-    origins = {**page_origins, **thing_origins, **nav_origins, **search_origins, **settings_origins}
-    return Content(pages, things, navigation, origins, tuple(media), kinds, search, settings), findings
+    made = Content(pages, things, navigation, origins, tuple(media), kinds, search, settings, unread)
+    return made, findings

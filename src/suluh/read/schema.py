@@ -1,19 +1,25 @@
 """A dict checked against a model: every fault as a finding with its line, in both languages."""
 
+import json
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from suluh.findings import Finding, error
-from suluh.model.refusing import WORDS
+from suluh.model.refusing import CODE, FIELD, WORDS
 from suluh.model.site import Origin
+from suluh.read.places import Path, in_quotes, keys_at, path_in
+from suluh.read.typed import check_typing, no_number, without_quotes
 from suluh.text.nearest import nearest
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
 def validate(model: type[Model], data: Any, origin: Origin) -> tuple[Model | None, list[Finding]]:
-    """The model, or all the reasons why it cannot be made."""
+    """The model, or all the reasons why it cannot be made.
+
+    The data is taken as the JSON that a schema sees: a number is no text and a text no number.
+    """
     if not isinstance(data, dict):
         return None, [
             error(
@@ -23,27 +29,38 @@ def validate(model: type[Model], data: Any, origin: Origin) -> tuple[Model | Non
                 ("the content is not a list of key: value", "write lines such as `id: name`"),
             )
         ]
-    data = {str(key): value for key, value in data.items()}
+    findings: list[Finding] = []
+    made: Model | None = None
+    refused: set[Path] = set()
     try:
-        return model.model_validate(data), []
+        made = model.model_validate_json(json.dumps(data), strict=True)
     except ValidationError as problem:
-        return None, [_finding(model, fault, origin) for fault in problem.errors(include_url=False)]
-    except RecursionError:
-        return None, [
+        for fault in problem.errors(include_url=False):
+            refused.add(path_in(fault["loc"], data))
+            findings.append(_finding(model, fault, data, origin))
+    except (RecursionError, ValueError):
+        findings.append(
             error(
                 "SCH001",
                 origin.place(),
                 ("susunan terlalu dalam", "buat lebih datar"),
                 ("the nesting is too deep", "make it flatter"),
             )
-        ]
+        )
+    findings += check_typing(model, data, origin, refused)
+    return (None if findings else made), findings
 
 
-def _finding(model: type[BaseModel], fault: Any, origin: Origin) -> Finding:
+def _finding(model: type[BaseModel], fault: Any, data: Any, origin: Origin) -> Finding:
     location = tuple(part for part in fault["loc"] if part not in ("[key]",))
     key = ".".join(str(part) for part in location) or "-"
-    place = origin.place(*location)
     context = fault.get("ctx", {})
+    if FIELD in context:
+        location = (*location, context[FIELD])
+        key = ".".join(str(part) for part in location)
+        value = fault["input"].get(context[FIELD]) if isinstance(fault["input"], dict) else fault["input"]
+        fault = {**fault, "input": value}
+    place = origin.place(*location)
     kind = fault["type"]
     if kind == "missing":
         return error(
@@ -53,7 +70,7 @@ def _finding(model: type[BaseModel], fault: Any, origin: Origin) -> Finding:
             (f'the key "{key}" is missing', "add it"),
         )
     if kind == "extra_forbidden":
-        near = nearest(str(location[-1]), _keys(model, location[:-1]))
+        near = nearest(str(location[-1]), keys_at(model, location[:-1]))
         return error(
             "SCH003",
             place,
@@ -66,7 +83,21 @@ def _finding(model: type[BaseModel], fault: Any, origin: Origin) -> Finding:
                 f'did you mean "{near}"?' if near else "delete it or fix its spelling",
             ),
         )
-    value = _short(fault.get("input"))
+    typed = origin.typed.get(path_in(fault["loc"], data))
+    written = typed.text if typed is not None and typed.how == "unquoted" else None
+    wants_text = kind == "string_type" or (kind in ("literal_error", "enum") and written is not None)
+    if wants_text and written is not None:
+        return without_quotes(written, key, place, fault.get("input"))
+    if fault.get("input", "") is None:
+        return error(
+            "SCH005",
+            place,
+            (f"{key} kosong", "isi nilainya, atau hapus barisnya"),
+            (f"{key} is empty", "fill it in, or delete the line"),
+        )
+    if kind.startswith(("int", "float")) and kind != "int_parsing_size":
+        return no_number(written, fault.get("input"), key, place, whole=kind.startswith("int"))
+    value = in_quotes(fault.get("input") if written is None else written)
     if kind in ("literal_error", "enum"):
         allowed = str(context.get("expected", "")).replace(" or ", ", ")
         choices = [c.strip(" '") for c in allowed.split(",")]
@@ -90,7 +121,7 @@ def _finding(model: type[BaseModel], fault: Any, origin: Origin) -> Finding:
         )
     limit = next((context[k] for k in _LIMITS if k in context), "")
     return error(
-        "SCH005",
+        context.get(CODE, "SCH005"),
         place,
         (f"nilai {value} pada {key} {what[0]}", what[2].format(limit)),
         (f"the value {value} of {key} {what[1]}", what[3].format(limit)),
@@ -114,13 +145,12 @@ _WHAT = {
         "bentuk yang diminta: {}",
         "the form asked for: {}",
     ),
-    "int": (
-        "bukan bilangan bulat",
-        "is not a whole number",
-        "tulis angka, mis. 6",
-        "write a number, such as 6",
+    "bool": (
+        "bukan true atau false",
+        "is not true or false",
+        "tulis true atau false, tanpa kutip",
+        "write true or false, without quotes",
     ),
-    "bool": ("bukan true atau false", "is not true or false", "tulis true atau false", "write true or false"),
     "date": ("bukan tanggal", "is not a date", "tulis YYYY-MM-DD", "write YYYY-MM-DD"),
     "tuple_type": (
         "bukan daftar",
@@ -136,7 +166,6 @@ _WHAT = {
     ),
     "too_short": ("terlalu sedikit", "has too few items", "minimal {}", "at least {}"),
     "greater_than": ("terlalu kecil", "is too small", "tulis angka di atas {}", "write a number above {}"),
-    "float": ("bukan angka", "is not a number", "tulis angka, mis. 6", "write a number, such as 6"),
     "too_long": ("terlalu banyak", "has too many items", "paling banyak {}", "at most {}"),
     "greater_than_equal": ("terlalu kecil", "is too small", "minimal {}", "at least {}"),
     "less_than_equal": ("terlalu besar", "is too large", "paling besar {}", "at most {}"),
@@ -149,30 +178,3 @@ def _own_words(context: dict[str, Any]) -> tuple[str, str, str, str] | None:
         return None
     (what_id, fix_id), (what_en, fix_en) = context[WORDS]
     return what_id, what_en, fix_id, fix_en
-
-
-def _short(value: Any) -> str:
-    try:
-        text = " ".join(str(value).split())
-    except ValueError:  # a whole number of thousands of digits
-        text = "…"
-    return f'"{text[:60]}…"' if len(text) > 60 else f'"{text}"'
-
-
-def _keys(model: type[BaseModel], location: tuple[Any, ...]) -> list[str]:
-    """The keys that are allowed at a place inside a model."""
-    schema = model.model_json_schema(by_alias=True)
-    node: Any = schema
-    for part in location:
-        node = _resolve(node, schema)
-        node = node.get("items", {}) if isinstance(part, int) else node.get("properties", {}).get(part, {})
-    return list(_resolve(node, schema).get("properties", {}))
-
-
-def _resolve(node: Any, schema: Any) -> Any:
-    for choice in node.get("anyOf", node.get("allOf", [])):
-        if "$ref" in choice or "properties" in choice or "items" in choice:
-            return _resolve(choice, schema)
-    if "$ref" in node:
-        return _resolve(schema["$defs"][node["$ref"].rsplit("/", 1)[1]], schema)
-    return node

@@ -19,4 +19,5 @@ def read_settings(
     if not os.path.lexists(path):
         return SiteSettings(), {}, []
     settings, origin, findings = read_model(path, f"{prefix}/{FILE}", SiteSettings)
-    return settings or SiteSettings(), {("settings", FILE): origin}, findings
+    origins = {} if settings is None else {("settings", FILE): origin}
+    return settings or SiteSettings(), origins, findings

@@ -1,29 +1,45 @@
-"""YAML with the line of each key, so that every fault can be pointed at."""
+"""YAML with the line of each key, so that every fault can be pointed at.
+
+The one loader: front matter, data, navigation, search tables and settings all come through here.
+Plain scalars mean what the core schema of YAML 1.2 says, as in editors' tools: `0217654321` is a
+number, `12:30`, `no` and `2026-11-22` are text. How a value was typed is kept beside it, so that
+`read/schema.py` can refuse what the field did not ask for.
+
+Source: YAML 1.2.2, 10.3.2 (tag resolution of the core schema).
+"""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
-from suluh.findings import Finding, error
-from suluh.model.site import Origin
+from suluh.findings import Finding
+from suluh.model.site import Origin, Typed
 from suluh.read.signs import sign
+from suluh.read.yaml_faults import cause, forbidden, key_is_no_word, key_twice, lines_of
 from suluh.text.hidden import hidden
 
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The safe loader with the booleans of YAML 1.2: `no` is Norway and `on` a key, not a truth value."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012  # as the library declares it
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
-)
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAX_DEPTH = 40
+_WORDS: dict[str, object] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
+    **{f"{sign}.{word}": float(f"{sign}inf") for sign in ("", "+", "-") for word in ("inf", "Inf", "INF")},
+}
+_FIRST = frozenset("0123456789+-.~nNtTfF")
+_NUMBER = re.compile(
+    r"(?P<int>[-+]?[0-9]+)|0o(?P<oct>[0-7]+)|0x(?P<hex>[0-9a-fA-F]+)"
+    r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
+)
+# More digits are no number of ours, and a program that counts in floats would change the last ones.
+_MOST_DIGITS = 15
+_COMMENT = re.compile(r"[ \t]+#")
+_STUCK_COMMENT = re.compile(r"([ \t]*)#(.?)")
+
+Path = tuple[str | int, ...]
 
 
 def parse(text: str, shown: str, *, first_line: int = 1) -> tuple[Any, Origin, list[Finding]]:
@@ -32,144 +48,172 @@ def parse(text: str, shown: str, *, first_line: int = 1) -> tuple[Any, Origin, l
     `first_line` is the line of the file on which `text` begins. Aliases are refused: nobody needs
     them here, and they can blow a small file up into a huge one.
     """
-    lines: dict[tuple[str | int, ...], int] = {}
-    origin = Origin(shown, lines)
+    reading = _Reading(text, shown, first_line)
     try:
-        finding = _too_much(text, shown, first_line)
-        if finding is not None:
-            return None, origin, [finding]
-        loader = _Loader(text)
-        try:
-            node = loader.get_single_node()
-            if node is None:
-                return None, origin, []
-            findings = _note_lines(node, (), lines, shown, first_line)
-            if findings:
-                return None, origin, findings
-            try:
-                return loader.construct_document(node), origin, []
-            except ValueError as problem:
-                line = first_line + _guilty_line(node)
-                return None, origin, [_syntax(shown, line, text, str(problem), line - first_line)]
-        finally:
-            loader.dispose()
+        data = reading.document()
     except yaml.MarkedYAMLError as problem:
         # These faults are found where the text ends or goes on; what began them stands in the context.
         begun = problem.context in ("while scanning a simple key", "while scanning a quoted scalar")
         mark = problem.context_mark if begun else problem.problem_mark or problem.context_mark
-        index = mark.line if mark else 0
-        message = str(problem.problem or problem)
-        return None, origin, [_syntax(shown, first_line + index, text, message, index)]
+        return (
+            None,
+            reading.origin,
+            [reading.broken(str(problem.problem or problem), mark.line if mark else 0)],
+        )
     except yaml.reader.ReaderError as problem:
         index = text.count("\n", 0, problem.position)
-        return None, origin, [_syntax(shown, first_line + index, text, "control character", index)]
+        return None, reading.origin, [reading.broken("control character", index)]
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as problem:
-        message = str(problem) or type(problem).__name__
-        return None, origin, [_syntax(shown, first_line, text, message, 0)]
+        return None, reading.origin, [reading.broken(str(problem) or type(problem).__name__, 0)]
+    except _Refused as refused:
+        return None, reading.origin, [refused.finding]
+    return None if reading.findings else data, reading.origin, reading.findings
 
 
-def _too_much(text: str, shown: str, first_line: int) -> Finding | None:
-    """A finding if the text nests too deep, or uses an alias or an explicit tag; reads events only."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        tagged = isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None
-        if depth > _MAX_DEPTH or tagged or isinstance(event, yaml.AliasEvent):
-            return error(
-                "YML004",
-                (shown, first_line + (event.start_mark.line if event.start_mark else 0)),
-                ("alias atau tag YAML, atau susunan terlalu dalam", "tulis isinya lengkap dan lebih datar"),
-                ("a YAML alias or tag, or nesting too deep", "write the content out, and flatter"),
-            )
-    return None
+def core(text: str) -> object:
+    """What the core schema makes of a plain scalar: the text itself, None, a truth value or a number."""
+    if text and text[0] not in _FIRST:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return text
+    if match["int"] or match["float"]:
+        if len(text) > _MOST_DIGITS:
+            return float(text[:400])
+        return int(text) if match["int"] else float(text)
+    digits, base = (match["oct"], 8) if match["oct"] else (match["hex"], 16)
+    return int(digits[:_MOST_DIGITS], base)
 
 
-def _guilty_line(node: Any) -> int:
-    """The index of the line of the first scalar that cannot be made a value."""
-    if isinstance(node, yaml.ScalarNode):
-        try:
-            yaml.SafeLoader("").construct_object(node)
-        except ValueError:
-            return int(node.start_mark.line)
-        return -1
-    for item in node.value:
-        for child in item if isinstance(item, tuple) else (item,):
-            found = _guilty_line(child)
-            if found >= 0:
-                return found
-    return -1
+def _column(event: Any) -> int:
+    return int(event.start_mark.column)
 
 
-def _syntax(shown: str, line: int, text: str, problem: str, index: int) -> Finding:
-    problem = " ".join(problem.split())[:160]
-    source = text.splitlines()
-    around = source[index] if index < len(source) else ""
-    if "\t" in around:
-        return error(
-            "YML002",
-            (shown, line),
-            ("ada tab dalam YAML", "ganti setiap tab dengan dua spasi"),
-            ("there is a tab in the YAML", "replace each tab by two spaces"),
-        )
-    return error(
-        "YML001",
-        (shown, line),
-        (f"YAML rusak ({problem})", "periksa spasi, titik dua, dan tanda kutip di baris ini"),
-        (f"broken YAML ({problem})", "check blanks, colons and quotes on this line"),
-    )
+class _Refused(Exception):
+    """A fault after which nothing more is read."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
 
 
-def _note_lines(
-    node: Any,
-    path: tuple[str | int, ...],
-    lines: dict[tuple[str | int, ...], int],
-    shown: str,
-    first_line: int,
-) -> list[Finding]:
-    """Fill `lines` with the line of each key and item; findings for keys that are none, or twice."""
-    lines.setdefault(path, first_line + node.start_mark.line)
-    findings: list[Finding] = []
-    if isinstance(node, yaml.ScalarNode) and node.style == '"':  # only there `\u202e` is an escape
-        findings += _unseen(node, shown, first_line)
-    if isinstance(node, yaml.SequenceNode):
-        for index, child in enumerate(node.value):
-            findings += _note_lines(child, (*path, index), lines, shown, first_line)
-    if not isinstance(node, yaml.MappingNode):
-        return findings
-    keys: set[str] = set()
-    for key, child in node.value:
-        key_line = first_line + key.start_mark.line
-        if not isinstance(key, yaml.ScalarNode):
-            findings.append(
-                error(
-                    "YML001",
-                    (shown, key_line),
-                    ("kunci YAML bukan kata", "tulis kunci sebagai satu kata"),
-                    ("a YAML key is not a word", "write the key as one word"),
-                )
-            )
-            continue
-        if key.style == '"':
-            findings += _unseen(key, shown, first_line)
-        name = str(key.value)
-        if name in keys:
-            findings.append(
-                error(
-                    "YML003",
-                    (shown, key_line),
-                    (f'kunci "{name}" ditulis dua kali', "hapus salah satu"),
-                    (f'the key "{name}" is written twice', "delete one of them"),
-                )
-            )
-        keys.add(name)
-        lines[(*path, name)] = key_line
-        findings += _note_lines(child, (*path, name), lines, shown, first_line)
-    return findings
+class _Reading:
+    """One document, read from its events: values, their lines, and how they were typed."""
 
+    def __init__(self, text: str, shown: str, first_line: int) -> None:
+        self._text = text
+        self._shown = shown
+        self._first = first_line
+        self._lines: dict[Path, int] = {}
+        self._typed: dict[Path, Typed] = {}
+        self.origin = Origin(shown, self._lines, self._typed)
+        self.findings: list[Finding] = []
+        self._source: list[str] = lines_of(text) if "#" in text else []  # only comments need it
 
-def _unseen(node: Any, shown: str, first_line: int) -> list[Finding]:
-    found = hidden(node.value)
-    return [sign(node.value, found, shown, first_line + node.start_mark.line)] if found else []
+    def broken(self, problem: str, index: int) -> Finding:
+        """The finding for a fault of the YAML itself, at the index of its line."""
+        return cause(self._text, problem, index, self._shown, self._first)
+
+    def document(self) -> Any:
+        """The data of the only document; None for none."""
+        events: Iterator[Any] = yaml.parse(self._text, Loader=_Loader)
+        data = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Refused(self.broken("expected a single document", self._line(event) - self._first))
+            elif isinstance(event, yaml.NodeEvent):
+                data = self._node(event, events, (), -1)
+        return data
+
+    def _node(self, event: Any, events: Iterator[Any], path: Path, column: int) -> Any:
+        """The value that begins with an event; `column` is that of its key, or of its list's items."""
+        if isinstance(event, yaml.ScalarEvent) and event.tag is None and event.anchor is None:
+            self._lines.setdefault(path, self._line(event))
+            return self._scalar(event, path, column)
+        if isinstance(event, yaml.AliasEvent) or event.tag is not None or event.anchor is not None:
+            raise _Refused(forbidden(self._shown, self._line(event), deep=False))
+        if len(path) >= _MAX_DEPTH:
+            raise _Refused(forbidden(self._shown, self._line(event), deep=True))
+        self._lines.setdefault(path, self._line(event))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path, _column(event))
+        return self._mapping(events, path)
+
+    def _sequence(self, events: Iterator[Any], path: Path, column: int) -> list[Any]:
+        items: list[Any] = []
+        for inner in events:
+            if isinstance(inner, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(inner, events, (*path, len(items)), column))
+        return items
+
+    def _mapping(self, events: Iterator[Any], path: Path) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key in events:
+            if isinstance(key, yaml.MappingEndEvent):
+                break
+            line = self._line(key)
+            if not isinstance(key, yaml.ScalarEvent) or (
+                not key.style and not isinstance(core(key.value), str)
+            ):
+                self.findings.append(key_is_no_word(self._shown, line, getattr(key, "value", None)))
+                if not isinstance(key, yaml.ScalarEvent):
+                    self._node(key, events, (*path, "?"), 0)
+                self._node(next(events), events, (*path, "?"), 0)
+                continue
+            if key.tag is not None or key.anchor is not None:
+                raise _Refused(forbidden(self._shown, line, deep=False))
+            name = key.value
+            if key.style == '"':
+                self._unseen(name, line)
+            below = (*path, name)
+            if name in found:
+                self.findings.append(key_twice(self._shown, line, name))
+            self._lines[below] = line
+            found[name] = self._node(next(events), events, below, _column(key))
+        return found
+
+    def _scalar(self, event: Any, path: Path, column: int) -> Any:
+        text: str = event.value
+        if event.style:
+            if event.style == '"':  # only there `\u202e` is an escape
+                self._unseen(text, self._line(event))
+            if text != text.strip():
+                self._typed[path] = Typed("padded", text)
+            return text
+        value = core(text)
+        if not isinstance(value, str):
+            if text:
+                self._typed[path] = Typed("unquoted", text)
+            return value
+        if self._source:
+            rest = self._cut(event.end_mark, column, item=bool(path) and isinstance(path[-1], int))
+            if rest:
+                self._typed[path] = Typed("cut", f"{text} {rest}")
+        return value
+
+    def _cut(self, end: Any, column: int, *, item: bool) -> str:
+        """What follows a plain text as a comment, on its line or, set in below its key, on the next one."""
+        source = self._source
+        rest: str = source[end.line][end.column :] if end.line < len(source) else ""
+        if _COMMENT.match(rest):
+            return rest.strip()
+        if rest.strip() or end.line + 1 >= len(source):
+            return ""
+        below = _STUCK_COMMENT.match(source[end.line + 1])
+        if below is None or len(below[1]) <= column or (item and not below[2].strip()):
+            return ""
+        return str(source[end.line + 1].strip())
+
+    def _line(self, event: Any) -> int:
+        return self._first + int(event.start_mark.line)
+
+    def _unseen(self, text: str, line: int) -> None:
+        found = hidden(text)
+        if found:
+            self.findings.append(sign(text, found, self._shown, line))

@@ -23,7 +23,7 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
         yield from _alike(tree, origin)
         yield from _dead(site, tree, origin)
         yield from _ways(site, tree)
-    if site.of(DecisionTree):
+    if site.of(DecisionTree) and not site.unread.any("tree", "outcome"):
         yield from _unreached(site)
         yield from _left_out(site)
     yield from _addresses(site)

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Day, Frozen, Line, Title, Words
+from suluh.model.base import Frozen, Line, PastDay, Title, Words
 from suluh.model.thing import Fact
 
 # licensed: SIP3MI in force; suspended: stopped for a time; revoked: taken away.
@@ -30,7 +30,7 @@ class AgencyList(Fact):
 
     name: Words = Field(description="Nama daftar, mis. Daftar P3MI berizin.")
     publisher: Words = Field(description="Lembaga yang menerbitkan daftar.")
-    dated: Day = Field(description="Tanggal daftar menurut penerbitnya.")
+    dated: PastDay = Field(description="Tanggal daftar menurut penerbitnya.")
     term_days: int = Field(default=30, ge=1, le=365, description="Masa berlaku daftar sejak `dated`, hari.")
     complete: bool = Field(default=False, description="Benar bila memuat semua P3MI pada tanggal itu.")
     agencies: tuple[Agency, ...] = Field(default=(), description="P3MI dalam daftar.")

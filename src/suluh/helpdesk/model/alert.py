@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from suluh.helpdesk.model.problem import Problem
-from suluh.model.base import Day, Id, Words
+from suluh.model.base import AnyDay, Id, Words
 from suluh.model.citation import PageId, Reference
 from suluh.model.thing import Fact
 
@@ -30,8 +30,8 @@ class Alert(Fact):
     topics: tuple[Id, ...] = Field(default=(), description="Topik halaman, mis. tawaran.")
     pages: tuple[PageId, ...] = Field(default=(), description="Id halaman lain yang memuatnya.")
     everywhere: bool = Field(default=False, description="Benar bila tampil juga di halaman depan.")
-    starts: Day = Field(description="Hari pertama tampil (YYYY-MM-DD).")
-    ends: Day = Field(description="Hari terakhir tampil; sesudahnya hilang sendiri.")
+    starts: AnyDay = Field(description="Hari pertama tampil (YYYY-MM-DD).")
+    ends: AnyDay = Field(description="Hari terakhir tampil; sesudahnya hilang sendiri.")
     legal_basis: tuple[Reference, ...] = Field(default=(), description="Dasar hukum, bila ada.")
 
     def title_in(self, lang: str) -> str:

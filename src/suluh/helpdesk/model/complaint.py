@@ -4,12 +4,14 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from suluh.model.base import Frozen, Id, Words
+from suluh.model.base import Frozen, Id, NotBlank, Words
 from suluh.model.citation import FormId, Reference, RestsOn
 from suluh.model.thing import Fact
 
 MAX_STATUS = 160
-StatusText = Annotated[str, StringConstraints(min_length=1, max_length=MAX_STATUS, strip_whitespace=True)]
+StatusText = Annotated[
+    str, StringConstraints(min_length=1, max_length=MAX_STATUS, strip_whitespace=True), NotBlank()
+]
 ClockUnit = Literal["working_day", "day", "month"]
 
 

@@ -5,14 +5,14 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from suluh.model.base import Day, Frozen, Words
+from suluh.model.base import AnyDay, Frozen, Words
 from suluh.model.thing import Fact
 
 
 class Holiday(Frozen):
     """One day on which offices are closed."""
 
-    date: Day = Field(description="Tanggal libur (YYYY-MM-DD).")
+    date: AnyDay = Field(description="Tanggal libur (YYYY-MM-DD).")
     name: Words = Field(description="Nama hari libur.")
 
 

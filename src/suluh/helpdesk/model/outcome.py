@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from suluh.helpdesk.model.problem import Place, Problem, Stage
 from suluh.model.audience import STAFF_ONLY
-from suluh.model.base import Day, Frozen, Id, Line, Title, Words
+from suluh.model.base import Frozen, Id, Line, NotBlank, PastDay, Title, Words
 from suluh.model.citation import ContactId, FormId, Reference, ReferralId
 from suluh.model.contact import ContactKind, Need
 from suluh.model.danger import Danger
@@ -17,7 +17,9 @@ Urgency = Literal["danger", "soon", "calm"]
 Harm = Literal["no_confrontation", "no_detail", "safe_channel", "no_retaliation", "no_promise"]
 MAX_MESSAGE = 480
 
-Message = Annotated[str, StringConstraints(min_length=1, max_length=MAX_MESSAGE, strip_whitespace=True)]
+Message = Annotated[
+    str, StringConstraints(min_length=1, max_length=MAX_MESSAGE, strip_whitespace=True), NotBlank()
+]
 
 
 class Messages(Frozen):
@@ -86,7 +88,7 @@ class SignOff(Frozen):
         "no_promise (tidak menjanjikan hasil).",
     )
     by: Title | None = Field(default=None, description="Jabatan yang mengesahkan; kosong sampai disahkan.")
-    date: Day | None = Field(default=None, description="Tanggal pengesahan.")
+    date: PastDay | None = Field(default=None, description="Tanggal pengesahan.")
 
 
 class Outcome(Fact):

@@ -68,7 +68,7 @@ def _half_told(site: Site, duty: Duty, id: str, place: Place, context: Context) 
         )
         return
     for lang, page in twins.items():
-        if page is None:
+        if page is None and not site.unread.has("page", id, lang):
             in_id, in_en = _NAMES[lang]
             yield _gap(
                 place,

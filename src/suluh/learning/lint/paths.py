@@ -94,13 +94,13 @@ def _wrong_sum(place: tuple[str, int], said: int, total: int, name: str) -> Find
 
 def _names(site: Site, path: LearningPath, origin: Origin, roles: dict[str, str]) -> Iterator[Finding]:
     """PTH003: a role, path, stage or item that is not there, or is there twice."""
-    if path.role not in site.roles:
+    if path.role not in site.roles and not site.unread.has("role", path.role):
         yield _unknown(origin.place("role"), path.role, list(site.roles))
     elif path.role in roles:
         yield _twice(origin.place("role"), path.role, roles[path.role])
     roles.setdefault(path.role, path.id)
     for index, id in enumerate(path.prerequisites):
-        if id not in site.of(LearningPath):
+        if id not in site.of(LearningPath) and not site.unread.has(LearningPath.reference_name, id):
             yield _unknown(origin.place("prerequisites", index), id, list(site.of(LearningPath)))
     order = [STAGES.index(stage.stage) for stage in path.stages]
     for index, number in enumerate(order[1:], start=1):

@@ -183,7 +183,7 @@ def _ended(place: tuple[str, int], target: str, change: LegalChange, *, release:
 def _unmade(site: Site, quiz: Quiz, origin: Origin) -> Iterator[Finding]:
     """QUI005: an order for questions from which none can be made."""
     for index, order in enumerate(quiz.generate):
-        if can_make(site, order):
+        if site.unread.any(*site.kinds.reference_names) or can_make(site, order):
             continue
         yield error(
             "QUI005",

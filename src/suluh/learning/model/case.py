@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from suluh.model.applied import Applied
-from suluh.model.base import Day, Frozen, Id, Line, Words
+from suluh.model.base import Frozen, Id, Line, PastDay, Words
 from suluh.model.citation import NoCitation, Reference
 from suluh.model.page import Change
 from suluh.model.thing import Thing
@@ -45,7 +45,7 @@ class LearningCase(Thing):
         min_length=1,
         description="Tumpuan penjelasan, mis. reg:uu-18-2017#6, sop:rujukan, page:paspor-ditahan.",
     )
-    checked: Day = Field(description="Tanggal kasus terakhir dicocokkan dengan pohon dan tumpuannya.")
+    checked: PastDay = Field(description="Tanggal kasus terakhir dicocokkan dengan pohon dan tumpuannya.")
     changes: tuple[Change, ...] = Field(default=(), description="Catatan perubahan kasus.")
     applied: Annotated[tuple[Applied, ...], NoCitation()] = Field(
         default=(), description="Perubahan hukum yang sudah dikerjakan di kasus ini."

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from suluh.model.applied import Applied
-from suluh.model.base import Day, Frozen, Id, Words
+from suluh.model.base import Frozen, Id, PastDay, Words
 from suluh.model.citation import NoCitation, Reference
 from suluh.model.page import Change
 from suluh.model.thing import Thing
@@ -76,7 +76,7 @@ class LearningPath(Thing):
         default=(), description="Id jalur lain yang perlu selesai lebih dahulu."
     )
     minutes: int = Field(ge=1, description="Jumlah menit seluruh jalur.")
-    checked: Day = Field(description="Tanggal jalur terakhir diperiksa.")
+    checked: PastDay = Field(description="Tanggal jalur terakhir diperiksa.")
     stages: tuple[PathStage, ...] = Field(
         min_length=1, max_length=3, description="Tahap: day, week, month, menurut urutan itu."
     )

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from suluh.model.applied import Applied
-from suluh.model.base import Day, Frozen, Id, Words
+from suluh.model.base import Frozen, Id, PastDay, Words
 from suluh.model.citation import NoCitation, Reference
 from suluh.model.page import Change
 from suluh.model.thing import Thing
@@ -94,7 +94,7 @@ class Quiz(Thing):
     name: Words = Field(description="Nama kuis.")
     summary: Words = Field(description="Satu kalimat: apa yang diuji.")
     pass_percent: int = Field(default=80, ge=1, le=100, description="Nilai lulus dalam persen.")
-    checked: Day = Field(description="Tanggal pertanyaan terakhir dicocokkan dengan tumpuannya.")
+    checked: PastDay = Field(description="Tanggal pertanyaan terakhir dicocokkan dengan tumpuannya.")
     questions: tuple[QuizQuestion, ...] = Field(
         default=(), max_length=60, description="Pertanyaan yang ditulis."
     )

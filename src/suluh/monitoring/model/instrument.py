@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from suluh.model.base import Day, Frozen, Line, Words
+from suluh.model.base import AnyDay, Frozen, Line, PastDay, Words
 from suluh.model.citation import Reference
 from suluh.model.page import Change
 from suluh.model.refusing import refuse
@@ -43,8 +43,8 @@ class InstrumentSection(Frozen):
     phase: Phase | None = None
     repeat: Repeat | None = None
     relevant: Line | None = Field(default=None, description="Syarat bagian ini ditanyakan.")
-    valid_from: Day | None = Field(default=None, description="Berlaku sejak; kosong berarti sejak awal.")
-    valid_until: Day | None = Field(default=None, description="Berlaku sampai; kosong berarti seterusnya.")
+    valid_from: AnyDay | None = Field(default=None, description="Berlaku sejak; kosong berarti sejak awal.")
+    valid_until: AnyDay | None = Field(default=None, description="Berlaku sampai; kosong berarti seterusnya.")
     legal_basis: tuple[Reference, ...] = ()
     items: tuple[Item, ...] = Field(min_length=1, max_length=60)
 
@@ -86,7 +86,7 @@ class Instrument(Fact):
     status: Literal["draft", "approved"] = "draft"
     draft_note: Words | None = Field(default=None, description="Mengapa masih rancangan.")
     version: int = Field(default=1, ge=1, le=999)
-    version_date: Day
+    version_date: PastDay
     choose: Words = Field(description="Kapan instrumen ini yang dipilih.")
     minutes: int | None = Field(default=None, ge=1, le=600, description="Perkiraan lama mengisi.")
     consent: Words | None = Field(default=None, description="Yang dibacakan sebelum orang setuju ditanya.")

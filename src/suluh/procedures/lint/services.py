@@ -10,6 +10,8 @@ from suluh.text.nearest import nearest
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
+    if site.unread.any("sop", "service"):
+        return
     known = sop_documents(site)
     for service in departure_services(site):
         origin = site.origin("services", service.id)

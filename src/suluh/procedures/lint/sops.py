@@ -105,6 +105,8 @@ def _references(site: Site, sop: Sop, origin: Origin) -> Iterator[Finding]:
     """SOP003: a role, service or procedure that does not exist, or that readers may not see."""
     for keys, kind, id in _outside(sop):
         target = site.find(kind, id)
+        if site.unread.has(kind, id):
+            continue
         if target is None:
             near = nearest(id, site.of(site.kinds.by_reference[kind].model))
             yield error(

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Day, Frozen, Id, Line, PartialDate, Title, Words
+from suluh.model.base import Frozen, Id, Line, PartialDate, PastDay, PastPartialDate, Title, Words
 from suluh.model.citation import Reference
 from suluh.model.page import Change
 from suluh.model.thing import Fact
@@ -75,8 +75,8 @@ class Activity(Frozen):
 class SopDates(Frozen):
     """The three dates of the identity block."""
 
-    made: PartialDate | None = None
-    revised: PartialDate | None = None
+    made: PastPartialDate | None = None
+    revised: PastPartialDate | None = None
     effective: PartialDate | None = None
 
 
@@ -115,7 +115,7 @@ class Sop(Fact):
     equipment: tuple[Words, ...] = ()
     warning: Words | None = None
     records: tuple[Words, ...] = ()
-    monitored: Day | None = Field(default=None, description="Pemantauan terakhir (tiap enam bulan).")
+    monitored: PastDay | None = Field(default=None, description="Pemantauan terakhir (tiap enam bulan).")
     service: Id | None = Field(default=None, description="Standar pelayanan yang dipenuhinya.")
     actors: tuple[Actor, ...] = Field(min_length=1, max_length=12)
     documents: tuple[Document, ...] = ()

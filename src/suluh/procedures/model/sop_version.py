@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from suluh.model.base import Day, Id
+from suluh.model.base import AnyDay, Id
 from suluh.procedures.model.sop import Sop
 
 
@@ -15,4 +15,4 @@ class SopVersion(Sop):
     reference_name: ClassVar[str] = "sop-version"
 
     of: Id = Field(description="Id SOP yang sekarang.")
-    until: Day = Field(description="Hari terakhir versi ini dipakai atau menjadi rancangan (YYYY-MM-DD).")
+    until: AnyDay = Field(description="Hari terakhir versi ini dipakai atau menjadi rancangan (YYYY-MM-DD).")
