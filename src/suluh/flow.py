@@ -20,6 +20,7 @@ from suluh.read.kept import Kept
 from suluh.render.overriding import overriding
 from suluh.render.theme import Theme, make_theme
 from suluh.render.view import Edition
+from suluh.search.ordinary import is_ordinary
 
 
 def load(
@@ -27,20 +28,23 @@ def load(
     today: date,
     *,
     release: bool = False,
+    public: bool = False,
     kept: Kept | None = None,
     drawn_by: Theme | None = None,
     declared: Declarations = DECLARED,
 ) -> tuple[Site, list[Finding]]:
     """The Site of all levels, and every finding on it, sorted by file and line.
 
-    `kept` remembers what was read, for a preview that loads again and again. `drawn_by` is the theme
+    `public` is for a build that everybody may read: what is not finished stops it. `kept` remembers what was read, for a preview that loads again and again. `drawn_by` is the theme
     whose own files are checked too.
     """
     read, findings = read_content(content, declared.kinds, kept)
     site, found = join(read)
     findings += found
     if any(read.origins):
-        context = _context(content, Context(today, release), drawn_by, declared)
+        context = _context(
+            content, Context(today, release, public, in_dictionary=is_ordinary), drawn_by, declared
+        )
         findings += lint(site, context, declared.rules)
     return site, sorted(set(findings))
 
@@ -51,9 +55,11 @@ def _context(content: Path, plain: Context, drawn_by: Theme | None, declared: De
     context = replace(plain, slots=declared.slots, landmarks=landmarks)
     if drawn_by is None:
         return context
-    files, words = overriding(drawn_by, content.resolve().parent)
+    files, words, texts = overriding(drawn_by, content.resolve().parent)
     names = tuple(drawn_by.packaged)
-    return replace(context, overrides=tuple(files), own_words=tuple(words), theme_names=names)
+    return replace(
+        context, overrides=tuple(files), own_words=tuple(words), own_files=tuple(texts), theme_names=names
+    )
 
 
 def edition(site: Site, audience: Audience, today: date) -> Site:

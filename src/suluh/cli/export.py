@@ -104,7 +104,7 @@ def _order(
     progress = Progress(lang)
     progress("read")
     own = theme(custom_dir(content))
-    site, findings = load(content, today, drawn_by=own)
+    site, findings = load(content, today, public=audience == Audience.public, drawn_by=own)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         print(show(errors, "text", lang), file=sys.stderr)

@@ -18,5 +18,7 @@ def join(content: Content) -> tuple[Site, list[Finding]]:
         media=content.media,
         search=content.search,
         settings=content.settings,
+        search_files=content.search_files,
+        root=content.root,
     )
     return site, findings

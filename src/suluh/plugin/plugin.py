@@ -96,7 +96,12 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
         site, self.findings = load(
-            content, self.today, kept=self.memory.files, drawn_by=self.theme, declared=self.declared
+            content,
+            self.today,
+            public=self.audience is Audience.public and self.framed is None,
+            kept=self.memory.files,
+            drawn_by=self.theme,
+            declared=self.declared,
         )
         errors = [f for f in self.findings if f.severity == "error"]
         for finding in self.findings:

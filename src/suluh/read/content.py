@@ -36,6 +36,8 @@ class Content:
     kinds: Kinds
     search: SearchTables = field(default_factory=SearchTables)
     settings: SiteSettings = field(default_factory=SiteSettings)
+    search_files: dict[str, SearchTables] = field(default_factory=dict)
+    root: str = "content"
 
 
 def nothing_in(content: Path) -> bool:
@@ -65,7 +67,7 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
     findings += found
     navigation, nav_origins, found = read_navigation(content, prefix)
     findings += found
-    search, search_origins, found = read_search_tables(content, prefix)
+    search, search_files, search_origins, found = read_search_tables(content, prefix)
     findings += found
     settings, settings_origins, found = read_settings(content, prefix)
     findings += found
@@ -78,4 +80,6 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
             media.append(name)
             findings += kept.recall(path, partial(check_picture, path, f"{prefix}/{name}"))
     origins = {**page_origins, **thing_origins, **nav_origins, **search_origins, **settings_origins}
-    return Content(pages, things, navigation, origins, tuple(media), kinds, search, settings), findings
+    return Content(
+        pages, things, navigation, origins, tuple(media), kinds, search, settings, search_files, prefix
+    ), findings
