@@ -55,7 +55,9 @@ def test_no_text_of_a_skeleton_is_left_out(kind: str, tmp_path: Path) -> None:
     (path,), _ = write_new(content, DECLARED.kinds, kind, "contoh-baru", "", DAY)
     site, _ = load_site(tmp_path)
     walked = {text for _, text, _, _ in by_path(site)[path.relative_to(tmp_path).as_posix()].places()}
-    free = {text for text in scalars(yaml.safe_load(path.read_text("utf-8"))) if " " in text or text.isupper()}
+    free = {
+        text for text in scalars(yaml.safe_load(path.read_text("utf-8"))) if " " in text or text.isupper()
+    }
     assert free <= walked
 
 

@@ -8,6 +8,7 @@ import pytest
 from suluh.areas import DECLARED
 from suluh.findings import Finding
 from suluh.flow import load
+from suluh.plugin.build import Options, configure
 from suluh.write.new import write_new
 from tests.cli.commands import check, run
 from tests.plugin.project import build_project, copy_project
@@ -82,7 +83,9 @@ LATER = REGULATION.replace("uu-18-2017", "uu-1-2026").replace("2017", "2026").re
         ("Rights of workers.", "FILL IN.", "articles.0.text.en (line 11)"),
     ],
 )
-def test_a_regulation_that_is_a_skeleton_revokes_nothing(old: str, new: str, left: str, tmp_path: Path) -> None:
+def test_a_regulation_that_is_a_skeleton_revokes_nothing(
+    old: str, new: str, left: str, tmp_path: Path
+) -> None:
     skeleton = LATER.replace(old, new)
     write_site(tmp_path, {"content/data/regulations/uu-1-2026.yml": skeleton})
     for lang, word in (("en", "skeleton"), ("id", "kerangka")):
@@ -103,3 +106,12 @@ def test_a_public_build_stops_and_says_what_is_left(tmp_path: Path) -> None:
     assert not result.ok
     assert skeletons(result.findings) == {"content/data/terms/contoh-baru.yml": "error"}
     assert not (tmp_path / "site").exists()
+
+
+def test_a_preview_of_the_public_edition_goes_on(tmp_path: Path) -> None:
+    config_file = copy_project(tmp_path, content=False)
+    (path,) = written(tmp_path, "term")
+    config, plugin = configure(Options(config_file, audience="public", as_of=DAY.isoformat()), tmp_path / "x")
+    plugin.framed = {}  # as a preview keeps them
+    plugin._load(config)
+    assert skeletons(plugin.findings) == {path: "warning"}

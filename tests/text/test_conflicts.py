@@ -56,7 +56,9 @@ def test_the_upper_side_stays_on_its_lines() -> None:
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
-@given(st.lists(st.sampled_from(["a", "", "<<<<<<< x", "=======", ">>>>>>> y", "||||||| z", "b"]), max_size=12))
+@given(
+    st.lists(st.sampled_from(["a", "", "<<<<<<< x", "=======", ">>>>>>> y", "||||||| z", "b"]), max_size=12)
+)
 def test_no_mark_is_left_and_no_line_moves(lines: list[str]) -> None:
     text = "\n".join(lines)
     clean = one_side(text, conflict_lines(text)).split("\n")

@@ -98,13 +98,17 @@ def _vocabulary(site: Site) -> dict[str, frozenset[str]]:
     return found
 
 
+def public_data(site: Site) -> Site:
+    """The data that everybody may see, without pages."""
+    return narrow(replace(site, pages={}), Audience.public)
+
+
 def _in_data(site: Site) -> Iterator[Finding]:
     """The findings on the texts of data that the public acts on: the kinds say which texts those are."""
     judged = {kind.folder: kind.plain for kind in site.kinds.rows if kind.plain}
-    things = {folder: site.things.get(folder, {}) for folder in judged}
-    public = narrow(replace(site, pages={}, things=things), Audience.public)
-    for folder, by_id in public.things.items():
-        for thing in by_id.values():
+    public = site.once(public_data)
+    for folder in judged:
+        for thing in public.things.get(folder, {}).values():
             origin = site.origin(folder, thing.id)
             for keys, words in texts(thing, ()):
                 if judged[folder] != "all" and keys[0] not in judged[folder]:

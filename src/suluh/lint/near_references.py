@@ -18,8 +18,8 @@ from suluh.model.site import Site
 from suluh.read.references import BARE, REFERENCE
 from suluh.text.code import SPAN, code_lines
 
-_COLON = re.compile(r"(?<=\w):(?=[a-z0-9])")
-_BRACKET = re.compile(r"(?<![\[\\])\[\s?([A-Za-z-]+)[\s:=]")
+_COLON = re.compile(r":(?<=\w:)(?=[a-z0-9])")
+_BRACKET = re.compile(r"\[(?<![\[\\]\[)\s?([A-Za-z-]+)[\s:=]")
 _WORD = re.compile(r"(\[{0,2})([A-Za-z-]+)$")
 _URL = re.compile(r"https?://\S+|(?<=\]\()[^)\s]*")
 # What is a list of references in the front matter of a page: REF003 looks after it.

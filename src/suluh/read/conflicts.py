@@ -8,7 +8,8 @@ from suluh.text.conflicts import conflict_lines, one_side
 
 def check_conflicts(text: str, shown: str) -> tuple[str, list[Finding]]:
     """(the text with one side of each conflict, a finding for each conflict or what is left of one)."""
-    marks = conflict_lines(text, markdown_from=_body_of(text) if shown.endswith(".md") else len(text))
+    markdown_from = _body_of(text) if shown.endswith(".md") and "=======" in text else len(text)
+    marks = conflict_lines(text, markdown_from=markdown_from)
     if not marks:
         return text, []
     lines = text.split("\n")

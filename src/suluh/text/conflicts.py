@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 # A cheap look before the lines are read: whatever is a conflict has one of these.
-_ANY = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})", re.MULTILINE)
+_ANY = ("<<<<<<<", ">>>>>>>", "|||||||", "=======")
 _OPENS = re.compile(r"<{7,}(?:[ \t].*)?$")
 _BASE = re.compile(r"\|{7,}(?:[ \t]+[^|\s][^|]*)?$")
 _DIVIDES = re.compile(r"={7,}(?:[ \t].*)?$")
@@ -22,7 +22,7 @@ def conflict_lines(text: str, *, markdown_from: int = 0) -> list[int]:
 
     From the line `markdown_from` on the text is Markdown, where `=======` can underline a heading.
     """
-    if _ANY.search(text) is None:
+    if not any(mark in text for mark in _ANY):
         return []
     lines = text.split("\n")
     opened = [n for n, line in enumerate(lines) if _OPENS.match(line)]

@@ -46,7 +46,7 @@ _AT_HOST = re.compile(
 )
 _LOCAL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}$")
 # Before a text is looked at closely: most have neither such digits nor the name of a post office.
-_DIGITS = re.compile(rf"\d{{6}}|\d(?:{_GAP}{{0,2}}\d){{15}}")
+_DIGITS = re.compile(rf"\d(?:\d{{5}}|(?:{_GAP}{{0,2}}\d){{15}})")
 _HOSTS = ("@", "mail", "ahoo", "utlook", "(at)", "[at]")
 _ADDRESS = re.compile(r"https?://\S+")
 
