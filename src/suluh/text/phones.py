@@ -13,7 +13,9 @@ PHONE = re.compile(
     r"|(?<=wa\.me/)\+?\d{8,15}|(?<=tel:)\+?[\d-]{8,17}|(?<=phone=)(?:\+|%2B)?\d{8,15}"
 )
 # Before a text is looked at closely. Each branch begins with its own sign, which makes the search quick.
-_SUSPECT = re.compile(r"\+\d|0(?<![\w/.,-]0)\d[\d ).-]{2}|6(?<![\w/.,-]6)2[ -]?8|wa\.me/[+\d]|tel:[+\d]|phone=[+%\d]")
+_SUSPECT = re.compile(
+    r"\+\d|0(?<![\w/.,-]0)\d[\d ).-]{2}|6(?<![\w/.,-]6)2[ -]?8|wa\.me/[+\d]|tel:[+\d]|phone=[+%\d]"
+)
 _ADDRESS = re.compile(r"https?://(?!wa\.me|api\.whatsapp)\S+", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(?=[-.+()])")
 
