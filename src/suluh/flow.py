@@ -20,6 +20,7 @@ from suluh.read.kept import Kept
 from suluh.render.overriding import overriding
 from suluh.render.theme import Theme, make_theme
 from suluh.render.view import Edition
+from suluh.search.ordinary import is_ordinary
 
 
 def load(
@@ -28,6 +29,7 @@ def load(
     *,
     really: date | None = None,
     release: bool = False,
+    public: bool = False,
     kept: Kept | None = None,
     drawn_by: Theme | None = None,
     declared: Declarations = DECLARED,
@@ -35,14 +37,16 @@ def load(
     """The Site of all levels, and every finding on it, sorted by file and line.
 
     `today` is the day of the view; `really` the one on which it is asked for, if that is another.
-    `kept` remembers what was read, for a preview that loads again and again. `drawn_by` is the theme
+    `public` is for a build that everybody may read: what is not finished stops it. `kept` remembers
+    what was read, for a preview that loads again and again. `drawn_by` is the theme
     whose own files are checked too.
     """
     read, findings = read_content(content, declared.kinds, kept)
     site, found = join(read)
     findings += found
     if any(read.origins):
-        context = _context(content, Context(today, release, really), drawn_by, declared)
+        plain = Context(today, release, really, public, in_dictionary=is_ordinary)
+        context = _context(content, plain, drawn_by, declared)
         findings += lint(site, context, declared.rules)
     return site, sorted(set(findings))
 
@@ -53,9 +57,11 @@ def _context(content: Path, plain: Context, drawn_by: Theme | None, declared: De
     context = replace(plain, slots=declared.slots, landmarks=landmarks)
     if drawn_by is None:
         return context
-    files, words = overriding(drawn_by, content.resolve().parent)
+    files, words, texts = overriding(drawn_by, content.resolve().parent)
     names = tuple(drawn_by.packaged)
-    return replace(context, overrides=tuple(files), own_words=tuple(words), theme_names=names)
+    return replace(
+        context, overrides=tuple(files), own_words=tuple(words), own_files=tuple(texts), theme_names=names
+    )
 
 
 def edition(site: Site, audience: Audience, today: date) -> Site:

@@ -80,8 +80,30 @@ def test_a_file_that_is_no_toml_is_found_at_its_line(tmp_path: Path, name: str) 
     assert said(tmp_path, {name: 'home = "a"\nhome\n'})[0][:3] == (f"overrides/{name}", 2, "THM003")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "line", "code"),
+    [
+        ("words/id/brand.toml", 'site_name = "A"\n<<<<<<< HEAD\nsite_name = "B"\n', 2, "TXT004"),
+        ("css/extra.css", "a {}\n=======\nb {}\n>>>>>>> cabang\n", 2, "TXT004"),
+        ("components/home.html", "<p>a</p>\n>>>>>>> cabang\n", 2, "TXT004"),
+        ("words/id/brand.toml", 'site_name = "Tanya 0812-3456-7890"\n', 1, "PER002"),
+        ("words/en/brand.toml", '[helpdesk]\ntitle = "FILL IN"\n', 2, "SKE001"),
+        ("words/en/brand.toml", 'site_name = "Ask [[contact:hotline]]"\n', 1, "REF004"),
+        ("words/id/brand.toml", 'site_name = "\uf0b7 Suluh"\n', 1, "TXT006"),
+    ],
+)
+def test_rules_on_texts_hold_for_the_sites_own_files(
+    tmp_path: Path, name: str, text: str, line: int, code: str
+) -> None:
+    load_site(tmp_path)
+    findings = load(tmp_path / "content", DAY, drawn_by=own(tmp_path, {name: text}))[1]
+    told = [(f.path, f.line, f.code) for f in findings if f.code[:3] in ("TXT", "PER", "SKE", "REF")]
+    assert told == [(f"overrides/{name}", line, code)]
+    assert "broken" not in " ".join(f.text("en") for f in findings)
+
+
 def test_the_repositorys_own_files_fit_the_package() -> None:
     """If this fails, compare the file with the packaged one and write its mark into originals.toml."""
-    files, words = overriding(THEME, ROOT)
+    files, words, _ = overriding(THEME, ROOT)
     assert [f.name for f in files if f.original != f.made_from] == []
     assert words == []

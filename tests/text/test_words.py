@@ -6,12 +6,15 @@ from collections.abc import Callable
 import pytest
 
 from suluh.lint.links import LINK
-from suluh.lint.personal import EMAIL
 from suluh.read.references import scan
+from suluh.text.conflicts import conflict_lines
 from suluh.text.headings import headings
 from suluh.text.nearest import nearest
+from suluh.text.personal import personal
+from suluh.text.placeholders import placeholder
 from suluh.text.plain import count_words, strip_tags
 from suluh.text.slug import slug
+from suluh.text.written_phones import phones
 
 
 @pytest.mark.parametrize(
@@ -49,7 +52,14 @@ def test_tags_and_entities_go_and_blanks_are_folded() -> None:
 
 
 ROWS: dict[str, tuple[Callable[[], object], str]] = {
-    "letters": (lambda: EMAIL.findall("a" * 16_000), "lint/personal.py: EMAIL is quadratic in a long word"),
+    "letters": (
+        lambda: list(personal("a" * 16_000 + "@")),
+        "text/personal.py: an address is quadratic in a long word",
+    ),
+    "digits": (lambda: list(personal("1 " * 16_000)), "text/personal.py: digits are quadratic"),
+    "phones": (lambda: list(phones("0" * 16_000 + " +1 " * 4_000)), "text/phones.py: digits are quadratic"),
+    "marks": (lambda: conflict_lines("=======\n" * 4_000 + "<<<<<<<\n" * 4_000), "text/conflicts.py"),
+    "capitals": (lambda: placeholder("ISI ISI ISI " * 4_000), "text/placeholders.py"),
     "brackets": (lambda: LINK.findall("[" * 16_000), "lint/links.py: LINK is quadratic in a row of brackets"),
     "backticks": (
         lambda: scan("`a" + "`" * 400 + "[[", "x.md"),

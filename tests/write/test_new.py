@@ -17,7 +17,18 @@ from tests.small_site import DAY, write_site
 
 # What a skeleton may still be told: it is short, gives no next step, names what is not there yet,
 # ends on the day it is written, leads to outcomes that nobody has written.
-TO_FILL_IN = {"PAG004", "PAG005", "DUT001", "REF001", "CAS001", "ALR001", "HLP006", "HLP008", "SOP010"}
+TO_FILL_IN = {
+    "PAG004",
+    "PAG005",
+    "DUT001",
+    "REF001",
+    "CAS001",
+    "ALR001",
+    "SKE001",
+    "HLP006",
+    "HLP008",
+    "SOP010",
+}
 
 
 def test_page_is_written_in_both_languages(tmp_path: Path) -> None:

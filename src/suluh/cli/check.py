@@ -29,7 +29,7 @@ from suluh.plugin.day import build_day, real_day
 @click.option(
     "--release",
     is_flag=True,
-    help="Stricter: an expired contact is an error, and a number past its term on a page for danger.",
+    help="Stricter: an expired contact is an error, a number past its term on a page for danger, and a skeleton.",
 )
 @click.option(
     "--as-of",

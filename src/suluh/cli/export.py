@@ -104,7 +104,8 @@ def _order(
     progress = Progress(lang)
     progress("read")
     own = theme(custom_dir(content))
-    site, findings = load(content, today, really=real_day(), drawn_by=own)
+    public = audience == Audience.public
+    site, findings = load(content, today, really=real_day(), public=public, drawn_by=own)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         print(show(errors, "text", lang), file=sys.stderr)

@@ -19,5 +19,7 @@ def join(content: Content) -> tuple[Site, list[Finding]]:
         search=content.search,
         settings=content.settings,
         unread=content.unread,
+        search_files=content.search_files,
+        root=content.root,
     )
     return site, findings

@@ -24,7 +24,7 @@ from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Site
 from suluh.model.thing import Thing
 from suluh.read.blocks import block_marks
-from suluh.read.references import REFERENCE, parse_bare
+from suluh.read.references import OPENING, REFERENCE, parse_bare
 from suluh.text.headings import heading_lines
 
 # Blocks whose argument is a reference: block name -> reference kind.
@@ -172,8 +172,8 @@ def _cited_in_prose(text: str) -> Iterator[tuple[str, Citation | None]]:
     """The references of a text that people read."""
     if "[[" not in text:
         return
-    if "[[" in REFERENCE.sub("", text):
-        yield text, None
+    for opening in OPENING.findall(REFERENCE.sub("", text)):
+        yield opening, None
     for match in REFERENCE.finditer(text):
         kind, id, part, label = match.groups()
         citation = Citation(kind, id, part or "", label or "", 1)

@@ -1,27 +1,39 @@
 """What a rule knows besides the Site."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from suluh.link.mentions import Mention
+from suluh.link.texts import TextFile
 from suluh.model.override import Override, OwnWord
 from suluh.model.settings import Slot
 
 
+def no_dictionary(_word: str, _lang: str) -> bool:
+    """The answer where no dictionary is at hand."""
+    return False
+
+
 @dataclass(frozen=True)
 class Context:
-    """The day of the check, and whether it is for a release (stricter)."""
+    """The day of the check, and whether it is for a release, or for what everybody will read (stricter)."""
 
     today: date
     release: bool = False
     # The day that it really is, where `today` is the day of another view (`--as-of`); the latest on earth.
     really: date | None = None
+    public: bool = False
     # All references of the Site, found once for all rules.
     mentions: tuple[Mention, ...] = ()
     # The site's own theme files and the faults of its own words, and the names of all packaged files.
     overrides: tuple[Override, ...] = ()
     own_words: tuple[OwnWord, ...] = ()
     theme_names: tuple[str, ...] = ()
+    # Whether a dictionary has a word of a language.
+    in_dictionary: Callable[[str, str], bool] = no_dictionary
+    # The texts of the site's own words files.
+    own_files: tuple[TextFile, ...] = ()
     # What content/site.yml has to fill, and the pages it may name by their kind.
     slots: tuple[Slot, ...] = ()
     landmarks: frozenset[str] = frozenset()

@@ -7,14 +7,12 @@ Asked of every public page and of every public text of data. Where we do not kno
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 from suluh.findings import Finding, warning
-from suluh.link.audience import narrow
 from suluh.lint.context import Context
-from suluh.lint.language import label_in, texts
+from suluh.lint.language import label_in, public_data, texts
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
 from suluh.model.site import Site
@@ -41,7 +39,7 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
                 yield from _found(value or "", origin.place(key), lang)
             for sentence in plain_sentences(page.body, label):
                 yield from _found(sentence.text, (origin.path, page.body_line + sentence.line), lang)
-    public = narrow(replace(site, pages={}), Audience.public)
+    public = site.once(public_data)
     for folder, by_id in public.things.items():
         for thing in by_id.values():
             for keys, words in texts(thing, ()):

@@ -1,4 +1,4 @@
-"""NUM001, NUM002: telephone and regulation numbers come from the registries, not from typing."""
+"""NUM002: regulation numbers come from the registry, not from typing. Telephone numbers: `personal.py`."""
 
 import re
 from collections.abc import Iterator
@@ -9,9 +9,6 @@ from suluh.lint.context import Context
 from suluh.model.site import Site
 from suluh.read.references import REFERENCE
 
-PHONE = re.compile(
-    r"(?<![\w/.-])(?:\+\d{1,3}[ -]?(?:\d[ -]?){6,12}\d|0\d{2,3}[ -](?:\d[ -]?){5,9}\d|0\d{8,12})(?!\w)"
-)
 REGULATION = re.compile(
     r"\b(UU|PP|Perpres|Permenaker|Perban|Perda|Perdes|Permen\s?P2MI|PermenPANRB|Peraturan BP2MI|"
     r"Law|Government Regulation)\s*(?:No\.?|Nomor|Number)?\s*(\d+)\s*(?:/|\s+[Tt]ahun\s+|\s+of\s+)\s*(\d{4})\b"
@@ -39,14 +36,6 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
             for number, line in enumerate(page.body.split("\n")):
                 place = (path, page.body_line + number)
                 bare = REFERENCE.sub("", line)
-                for match in PHONE.finditer(bare):
-                    hint = _contact(site, match.group()) or "id"
-                    yield warning(
-                        "NUM001",
-                        place,
-                        (f'nomor telepon "{match.group()}" diketik', f"tulis [[contact:{hint}]]"),
-                        (f'the telephone number "{match.group()}" is typed', f"write [[contact:{hint}]]"),
-                    )
                 for match in REGULATION.finditer(bare):
                     hint = _reference(match)
                     yield warning(
@@ -59,8 +48,7 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
 
 @lru_cache(maxsize=8192)  # a preview asks again about pages that have not changed
 def _suspicious(body: str) -> bool:
-    bare = REFERENCE.sub("", body)
-    return bool(PHONE.search(bare) or REGULATION.search(bare))
+    return bool(REGULATION.search(REFERENCE.sub("", body)))
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -69,13 +57,3 @@ def _reference(match: re.Match[str]) -> str:
     head = KIND.get(" ".join(kind.lower().split()), kind.lower())
     part = "".join((f"-ayat-{paragraph}" if paragraph else "", f"-huruf-{letter}" if letter else ""))
     return f"{head}-{no}-{year}" + (f"#{article}{part}" if article else "")
-
-
-def _contact(site: Site, typed: str) -> str | None:
-    digits = re.sub(r"\D", "", typed).lstrip("0")
-    for contact in site.contacts.values():
-        for channel in contact.channels:
-            known = re.sub(r"\D", "", channel.value)
-            if len(digits) >= 6 and known and known.endswith(digits[-9:]):
-                return contact.id
-    return None

@@ -6,6 +6,7 @@ from suluh.findings import Finding, error, warning
 from suluh.lint.context import Context
 from suluh.model.override import Override, OwnWord
 from suluh.model.site import Site
+from suluh.read.conflicts import conflict
 from suluh.text.nearest import nearest_all
 
 
@@ -65,6 +66,8 @@ def _unknown_component(override: Override, context: Context) -> Finding:
 
 def _word(word: OwnWord) -> Finding:
     place = (word.path, word.line)
+    if word.fault == "conflict":
+        return conflict(place, word.name)
     if word.fault == "broken":
         return error(
             "THM003",

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error
 from suluh.lint.context import Context
+from suluh.lint.skeletons import skeleton_ids
 from suluh.model.base import is_id
 from suluh.model.citation import Citation
 from suluh.model.languages import other
 from suluh.model.site import Site
+from suluh.read.references import REFERENCE, right_form
 from suluh.text.nearest import nearest
 
 
@@ -18,11 +20,19 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             yield error(
                 "REF003",
                 mention.place,
-                (f'"{mention.text}" bukan rujukan', "tulis jenis:id, mis. reg:uu-18-2017#38"),
-                (f'"{mention.text}" is not a reference', "write kind:id, such as reg:uu-18-2017#38"),
+                (
+                    f'"{mention.text[:40]}" bukan rujukan',
+                    f"tulis {_right(mention.text) or 'jenis:id, mis. reg:uu-18-2017#38'}",
+                ),
+                (
+                    f'"{mention.text[:40]}" is not a reference',
+                    f"write {_right(mention.text) or 'kind:id, such as reg:uu-18-2017#38'}",
+                ),
             )
         elif citation.kind == "source" and not is_id(citation.id):
             continue  # SRC001 says which id to write
+        elif mention.text.startswith("isi-") and mention.text in skeleton_ids(site.kinds):
+            continue  # SKE001 says what is still to be filled in; a preview shows the rest
         elif citation.kind not in site.kinds.reference_names:
             near = nearest(citation.kind, site.kinds.reference_names)
             choices = ", ".join(site.kinds.reference_names)
@@ -67,6 +77,11 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                     f'did you mean "{near}"?' if near else "add its data, or fix the id",
                 ),
             )
+
+
+def _right(written: str) -> str:
+    """What was meant: in prose with brackets, in a list of references without."""
+    return written.strip("[]").partition("|")[0] if REFERENCE.fullmatch(written) else right_form(written)
 
 
 def _missing_here(site: Site, citation: Citation, lang: str) -> bool:

@@ -19,7 +19,8 @@ class Override:
 
 @dataclass(frozen=True)
 class OwnWord:
-    """A word of a site's own. `fault` is empty, or what is wrong with it: unknown, form or broken.
+    """A word of a site's own. `fault` is empty, or what is wrong with it: unknown, form or broken;
+    or the mark of a git conflict (`conflict`) in any file of the site's own.
 
     A file that is no TOML is one broken word without a name; `detail` then says why, as the reader
     of TOML does, and for a wrong form it says which places the packaged word leaves to fill.

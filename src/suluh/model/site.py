@@ -67,6 +67,10 @@ class Site:
     settings: SiteSettings = field(default_factory=SiteSettings)
     # What is there and could not be read; rules do not ask for it.
     unread: Unread = field(default_factory=Unread)
+    # The tables of search as each of their files has them: file name -> tables.
+    search_files: Mapping[str, SearchTables] = field(default_factory=dict)
+    # The name that findings give the content folder.
+    root: str = "content"
     # What was worked out of this Site: function -> what it gave. No part of what the Site is.
     _made: dict[Callable[["Site"], Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False

@@ -99,6 +99,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             content,
             self.today,
             really=real_day(),
+            public=self.audience is Audience.public and self.framed is None,
             kept=self.memory.files,
             drawn_by=self.theme,
             declared=self.declared,

@@ -39,6 +39,8 @@ class Content:
     search: SearchTables = field(default_factory=SearchTables)
     settings: SiteSettings = field(default_factory=SiteSettings)
     unread: Unread = field(default_factory=Unread)
+    search_files: dict[str, SearchTables] = field(default_factory=dict)
+    root: str = "content"
 
 
 def nothing_in(content: Path) -> bool:
@@ -68,7 +70,7 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
     findings += found
     navigation, nav_origins, found = read_navigation(content, prefix)
     findings += found
-    search, search_origins, found = read_search_tables(content, prefix)
+    search, search_files, search_origins, found = read_search_tables(content, prefix)
     findings += found
     settings, settings_origins, found = read_settings(content, prefix)
     findings += found
@@ -84,5 +86,17 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
         elif path.is_file() and not of_the_system(path.name):
             media.append(name)
             findings += kept.recall(path, partial(check_picture, path, f"{prefix}/{name}"))
-    made = Content(pages, things, navigation, origins, tuple(media), kinds, search, settings, unread)
+    made = Content(
+        pages,
+        things,
+        navigation,
+        origins,
+        tuple(media),
+        kinds,
+        search,
+        settings,
+        unread,
+        search_files,
+        prefix,
+    )
     return made, findings

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from suluh.findings import Finding, error
+from suluh.read.conflicts import check_conflicts
 from suluh.read.signs import check_signs
 
 MAX_BYTES = 512 * 1024  # a page of 80,000 words; anything larger is a mistake
@@ -42,8 +43,9 @@ def walk(folder: Path) -> Iterator[Path]:
 def read_text(path: Path, shown: str) -> tuple[str | None, list[Finding]]:
     """The text of a file in UTF-8 without a byte order mark, or a finding.
 
-    `shown` is the path that findings name, relative to the repository root. Hidden characters are
-    findings too; the text comes back without them, so that its other faults are found in one run.
+    `shown` is the path that findings name, relative to the repository root. Hidden characters and
+    marks of a conflict are findings too; the text comes back without them, so that its other faults
+    are found in one run.
     """
     place = (shown, 1)
     raw, findings = read_raw(path, shown)
@@ -70,7 +72,9 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Finding]]:
                 ("the text is not UTF-8 (perhaps Latin-1)", "save the file again as UTF-8"),
             )
         ]
-    return check_signs(raw, text.replace("\r\n", "\n").replace("\r", "\n"), shown)
+    text, findings = check_signs(raw, text.replace("\r\n", "\n").replace("\r", "\n"), shown)
+    text, found = check_conflicts(text, shown)
+    return text, findings + found
 
 
 def read_raw(path: Path, shown: str, max_bytes: int = MAX_BYTES) -> tuple[bytes | None, list[Finding]]:

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from suluh.findings import Finding
 from suluh.model.site import Origin
+from suluh.read.conflicts import in_conflict
 from suluh.read.files import read_text
 from suluh.read.schema import validate
 from suluh.read.yaml import parse
@@ -22,6 +23,6 @@ def read_model(path: Path, shown: str, kind: type[Model]) -> tuple[Model | None,
         return None, origin, findings
     data, origin, found = parse(text, shown)
     if found:
-        return None, origin, findings + found
+        return None, origin, findings + ([] if in_conflict(findings) else found)
     model, found = validate(kind, data if data is not None else {}, origin)
     return model, origin, findings + found

@@ -9,6 +9,7 @@ from suluh.model.languages import LANGUAGES
 from suluh.model.page import FrontMatter, Page
 from suluh.model.site import Origin
 from suluh.read.blocks import check_blocks
+from suluh.read.conflicts import in_conflict
 from suluh.read.files import link, read_text, walk
 from suluh.read.kept import Kept
 from suluh.read.references import scan
@@ -68,6 +69,8 @@ def read_page(path: Path, shown: str, lang: str, key: str) -> tuple[Page | None,
         return None, origin, findings
     head, body, body_line = split(text)
     if head is None:
+        if findings:  # a conflict or a hidden character, which is why there is no `---`
+            return None, origin, findings
         findings.append(
             error(
                 "PAG001",
@@ -78,14 +81,14 @@ def read_page(path: Path, shown: str, lang: str, key: str) -> tuple[Page | None,
         )
         return None, origin, findings
     data, origin, found = parse(head, shown, first_line=2)
-    findings += found
     if found:
-        return None, origin, findings
-    meta, found = validate(FrontMatter, data if data is not None else {}, origin)
-    findings += found
+        return None, origin, findings + ([] if in_conflict(findings) else found)
+    meta, faults = validate(FrontMatter, data if data is not None else {}, origin)
     citations, found = scan(body, shown, body_line)
-    findings += found + check_blocks(body, shown, body_line)
-    if meta is None or any(f.severity == "error" for f in findings):
+    faults += found + check_blocks(body, shown, body_line)
+    findings += faults
+    # What was found on the signs of the file is out of the text already: the page itself is sound.
+    if meta is None or any(f.severity == "error" for f in faults):
         return None, origin, findings
     return Page(lang, key, meta, body, body_line, citations), origin, findings
 

@@ -9,7 +9,12 @@ from suluh.text.code import code_lines, without_spans
 
 # The one grammar of references; `blocks/references.py` draws what this finds.
 REFERENCE = re.compile(r"\[\[([a-z]+):([A-Za-z0-9-]+)(?:#([A-Za-z0-9-]+))?(?:\|([^\[\]|\n]{1,120}))?\]\]")
-_OPENING = re.compile(r"\[\[[^\n]{0,60}")
+OPENING = re.compile(r"\[\[(?:(?!\[\[|\]\])[^\n]){0,60}(?:\]\])?")
+# What somebody wrote who meant one: blanks, another sign for the colon, capitals, a bracket that is missing.
+_MEANT = re.compile(
+    r"\[\[\s*([A-Za-z]+)(?:\s*[:=/;]\s*|\s+)([A-Za-z0-9][A-Za-z0-9-]*)(?:\s*#\s*([A-Za-z0-9-]+))?"
+    r"\s*(?:\|([^\[\]|\n]{1,120}))?(?:\]|$|(?=[.,;!?]))"
+)
 # In a list such as `legal_basis` the brackets are left out.
 BARE = re.compile(r"^([a-z]+):([A-Za-z0-9-]+)(?:#([A-Za-z0-9-]+))?$")
 
@@ -26,22 +31,33 @@ def scan(text: str, shown: str, first_line: int = 1) -> tuple[tuple[Citation, ..
         for match in REFERENCE.finditer(line):
             kind, id, part, label = match.groups()
             citations.append(Citation(kind, id, part or "", (label or "").strip(), at))
-        for rest in _OPENING.findall(REFERENCE.sub("", line)):
+        for rest in OPENING.findall(REFERENCE.sub("", line)):
             findings.append(
                 error(
                     "REF002",
                     (shown, at),
                     (
                         f'"{rest[:40]}" bukan rujukan yang benar',
-                        "tulis [[jenis:id]] atau [[jenis:id#bagian|label]]",
+                        f"tulis {right_form(rest) or '[[jenis:id]] atau [[jenis:id#bagian|label]]'}",
                     ),
                     (
                         f'"{rest[:40]}" is not a sound reference',
-                        "write [[kind:id]] or [[kind:id#part|label]]",
+                        f"write {right_form(rest) or '[[kind:id]] or [[kind:id#part|label]]'}",
                     ),
                 )
             )
     return tuple(citations), findings
+
+
+def right_form(opening: str) -> str:
+    """The reference that what begins with `[[` was meant to be; "" if nobody can tell."""
+    match = _MEANT.match(opening)
+    if match is None:
+        return ""
+    kind, id, part, label = match.groups()
+    return (
+        f"[[{kind.lower()}:{id.lower()}{f'#{part}' if part else ''}{f'|{label.strip()}' if label else ''}]]"
+    )
 
 
 def parse_bare(text: str, line: int = 1) -> Citation | None:

@@ -19,8 +19,8 @@ MOST_CLASSES = 26  # each is packed as a capital letter
 
 def read_search_tables(
     content: Path, prefix: str
-) -> tuple[SearchTables, dict[tuple[str, str], Origin], list[Finding]]:
-    """The tables of all files, joined; their origins under ("search", file name); the findings."""
+) -> tuple[SearchTables, dict[str, SearchTables], dict[tuple[str, str], Origin], list[Finding]]:
+    """The tables of all files, joined; those of each file; their origins under ("search", file name); findings."""
     findings: list[Finding] = []
     origins: dict[tuple[str, str], Origin] = {}
     groups: list[tuple[str, ...]] = []
@@ -56,7 +56,7 @@ def read_search_tables(
         groups=tuple(groups), spelling=spelling, danger=tuple(danger), pages=pages, classes=classes,
         harmless=tuple(harmless), ask_country=tuple(ask_country),
     )  # fmt: skip
-    return joined, origins, findings
+    return joined, tables_by_file, origins, findings
 
 
 def _says(text: str) -> bool:

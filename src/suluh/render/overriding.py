@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from suluh.link.texts import Text, TextFile
 from suluh.model.languages import LANGUAGES
 from suluh.model.override import Override, OwnWord
+from suluh.model.site import Origin
 from suluh.render.theme import Theme
+from suluh.text.conflicts import conflict_lines
 
 ORIGINALS = "originals.toml"
+_TEXTS = frozenset({".css", ".html", ".js", ".json", ".md", ".svg", ".toml", ".txt", ".xml", ".yml"})
 _HOLE = re.compile(r"\{[^}]*\}")
 _LINE = re.compile(r"at line (\d+)")
 
@@ -21,18 +25,20 @@ def mark(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-def overriding(theme: Theme, root: Path) -> tuple[list[Override], list[OwnWord]]:
-    """The files that stand in for packaged ones or lie among components, and faults of own words.
+def overriding(theme: Theme, root: Path) -> tuple[list[Override], list[OwnWord], list[TextFile]]:
+    """The files that stand in for packaged ones or lie among components; faults of own words; the words.
 
     Paths in them count from the folder `root`.
     """
     if theme.overrides is None:
-        return [], []
+        return [], [], []
     place = _shown(theme.overrides, root)
     stated, words = _originals(theme.overrides / ORIGINALS, f"{place}/{ORIGINALS}")
     files: list[Override] = []
+    texts: list[TextFile] = []
     for path in sorted(p for p in theme.overrides.rglob("*") if p.is_file()):
         name = path.relative_to(theme.overrides).as_posix()
+        words += _conflicts(path, f"{place}/{name}")
         packaged = theme.packaged.get(name)
         if packaged is not None or name.startswith("components/"):
             now = mark(packaged.read_bytes()) if packaged else ""
@@ -44,7 +50,29 @@ def overriding(theme: Theme, root: Path) -> tuple[list[Override], list[OwnWord]]
             words += broken
             text = path.read_text("utf-8", errors="replace")
             words += _faults(tables, theme.packaged_words[lang], name, text, "")
-    return files, words
+            texts.append(_texts(tables, name, text, lang))
+    return files, words, texts
+
+
+def _texts(tables: dict[str, Any], path: str, text: str, lang: str) -> TextFile:
+    """The words of a site's own, for the rules that look through every text."""
+    found = list(_words(tables, ()))
+    lines = {
+        word.keys: _line_of(text, ".".join(key for key in word.keys if isinstance(key, str)))
+        for word in found
+    }
+    return TextFile("words", path, lang, Origin(path, lines), tuple(found))
+
+
+def _words(value: Any, keys: tuple[str | int, ...]) -> Iterator[Text]:
+    if isinstance(value, str):
+        yield Text(keys, value, None)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _words(inner, (*keys, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _words(item, (*keys, index))
 
 
 def _shown(folder: Path, root: Path) -> str:
@@ -54,10 +82,20 @@ def _shown(folder: Path, root: Path) -> str:
         return folder.name
 
 
+def _conflicts(path: Path, name: str) -> Iterator[OwnWord]:
+    """The first mark of a git conflict in a file that is text."""
+    if path.suffix.lower() in _TEXTS:
+        text = path.read_text("utf-8", errors="replace")
+        for number in conflict_lines(text)[:1]:
+            yield OwnWord(name, number + 1, text.split("\n")[number], "conflict")
+
+
 def _read(path: Path, name: str) -> tuple[dict[str, Any], list[OwnWord]]:
     try:
         return tomllib.loads(path.read_text("utf-8")), []
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        if next(_conflicts(path, name), None) is not None:
+            return {}, []  # what it breaks on is told as what it is
         found = _LINE.search(str(problem))
         return {}, [OwnWord(name, int(found[1]) if found else 1, "", "broken", str(problem))]
 

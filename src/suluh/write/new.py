@@ -36,7 +36,7 @@ ISI satu sampai tiga kalimat yang langsung menjawab pembaca.
 
 ## ISI judul bagian
 
-Isi.
+ISI teks bagian.
 """,
     "en": """---
 id: {id}
@@ -53,7 +53,7 @@ FILL IN one to three sentences that answer the reader at once.
 
 ## FILL IN a heading
 
-Text.
+FILL IN the text.
 """,
 }
 

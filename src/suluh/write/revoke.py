@@ -11,6 +11,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from suluh.link.impact import Affected, describe, impact_of
 from suluh.link.standing import first_day
+from suluh.lint.skeletons import listed, what_is_left
 from suluh.model.site import Site
 from suluh.output.transaction import write_all
 from suluh.text.nearest import nearest_all
@@ -82,6 +83,13 @@ def _refuse(site: Site, target: str, by: str, day: date) -> Refusal | None:
             near = ", ".join(nearest_all(id, site.regulations)) or "?"
             return Refusal(
                 f'"{id}" tidak dikenal; yang terdekat: {near}', f'"{id}" is unknown; nearest: {near}'
+            )
+    for id in (by, target):
+        left = what_is_left(site, "regulations", id)
+        if left:
+            return Refusal(
+                f'"{id}" masih kerangka: isi dahulu {listed(left, "id")}',
+                f'"{id}" is still a skeleton: first fill in {listed(left, "en")}',
             )
     if target == by:
         return Refusal("peraturan tidak mencabut dirinya sendiri", "a regulation does not revoke itself")
