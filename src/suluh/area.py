@@ -1,20 +1,17 @@
 """One area of the field: a package with the rooms `model link lint pages export`, declared in its `area.py`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from suluh.export.form import ExportForm
+from suluh.export.site_files import SiteFiles
 from suluh.link.catalogue import Shelf
 from suluh.lint.rules import Rule
 from suluh.model.kinds import ContentKind
 from suluh.model.settings import Slot
 from suluh.render.page_kind import PageKind
-from suluh.render.view import Banner, Edition, Related, View
-
-# Writes files of its own into a built site: (folder, edition, address of the site or "").
-SiteFiles = Callable[[Path, Edition, str], object]
+from suluh.render.view import Banner, Related, View
 
 
 @dataclass(frozen=True, kw_only=True)

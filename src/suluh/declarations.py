@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from suluh.area import Area, SiteFiles
+from suluh.area import Area
 from suluh.export.form import ExportForm
+from suluh.export.site_files import SiteFiles
 from suluh.link.catalogue import Shelf
 from suluh.link.core_kinds import CORE_KINDS
 from suluh.lint.rules import CORE_RULES, Rule

@@ -1,7 +1,9 @@
 """The whole order at a glance: read, link, lint; then what one edition may see."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from suluh.areas import DECLARED
@@ -9,7 +11,9 @@ from suluh.declarations import Declarations
 from suluh.findings import Finding
 from suluh.link.as_of import as_of
 from suluh.link.audience import narrow
-from suluh.link.catalogue import catalogue
+from suluh.link.catalogue import catalogue, documents
+from suluh.link.claims import Claim, Claims, fixed_claims, page_claims
+from suluh.link.document import Document
 from suluh.link.join import join
 from suluh.lint.context import Context
 from suluh.lint.rules import lint
@@ -17,7 +21,7 @@ from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.read.content import read_content
 from suluh.read.kept import Kept
-from suluh.render.overriding import overriding
+from suluh.render.overriding import copied, overriding
 from suluh.render.theme import Theme, make_theme
 from suluh.render.view import Edition
 from suluh.search.ordinary import is_ordinary
@@ -46,22 +50,59 @@ def load(
     findings += found
     if any(read.origins):
         plain = Context(today, release, really, public, in_dictionary=is_ordinary)
-        context = _context(content, plain, drawn_by, declared)
+        context = _context(content, site, plain, drawn_by, declared)
         findings += lint(site, context, declared.rules)
     return site, sorted(set(findings))
 
 
-def _context(content: Path, plain: Context, drawn_by: Theme | None, declared: Declarations) -> Context:
-    """The context of the rules: what the site must fill in, and what it draws itself."""
+def _context(
+    content: Path, site: Site, plain: Context, drawn_by: Theme | None, declared: Declarations
+) -> Context:
+    """The context of the rules: what the site must fill in, what it writes, and what it draws itself."""
     landmarks = frozenset(declared.page_kinds.landmark_names)
-    context = replace(plain, slots=declared.slots, landmarks=landmarks)
+    root = content.resolve().parent
+    context = replace(
+        plain,
+        slots=declared.slots,
+        landmarks=landmarks,
+        claims=claims(site, documents(site, declared.shelves), declared, drawn_by, root),
+        page_titles=partial(_page_title, drawn_by, declared),
+    )
     if drawn_by is None:
         return context
-    files, words, texts = overriding(drawn_by, content.resolve().parent)
+    files, words, texts = overriding(drawn_by, root)
     names = tuple(drawn_by.packaged)
     return replace(
         context, overrides=tuple(files), own_words=tuple(words), own_files=tuple(texts), theme_names=names
     )
+
+
+def claims(
+    site: Site, pages: Iterable[Document], declared: Declarations, drawn_by: Theme | None, root: Path
+) -> Claims:
+    """Who writes which address of the site; paths of its own theme files count from the folder `root`."""
+    own = copied(drawn_by, root) if drawn_by else ()
+    folders = {kind.name: kind.thing.kind_name for kind in declared.page_kinds.rows if kind.thing}
+    return Claims(
+        (
+            *fixed_claims(),
+            *(Claim(a, "file", files.what) for files in declared.site_files for a in files.addresses(site)),
+            *page_claims(site, pages, folders),
+            *(Claim(address, "own", (path, ""), (path, 1)) for path, address in own),
+        )
+    )
+
+
+def _page_title(drawn_by: Theme | None, declared: Declarations, kind: str) -> tuple[str, str] | None:
+    """What the only page of a kind is called, or the list above it, in Indonesian and English."""
+    found = declared.page_kinds[kind]
+    if found.landmark is None and found.parent is not None:
+        found = declared.page_kinds[found.parent]
+    if found.landmark is None:
+        return None
+    words = (drawn_by or theme(declared=declared)).words
+    table, name = found.landmark.name
+    return words["id"][table][name], words["en"][table][name]
 
 
 def edition(site: Site, audience: Audience, today: date) -> Site:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Error, Page
 
-from suluh.plugin.headers import write_headers
+from suluh.plugin.headers import header_files
 from suluh.read.media import check_picture, published
 from tests.read.hostile_media import HOSTILE, PAGE, SOUND
 from tests.read.test_plain_pictures import PICTURES
@@ -35,11 +35,8 @@ class _Host(http.server.SimpleHTTPRequestHandler):
 
 def headers_of_media(site: Path) -> dict[str, str]:
     """The security headers that a host makes of `_headers` for an address below /media/."""
-    write_headers(site)
     found: dict[str, str] = {}
-    for address, *lines in (
-        part.split("\n") for part in (site / "_headers").read_text("utf-8").split("\n\n")
-    ):
+    for address, *lines in (part.split("\n") for part in header_files(site)["_headers"].split("\n\n")):
         if address not in ("/*", "/media/*"):
             continue
         for line in lines:

@@ -3,7 +3,10 @@
 import json
 from datetime import date
 from pathlib import Path
+from urllib.parse import urljoin
 from xml.etree import ElementTree
+
+import pytest
 
 from suluh.helpdesk.export.alert_feed import alert_feeds
 from tests.conftest import DAY, Sites
@@ -46,6 +49,31 @@ def test_a_running_alert_is_in_both_feeds_of_both_languages(tmp_path: Path) -> N
     [item] = json.loads(found["peringatan/feed.json"])["items"]
     assert item["url"] == "https://suluh.example/peringatan/index.html#palsu"
     assert item["_suluh"]["ends"] == "2027-01-01"
+
+
+@pytest.mark.parametrize(
+    ("site_url", "read_at"),
+    [
+        ("", "file:///media/usb/suluh/"),
+        ("", "https://suluh.example/"),
+        ("", "https://dinas.example/kb/baru/"),
+        ("https://dinas.example/kb/", "https://dinas.example/kb/"),
+    ],
+)
+def test_links_of_a_feed_lead_to_the_page_wherever_the_site_lies(
+    site_url: str, read_at: str, tmp_path: Path
+) -> None:
+    site = sound_site(
+        tmp_path, {"content/data/alerts/palsu.yml": ALERT.format(ends="2027-01-01", audience="public")}
+    )
+    for name, text in alert_feeds(edition_of(site, today=date.fromisoformat(DAY)), site_url).items():
+        page = read_at + name.rpartition("/")[0] + "/index.html"
+        if name.endswith(".json"):
+            feed = json.loads(text)
+            links = [feed["home_page_url"], *(item["url"] for item in feed["items"])]
+        else:
+            links = [link.attrib["href"] for link in ElementTree.fromstring(text).iter(f"{ATOM}link")]
+        assert [urljoin(read_at + name, link) for link in links] == [page, f"{page}#palsu"], name
 
 
 def test_an_alert_leaves_the_feed_after_its_last_day_and_staff_alerts_never_enter(tmp_path: Path) -> None:

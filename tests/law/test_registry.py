@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,14 @@ from typing import Any
 import pytest
 
 from suluh.flow import edition
-from suluh.law.export.registry import make_registry, schema, to_csv, to_json, write_registry
+from suluh.law.export.registry import SITE_FILES, make_registry, registry_files, schema, to_csv, to_json
 from suluh.link.regulations import INVERSE
 from suluh.model.audience import Audience
 from suluh.model.registry import SCHEMA, Registry
 from suluh.model.regulation import RELATIONS
 from suluh.model.site import Site
 from tests.real_site import real_site
-from tests.small_site import DAY, sound_site
+from tests.small_site import DAY, edition_of, sound_site
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -124,19 +125,20 @@ def test_no_cell_is_taken_for_a_formula(start: str, tmp_path: Path) -> None:
 
 def test_files_lie_below_data_and_are_the_same_each_time(tmp_path: Path) -> None:
     site = public(sound_site(tmp_path, LAWS))
-    names = write_registry(tmp_path, site, DAY)
-    first = [(tmp_path / name).read_bytes() for name in names]
-    assert names == ("data/peraturan.json", "data/peraturan.csv", "data/peraturan.schema.json")
-    assert write_registry(tmp_path, site, DAY) == names
-    assert [(tmp_path / name).read_bytes() for name in names] == first
-    assert first[1].startswith(b"\xef\xbb\xbfid;kind;")
-    assert first[1].count(b"\r\n") == first[1].count(b"\n") == 3
+    first = registry_files(site, DAY)
+    assert tuple(first) == ("data/peraturan.json", "data/peraturan.csv", "data/peraturan.schema.json")
+    assert SITE_FILES.addresses(site) == tuple(first)
+    assert registry_files(site, DAY) == first
+    table = first["data/peraturan.csv"]
+    assert table.startswith(b"\xef\xbb\xbfid;kind;")
+    assert table.count(b"\r\n") == table.count(b"\n") == 3
 
 
 def test_nothing_is_written_without_regulations(tmp_path: Path) -> None:
     site = sound_site(tmp_path)
-    bare = Site(site.pages, {}, site.navigation, {}, site.kinds)
-    assert write_registry(tmp_path / "site", bare, DAY) == ()
+    bare = replace(edition_of(site), site=Site(site.pages, {}, site.navigation, {}, site.kinds))
+    assert SITE_FILES.addresses(bare.site) == ()
+    assert SITE_FILES.content(bare, "") == {}
 
 
 def test_shape_in_the_papers_is_that_of_the_code() -> None:

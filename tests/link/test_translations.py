@@ -79,6 +79,6 @@ def test_anchor_is_taken_once() -> None:
         "langkah",
         "langkah-2",
         "langkah-2-2",
-        "x",
-        "x-2",
+        "question-mark",
+        "horizontal-ellipsis",
     ]

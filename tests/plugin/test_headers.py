@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from suluh.plugin.headers import MEDIA_POLICY, policy, write_headers
+from suluh.plugin.headers import MEDIA_POLICY, header_files, policy
 from suluh.plugin.media_headers import guard_media
 
 PAGE = "<!doctype html><script>{}</script><style>{}</style>"
@@ -34,8 +34,7 @@ def blocks(text: str) -> dict[str, list[str]]:
 
 
 def test_pictures_have_a_policy_of_their_own_in_headers(tmp_path: Path) -> None:
-    write_headers(site(tmp_path))
-    said = blocks((tmp_path / "_headers").read_text("utf-8"))
+    said = blocks(header_files(site(tmp_path))["_headers"])
     assert "X-Content-Type-Options: nosniff" in said["/*"]
     assert said["/media/*"] == [
         "! Content-Security-Policy",
@@ -46,8 +45,7 @@ def test_pictures_have_a_policy_of_their_own_in_headers(tmp_path: Path) -> None:
 
 
 def test_pictures_have_a_policy_of_their_own_in_nginx(tmp_path: Path) -> None:
-    write_headers(site(tmp_path))
-    text = (tmp_path / "nginx.conf").read_text("utf-8")
+    text = header_files(site(tmp_path))["nginx.conf"]
     [inside] = re.findall(r"^location \^~ /media/ \{\n(.*?)^\}", text, re.DOTALL | re.MULTILINE)
     added = dict(re.findall(r'add_header (\S+) "([^"]*)" always;', inside))
     assert added["Content-Security-Policy"] == MEDIA_POLICY

@@ -27,6 +27,16 @@ class MissingTool(ExportError):
     code = 3
 
 
+class Nothing(ExportError):
+    """There is nothing at the level of the edition that a form could write."""
+
+    def __init__(self, form: str) -> None:
+        super().__init__(
+            f'pada tingkat ini tidak ada yang dapat ditulis sebagai "{form}": pilih tingkat lain dengan --audience',
+            f'at this level there is nothing to write as "{form}": choose another level with --audience',
+        )
+
+
 @dataclass(frozen=True)
 class Order:
     """One export: what of the narrowed Site, in which languages, into which folder.
@@ -78,7 +88,7 @@ class ExportForm:
 def carry_out(form: ExportForm, order: Order) -> list[Path]:
     """The files of an order, all of them or none.
 
-    Raises `ExportError` if it cannot be done, `Refusal` if the files cannot be put into the folder.
+    Raises `ExportError` if it cannot be done or there is nothing to write, `Refusal` if the files cannot be put into the folder.
     """
     missing = [name for name in form.needs if importlib.util.find_spec(name) is None]
     if missing:
@@ -104,7 +114,16 @@ def carry_out(form: ExportForm, order: Order) -> list[Path]:
                 f'"{id}" tidak ada di {form.ids} (atau di luar tingkat edisi ini); yang terdekat: {near}',
                 f'"{id}" is not in {form.ids} (or above the level of this edition); nearest: {near}',
             )
-    return deliver(order.out, lambda fresh: form.write(replace(order, out=fresh)))
+    if form.ids and not order.ids and not order.edition.site.things.get(form.ids):
+        raise Nothing(form.name)
+
+    def make(fresh: Path) -> list[Path]:
+        written = form.write(replace(order, out=fresh))
+        if not written:
+            raise Nothing(form.name)
+        return written
+
+    return deliver(order.out, make)
 
 
 def write_whole(path: Path, content: bytes) -> Path:

@@ -68,5 +68,5 @@ HELPDESK = Area(
     banners=(alert_banners,),
     related=(),
     slots=SLOTS,
-    site_files=(alert_feed.write_alert_feeds,),
+    site_files=(alert_feed.SITE_FILES,),
 )

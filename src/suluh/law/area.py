@@ -23,5 +23,5 @@ LAW = Area(
     banners=(),
     related=(),
     slots=SLOTS,
-    site_files=(registry.write_registry_files,),
+    site_files=(registry.SITE_FILES,),
 )

@@ -34,6 +34,35 @@ SEARCH = "cari"
 DESIGN = "desain"
 # What a quick exit leaves in the history. It lies at the root, for both languages, and names nothing.
 NEUTRAL = "wiki.html"
+NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+HEADERS = "_headers"
+NGINX = "nginx.conf"
+RELEASE = "release.json"
+SUMS = "SHA256SUMS"
+ASSETS_FOLDER = "aset"
+SEARCH_FOLDER = "cari"
+MEDIA_FOLDER = "media"
+
+# The files that the core writes beside the pages: address -> what it is. `plugin/finish.py` writes them.
+FIXED: dict[str, tuple[str, str]] = {
+    NEUTRAL: ("halaman netral bagi yang keluar cepat", "the neutral page that a quick exit leaves"),
+    NOT_FOUND: ('halaman "tidak ditemukan"', 'the page "not found"'),
+    SITEMAP: ("peta situs", "the sitemap"),
+    ROBOTS: ("aturan bagi mesin pencari", "the rules for search engines"),
+    HEADERS: ("kepala keamanan bagi server", "the security headers for servers"),
+    NGINX: ("contoh pengaturan nginx", "the example of settings for nginx"),
+    RELEASE: ("isi rilis ini", "what this release is made of"),
+    SUMS: ("jumlah periksa semua berkas", "the sums of all files"),
+}
+# Folders of one writer alone: servers keep what lies there for long, or send other headers with it.
+FOLDERS: dict[str, tuple[str, str]] = {
+    f"{ASSETS_FOLDER}/": ("gaya, skrip, dan ikon", "style sheets, scripts and icons"),
+    "assets/": ("berkas tema material", "the files of the material theme"),
+    f"{SEARCH_FOLDER}/": ("berkas pencarian", "the files of search"),
+    f"{MEDIA_FOLDER}/": ("gambar dari content/media", "pictures from content/media"),
+}
 
 LEVEL_SLUGS: dict[Level, str] = {
     "international": "internasional",

@@ -39,14 +39,32 @@ Catalogue = Mapping[tuple[str, str], Document]
 
 
 def catalogue(site: Site, shelves: Sequence[Shelf]) -> Catalogue:
-    """(language, key) -> Document of a narrowed Site, in reading order within each language."""
+    """(language, key) -> Document of a narrowed Site, in reading order within each language.
+
+    Raises `ValueError` if two documents share an address: `lint/addresses.py` keeps such content out.
+    """
     found: dict[tuple[str, str], Document] = {}
-    for lang in LANGUAGES:
-        made = (document for shelf in shelves for document in shelf(site, lang))
-        for document in (*_written(site, lang), *_generated(site, lang), *made):
-            # A written page wins over the generated one at its address (country sheets).
-            found.setdefault((lang, document.key), document)
+    for document in documents(site, shelves):
+        if found.setdefault((document.lang, document.key), document) is not document:
+            raise ValueError(f"two documents have the address {document.address}")
     return found
+
+
+def documents(site: Site, shelves: Sequence[Shelf]) -> Iterator[Document]:
+    """Every document of a Site; two may still claim one address."""
+    for lang in LANGUAGES:
+        yield from _written(site, lang)
+        yield from _generated(site, lang)
+        for shelf in shelves:
+            yield from shelf(site, lang)
+
+
+def _country_sheets(site: Site, lang: str) -> set[tuple[str | None, str]]:
+    """(code, key) of the sheets of countries that authors wrote: each stands in for the page made from data."""
+    own, others = site.pages[lang], site.pages[other(lang)]
+    stubs = (page for id, page in others.items() if id not in own and page.meta.translation != "none")
+    pages = (*own.values(), *stubs)
+    return {(page.meta.country, page.key) for page in pages if page.meta.type == "country"}
 
 
 def _written(site: Site, lang: str) -> Iterator[Document]:
@@ -105,12 +123,13 @@ def _contacts(site: Site, lang: str) -> Iterator[Document]:
     if any(page.audience is not Audience.public for page in site.pages[lang].values()):
         shows = (*entries("countries", site.countries), *entries("contacts", _covering(site)))
         yield Document(lang, addresses.COVERAGE, "coverage", audience=Audience.staff, shows=shows)
-    its_section = site.section_for(COUNTRY_SECTION)
+    its_section, sheets = site.section_for(COUNTRY_SECTION), _country_sheets(site, lang)
     for country in site.countries.values():
         shows, key = in_country(site, country), addresses.contacts_key(country)
         yield Document(lang, key, "contacts_country", country.id, shows=shows)
         key = site.kinds.key(country)
-        yield Document(lang, key, "country", country.id, country.audience, its_section, shows=shows)
+        if (country.code, key) not in sheets:
+            yield Document(lang, key, "country", country.id, country.audience, its_section, shows=shows)
     for need in NEEDS:
         if any(need in contact.needs for contact in site.contacts.values()):
             there = (c for one in abroad(site, need) for c in one.contacts)
@@ -144,7 +163,11 @@ def _sources(site: Site, lang: str) -> Iterator[Document]:
 
 
 def _bodies(site: Site, lang: str) -> Iterator[Document]:
-    if site.countries:
+    # A section of this name has a list of its own, which stands in for that of the countries.
+    listed_already = any(
+        addresses.section_key(section.id) == addresses.COUNTRIES for section, _ in order_pages(site, lang)
+    )
+    if site.countries and not listed_already:
         its_section = site.section_for(COUNTRY_SECTION)
         sheets = {p.meta.country: p.id for p in site.pages[lang].values() if p.meta.type == "country"}
         listed = [c for c in site.countries.values() if c.code != HOME]

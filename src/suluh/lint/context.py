@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from suluh.link.claims import Claims
 from suluh.link.mentions import Mention
 from suluh.link.texts import TextFile
 from suluh.model.override import Override, OwnWord
@@ -13,6 +14,11 @@ from suluh.model.settings import Slot
 def no_dictionary(_word: str, _lang: str) -> bool:
     """The answer where no dictionary is at hand."""
     return False
+
+
+def no_title(_kind: str) -> tuple[str, str] | None:
+    """For a site whose pages have no titles of their own."""
+    return None
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,9 @@ class Context:
     # What content/site.yml has to fill, and the pages it may name by their kind.
     slots: tuple[Slot, ...] = ()
     landmarks: frozenset[str] = frozenset()
+    # Who writes which address of the site, and what the only page of a kind is called in both languages.
+    claims: Claims | None = None
+    page_titles: Callable[[str], tuple[str, str] | None] = no_title
 
     @property
     def last_day(self) -> date:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from suluh.findings import Finding
 from suluh.link.mentions import mentions
 from suluh.lint import (
+    addresses,
     contacts,
     days,
     emergency,
@@ -43,6 +44,7 @@ CORE_RULES: tuple[Rule, ...] = (
     twins.check,
     pages.check,
     navigation.check,
+    addresses.check,
     links.check,
     markup.check,
     contacts.check,

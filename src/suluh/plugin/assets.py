@@ -6,10 +6,10 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from suluh.link.addresses import ASSETS_FOLDER
 from suluh.plugin.shortened import script
 from suluh.render.theme import Theme
 
-FOLDER = "aset"
 # A comment that has its lines to itself.
 _CSS_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 _CSS_TEXT = re.compile(r"""("[^"\n]*"|'[^'\n]*')""")
@@ -30,7 +30,7 @@ def hashed_assets(theme: Theme, config: MkDocsConfig) -> tuple[dict[str, str], l
 def hashed(name: str, content: bytes) -> str:
     """The path of a file in the site, which changes with its content."""
     stem, _, ending = name.rpartition(".")
-    return f"{FOLDER}/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}"
+    return f"{ASSETS_FOLDER}/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}"
 
 
 def asset(theme: Theme, name: str) -> bytes:

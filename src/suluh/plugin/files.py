@@ -4,15 +4,16 @@ import re
 from collections.abc import Collection, Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from suluh.blocks.compose import Composer
+from suluh.link.claims import Claims
 from suluh.link.document import Document
 from suluh.plugin.page import SuluhPage
+from suluh.render.overriding import NOT_COPIED
 from suluh.render.theme import Theme
-
-# Folders of theme files that MkDocs would copy as they are.
-THEME_FOLDERS = ("assets/", "css/", "js/", "icons/", "short/", "words/", "originals.toml")
+from suluh.text.file_names import alike
 
 
 def remove_unpublished(
@@ -23,7 +24,7 @@ def remove_unpublished(
         if file.src_dir == config.docs_dir:
             if file.src_uri not in written:
                 files.remove(file)
-        elif file.src_uri.startswith(THEME_FOLDERS) and not keeps_theme_file(file, uses_material):
+        elif file.src_uri.startswith(NOT_COPIED) and not keeps_theme_file(file, uses_material):
             files.remove(file)
     return files
 
@@ -43,7 +44,24 @@ def join_documents(
             for name, value in marks.items():  # what static-i18n asks of its files
                 setattr(file, name, value)
             files.append(file)
+        if file.dest_uri != document.address:
+            raise ValueError(f"MkDocs writes {document.address} to {file.dest_uri}")
         file.page = SuluhPage(document, composer, file, config)
+
+
+def check_destinations(files: Files, claims: Claims) -> None:
+    """Raise `PluginError` if MkDocs would write a file under an address that nobody states, or two under one."""
+    first: dict[str, str] = {}
+    for file in files:
+        if file.inclusion is InclusionLevel.EXCLUDED:
+            continue
+        taken = first.setdefault(alike(file.dest_uri), file.src_uri)
+        if claims.owner(file.dest_uri) is None or taken != file.src_uri:
+            raise PluginError(
+                f'alamat "{file.dest_uri}" tidak untuk {file.src_uri}: lepaskan plugin atau tema yang membawanya '
+                f'/ the address "{file.dest_uri}" is not for {file.src_uri}: take away the plugin or theme that '
+                "brings it"
+            )
 
 
 def place_frames(config: MkDocsConfig, theme: Theme) -> None:

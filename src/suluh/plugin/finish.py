@@ -13,12 +13,13 @@ import jinja2
 from markupsafe import Markup
 
 from suluh import __version__
-from suluh.area import SiteFiles
+from suluh.export.site_files import SiteFiles
 from suluh.link import addresses
 from suluh.link.catalogue import page_of
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
-from suluh.plugin.headers import page_policy, write_headers
+from suluh.plugin.headers import header_files, page_policy
+from suluh.plugin.written import Written
 from suluh.read.git import git
 from suluh.render.call_first import CallFirst, from_anywhere
 from suluh.render.components import draw_component
@@ -27,7 +28,7 @@ from suluh.render.view import Edition, View
 
 
 def finish(
-    site_dir: Path,
+    written: Written,
     edition: Edition,
     *,
     site_url: str,
@@ -38,23 +39,27 @@ def finish(
     source: Path,
     site_files: tuple[SiteFiles, ...],
 ) -> None:
-    """Write the files that both languages share. `release.json` and `SHA256SUMS` come last."""
-    write_not_found(site_dir, edition, site_url, assets, env)
-    write_neutral(site_dir, assets, env, policy=page_policy() if edition_name == "file" else "")
-    if edition_name == "web" and audience is Audience.public:
-        write_sitemap(site_dir, edition, site_url)
-    write_robots(site_dir, site_url, audience)
+    """Write the files that both languages share. `release.json` and `SHA256SUMS` come last.
+
+    Raises `PluginError` if a file lies in the site that nobody states.
+    """
+    written.write(addresses.NOT_FOUND, not_found(edition, site_url, assets, env))
+    policy = page_policy() if edition_name == "file" else ""
+    written.write(addresses.NEUTRAL, neutral(assets, env, policy=policy))
+    if edition_name == "web" and audience is Audience.public and site_url:
+        written.write(addresses.SITEMAP, sitemap(edition, site_url))
+    written.write(addresses.ROBOTS, robots(site_url, audience))
     if edition_name == "web":
-        write_headers(site_dir)
-    for write in site_files:
-        write(site_dir, edition, site_url)
-    write_release(site_dir, edition, audience, edition_name, source)
+        for address, text in header_files(written.site_dir).items():
+            written.write(address, text)
+    for files in site_files:
+        for address, content in files.content(edition, site_url).items():
+            written.write(address, content)
+    write_release(written, edition, audience, edition_name, source)
 
 
-def write_sitemap(site_dir: Path, edition: Edition, site_url: str) -> None:
-    """sitemap.xml of real pages (no stubs) with their twins; none without a site address."""
-    if not site_url:
-        return
+def sitemap(edition: Edition, site_url: str) -> str:
+    """sitemap.xml of real pages (no stubs) with their twins."""
     rows = []
     for (lang, key), document in sorted(edition.catalogue.items()):
         if document.is_stub:
@@ -69,22 +74,19 @@ def write_sitemap(site_dir: Path, edition: Edition, site_url: str) -> None:
         changed = max((c.date for c in page.meta.changes), default=None) if page else None
         stamp = f"<lastmod>{changed}</lastmod>" if changed else ""
         rows.append(f"<url><loc>{escape(site_url + document.address)}</loc>{stamp}{links}</url>")
-    text = (
+    return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
         'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(rows) + "\n</urlset>\n"
     )
-    (site_dir / "sitemap.xml").write_text(text, "utf-8")
 
 
-def write_not_found(
-    site_dir: Path, edition: Edition, site_url: str, assets: dict[str, str], env: jinja2.Environment
-) -> None:
+def not_found(edition: Edition, site_url: str, assets: dict[str, str], env: jinja2.Environment) -> str:
     """404.html in both languages. It is shown at any depth, so its links start at the site's root."""
     root = urlsplit(site_url).path or "/"
     texts = []
     for lang in LANGUAGES:
-        view = View(edition, lang, "404.html")
+        view = View(edition, lang, addresses.NOT_FOUND)
         texts.append(
             {
                 "lang": lang,
@@ -95,47 +97,42 @@ def write_not_found(
         )
     template = env.get_template("light/not_found.html")
     css = {name: root + path for name, path in assets.items()}
-    html = template.render(
+    return template.render(
         texts=texts, assets=css, w=edition.theme.words[ORIGINAL], lang=ORIGINAL, first=_first_of_both(edition)
     )
-    (site_dir / "404.html").write_text(html, "utf-8")
 
 
 def _first_of_both(edition: Edition) -> Markup:
     """Whom to call, for readers of both languages; without countries, whose links would start at the root."""
-    view = View(edition, ORIGINAL, "404.html")
+    view = View(edition, ORIGINAL, addresses.NOT_FOUND)
     calls = CallFirst("violence", from_anywhere(edition.site, "violence", edition.today))
     twin = other(ORIGINAL)
     title = edition.theme.words[twin]["call"]["title"]["violence"]
     return draw_component("call_first", view, calls=calls, twin=(twin, title)) if calls.calls else Markup("")
 
 
-def write_neutral(site_dir: Path, assets: dict[str, str], env: jinja2.Environment, *, policy: str) -> None:
+def neutral(assets: dict[str, str], env: jinja2.Environment, *, policy: str) -> str:
     """The page that a quick exit leaves in the history: one word, which is the same in both languages."""
     template = env.get_template("light/neutral.html")
     html = template.render(lang=ORIGINAL, exit=EXIT_URL, assets=assets, policy=policy)
-    (site_dir / addresses.NEUTRAL).write_text(html.strip() + "\n", "utf-8")
+    return html.strip() + "\n"
 
 
-def write_robots(site_dir: Path, site_url: str, audience: Audience) -> None:
+def robots(site_url: str, audience: Audience) -> str:
     """robots.txt: the public edition may be indexed, an internal one never."""
-    if audience is Audience.public:
-        text = "User-agent: *\nAllow: /\n"
-        if site_url:
-            text += f"Sitemap: {site_url}sitemap.xml\n"
-    else:
-        text = "User-agent: *\nDisallow: /\n"
-    (site_dir / "robots.txt").write_text(text, "utf-8")
+    if audience is not Audience.public:
+        return "User-agent: *\nDisallow: /\n"
+    named = f"Sitemap: {site_url}{addresses.SITEMAP}\n" if site_url else ""
+    return f"User-agent: *\nAllow: /\n{named}"
 
 
 def write_release(
-    site_dir: Path, edition: Edition, audience: Audience, edition_name: str, source: Path
+    written: Written, edition: Edition, audience: Audience, edition_name: str, source: Path
 ) -> None:
     """release.json (what this is, and the sha256 of every file) and SHA256SUMS."""
     sums = {
-        path.relative_to(site_dir).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(site_dir.rglob("*"))
-        if path.is_file()
+        address: hashlib.sha256((written.site_dir / address).read_bytes()).hexdigest()
+        for address in written.addresses()
     }
     release: dict[str, Any] = {
         "name": "suluh",
@@ -148,10 +145,10 @@ def write_release(
         "files": sums,
     }
     text = json.dumps(release, ensure_ascii=False, indent=1) + "\n"
-    (site_dir / "release.json").write_text(text, "utf-8")
-    sums["release.json"] = hashlib.sha256(text.encode()).hexdigest()
+    written.write(addresses.RELEASE, text)
+    sums[addresses.RELEASE] = hashlib.sha256(text.encode()).hexdigest()
     lines = [f"{digest}  {name}\n" for name, digest in sorted(sums.items())]
-    (site_dir / "SHA256SUMS").write_text("".join(lines), "utf-8")
+    written.write(addresses.SUMS, "".join(lines))
 
 
 def commit(folder: Path) -> str:

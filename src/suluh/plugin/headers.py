@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from suluh.link import addresses
 from suluh.model.languages import LANGUAGES
 
 # A page may load only what lies beside it, and nothing may frame it.
@@ -72,7 +73,7 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def write_headers(site_dir: Path) -> None:
+def header_files(site_dir: Path) -> dict[str, str]:
     """`_headers` (for hosts that read it) and `nginx.conf` (an example to include in a server block)."""
     headers = {"Content-Security-Policy": policy(site_dir), **HEADERS}
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
@@ -83,11 +84,10 @@ def write_headers(site_dir: Path) -> None:
     lines += ["  ! Cache-Control", "  Cache-Control: public, max-age=86400", ""]
     for lang in LANGUAGES:  # the word list has no mark of its version in its address
         lines += [f"/cari/{lang}/kata.js", "  ! Cache-Control", "  Cache-Control: no-cache", ""]
-    (site_dir / "_headers").write_text("\n".join(lines), "utf-8")
     common = _added(headers)
     indented = _added(headers, "    ")
     media = _added({**headers, "Content-Security-Policy": MEDIA_POLICY}, "    ")
-    (site_dir / "nginx.conf").write_text(
+    nginx = (
         "# Include this inside a `server` block whose root is this folder.\n"
         "charset utf-8;\ngzip on;\ngzip_types text/css application/javascript image/svg+xml application/json;\n"
         "error_page 404 /404.html;\n"
@@ -97,9 +97,9 @@ def write_headers(site_dir: Path) -> None:
         + _kept("/aset/", indented, "public, max-age=31536000, immutable")
         + _kept("/cari/", indented, "public, max-age=31536000, immutable")
         + _kept("^~ /media/", media, "public, max-age=86400")
-        + _kept("~ ^/cari/[a-z]+/kata\\.js$", indented, "no-cache"),
-        "utf-8",
+        + _kept("~ ^/cari/[a-z]+/kata\\.js$", indented, "no-cache")
     )
+    return {addresses.HEADERS: "\n".join(lines), addresses.NGINX: nginx}
 
 
 def _added(headers: Mapping[str, str], indent: str = "") -> str:

@@ -22,8 +22,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from suluh.areas import DECLARED
 from suluh.blocks.compose import Composer
 from suluh.findings import Finding
-from suluh.flow import edition, load, open_edition, theme
+from suluh.flow import claims, edition, load, open_edition, theme
 from suluh.link.catalogue import Catalogue
+from suluh.link.claims import Claims
 from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.page import Page
@@ -31,7 +32,7 @@ from suluh.model.site import Site
 from suluh.plugin.assets import hashed_assets
 from suluh.plugin.config import SuluhConfig
 from suluh.plugin.day import build_day, real_day
-from suluh.plugin.files import join_documents, place_frames, remove_unpublished
+from suluh.plugin.files import check_destinations, join_documents, place_frames, remove_unpublished
 from suluh.plugin.finish import finish
 from suluh.plugin.framed import Framed, Reframed
 from suluh.plugin.guard import guard_site_dir
@@ -41,6 +42,7 @@ from suluh.plugin.navigation import build_navigation
 from suluh.plugin.page import SuluhPage
 from suluh.plugin.pictures import join_pictures
 from suluh.plugin.searching import write_search
+from suluh.plugin.written import Written
 from suluh.render.body import Body
 from suluh.render.frame import Frame, Release, make_frame
 from suluh.render.theme import Theme
@@ -62,6 +64,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.site: Site | None = None
         self.catalogue: Catalogue = {}
         self._edition: Edition | None = None
+        self._claims = Claims(())
         self._composer: Composer | None = None
         self._assets: dict[str, str] = {}
         self._texts: dict[tuple[str, str], ExtractedText] = {}
@@ -115,6 +118,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.site = edition(site, self.audience, self.today)
         self._edition = open_edition(self.site, self.today, self.theme, self.declared)
         self.catalogue = self._edition.catalogue
+        root = content.resolve().parent
+        self._claims = claims(self.site, self.catalogue.values(), self.declared, self.theme, root)
         self._composer = Composer(self._edition)
         return config
 
@@ -168,6 +173,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         if unfit:
             self.findings = sorted({*self.findings, *unfit})
             raise PluginError("\n".join(finding.text("id") for finding in unfit))
+        check_destinations(files, self._claims)
         self.progress(f"write {self._lang(config)}")
         self._env = env
         env.bytecode_cache = self.memory.templates
@@ -232,10 +238,11 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.progress("search")
         versioned = self.config.edition == "web"
         counted = self.memory.counted
-        write_search(Path(config.site_dir), self._edition, self._texts, counted, versioned=versioned)
+        written = Written(Path(config.site_dir), self._claims)
+        write_search(written, self._edition, self._texts, counted, versioned=versioned)
         self.progress("finish")
         finish(
-            Path(config.site_dir),
+            written,
             self._edition,
             site_url=config.site_url or "",
             audience=self.audience,

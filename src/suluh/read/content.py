@@ -16,7 +16,7 @@ from suluh.model.thing import Thing
 from suluh.model.unread import Unread
 from suluh.read.files import link, walk
 from suluh.read.kept import Kept
-from suluh.read.media import check_picture, of_the_system
+from suluh.read.media import check_picture
 from suluh.read.navigation import read_navigation
 from suluh.read.pages import read_pages
 from suluh.read.searching import read_search_tables
@@ -83,7 +83,7 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
         name = path.relative_to(content).as_posix()
         if path.is_symlink():
             findings.append(link(f"{prefix}/{name}"))
-        elif path.is_file() and not of_the_system(path.name):
+        elif path.is_file():
             media.append(name)
             findings += kept.recall(path, partial(check_picture, path, f"{prefix}/{name}"))
     made = Content(

@@ -9,6 +9,7 @@ from pathlib import Path
 from suluh.findings import Finding, error
 from suluh.read.conflicts import check_conflicts
 from suluh.read.signs import check_signs
+from suluh.text.file_names import of_the_system
 
 MAX_BYTES = 512 * 1024  # a page of 80,000 words; anything larger is a mistake
 # A pipe does not make us wait, a link is not followed, even if it came between looking and opening.
@@ -21,6 +22,7 @@ def walk(folder: Path) -> Iterator[Path]:
     """All files below a folder, sorted, not following symbolic links into folders.
 
     What is no file (a pipe, a link to a folder) is given too; a folder that is a link gives nothing.
+    What a system or an editor laid down by itself is passed over.
     """
     if os.path.islink(folder):
         return
@@ -29,7 +31,7 @@ def walk(folder: Path) -> Iterator[Path]:
         base = waiting.pop()
         try:
             with os.scandir(base) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
+                found = sorted((e for e in entries if not of_the_system(e.name)), key=lambda e: e.name)
         except OSError:
             continue  # `check_tree` says so
         folders = [entry for entry in found if entry.is_dir(follow_symlinks=False)]

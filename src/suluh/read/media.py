@@ -48,11 +48,6 @@ PICTURE_KINDS = (
 )
 
 
-def of_the_system(name: str) -> bool:
-    """Whether a system laid this file down by itself (.DS_Store, Thumbs.db): it is never published."""
-    return name.startswith(".") or name in ("Thumbs.db", "desktop.ini")
-
-
 def check_picture(path: Path, shown: str) -> list[Finding]:
     """Findings on a file of `content/media`; `shown` is its path from the root of the repository."""
     plain, findings = published(path, shown)

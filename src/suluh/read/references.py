@@ -8,15 +8,17 @@ from suluh.model.citation import Citation
 from suluh.text.code import code_lines, without_spans
 
 # The one grammar of references; `blocks/references.py` draws what this finds.
-REFERENCE = re.compile(r"\[\[([a-z]+):([A-Za-z0-9-]+)(?:#([A-Za-z0-9-]+))?(?:\|([^\[\]|\n]{1,120}))?\]\]")
+# The anchor of a heading may have letters of any script.
+_PART = r"(?:[A-Za-z0-9-]|[^\x00-\x7f\s])+"
+REFERENCE = re.compile(rf"\[\[([a-z]+):([A-Za-z0-9-]+)(?:#({_PART}))?(?:\|([^\[\]|\n]{{1,120}}))?\]\]")
 OPENING = re.compile(r"\[\[(?:(?!\[\[|\]\])[^\n]){0,60}(?:\]\])?")
 # What somebody wrote who meant one: blanks, another sign for the colon, capitals, a bracket that is missing.
 _MEANT = re.compile(
-    r"\[\[\s*([A-Za-z]+)(?:\s*[:=/;]\s*|\s+)([A-Za-z0-9][A-Za-z0-9-]*)(?:\s*#\s*([A-Za-z0-9-]+))?"
+    rf"\[\[\s*([A-Za-z]+)(?:\s*[:=/;]\s*|\s+)([A-Za-z0-9][A-Za-z0-9-]*)(?:\s*#\s*({_PART}))?"
     r"\s*(?:\|([^\[\]|\n]{1,120}))?(?:\]|$|(?=[.,;!?]))"
 )
 # In a list such as `legal_basis` the brackets are left out.
-BARE = re.compile(r"^([a-z]+):([A-Za-z0-9-]+)(?:#([A-Za-z0-9-]+))?$")
+BARE = re.compile(rf"^([a-z]+):([A-Za-z0-9-]+)(?:#({_PART}))?$")
 
 
 def scan(text: str, shown: str, first_line: int = 1) -> tuple[tuple[Citation, ...], list[Finding]]:

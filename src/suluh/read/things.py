@@ -52,7 +52,7 @@ def _folder_of(
     if path.is_symlink():
         return None, [link(shown)]
     if path.suffix not in (".yml", ".yaml"):
-        return None, [] if path.name.startswith(".") else [_no_yaml(shown)]
+        return None, [_no_yaml(shown)]
     folder = parts[0] if len(parts) == 2 else ""
     if folder in kinds.by_folder:
         return folder, []

@@ -4,6 +4,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,13 @@ from suluh.text.conflicts import conflict_lines
 
 ORIGINALS = "originals.toml"
 _TEXTS = frozenset({".css", ".html", ".js", ".json", ".md", ".svg", ".toml", ".txt", ".xml", ".yml"})
+# Folders of theme files, and files, that never enter the site under their own names.
+NOT_COPIED = ("assets/", "css/", "js/", "icons/", "short/", "words/", ORIGINALS)
+# As in MkDocs 1.6, `Files.add_files_from_theme`, with the endings that it takes for Markdown.
+_NO_STATIC_FILES = (
+    ".*", "*/.*", "*.py", "*.pyc", "*.html", "*readme*", "mkdocs_theme.yml", "locales/*",
+    "*.markdown", "*.mdown", "*.mkdn", "*.mkd", "*.md", "404.html", "sitemap.xml",
+)  # fmt: skip
 _HOLE = re.compile(r"\{[^}]*\}")
 _LINE = re.compile(r"at line (\d+)")
 
@@ -73,6 +81,23 @@ def _words(value: Any, keys: tuple[str | int, ...]) -> Iterator[Text]:
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _words(item, (*keys, index))
+
+
+def copied(theme: Theme, root: Path) -> list[tuple[str, str]]:
+    """(path for messages, address) of the site's own theme files that are copied into the site as they are."""
+    if theme.overrides is None:
+        return []
+    place = _shown(theme.overrides, root)
+    names = (p.relative_to(theme.overrides).as_posix() for p in theme.overrides.rglob("*") if p.is_file())
+    return [(f"{place}/{name}", name) for name in sorted(names) if is_copied(name)]
+
+
+def is_copied(name: str) -> bool:
+    """Whether a theme file is copied into the site as it is: MkDocs takes what is no template, and we take
+    away what pages are made from."""
+    if name.startswith(NOT_COPIED):
+        return False
+    return not any(fnmatch(name.lower(), pattern) for pattern in _NO_STATIC_FILES)
 
 
 def _shown(folder: Path, root: Path) -> str:

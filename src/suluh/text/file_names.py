@@ -16,6 +16,19 @@ _RESERVED = re.compile(
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\t\n\ud800-\udfff]')
 
 
+# What systems and editors lay down by themselves: folder views, backups, locks.
+_SYSTEM = re.compile(
+    r"\..*|.*~|~\$.*|#.*#|.*\.sw[a-p]|thumbs\.db|ehthumbs\.db|desktop\.ini|__macosx|icon\r",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def of_the_system(name: str) -> bool:
+    """Whether a system or an editor laid this file or folder down by itself (.DS_Store, Thumbs.db,
+    `paspor.md~`, `~$surat.docx`): it is passed over everywhere and never published."""
+    return _SYSTEM.fullmatch(name) is not None
+
+
 def unfit(name: str) -> tuple[str, str] | None:
     """Why a disk cannot hold a file or folder of this name, in Indonesian and English."""
     if _RESERVED.match(name):
@@ -32,8 +45,13 @@ def unfit(name: str) -> tuple[str, str] | None:
 
 
 def alike(name: str) -> str:
-    """What a disk that knows no capitals, or one that composes accents, takes a name for."""
-    return unicodedata.normalize("NFC", name).casefold()
+    """What a disk that knows no capitals, or one that composes accents, takes a name for.
+
+    Source: The Unicode Standard, D145 (canonical caseless matching).
+    """
+    if name.isascii():
+        return name.lower()
+    return unicodedata.normalize("NFD", unicodedata.normalize("NFD", name).casefold())
 
 
 def too_long(path: str) -> bool:

@@ -5,48 +5,61 @@ Sources: RFC 4287 (Atom); JSON Feed 1.1. An alert leaves the feed on the day aft
 
 import json
 from datetime import date
-from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from suluh.export.site_files import SiteFiles
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import in_order
 from suluh.helpdesk.model.alert import Alert
-from suluh.link.addresses import address
+from suluh.link.addresses import address, relative
 from suluh.model.languages import LANGUAGES
+from suluh.model.site import Site
 from suluh.render.law_notice import said
 from suluh.render.plain_references import plain_references
 from suluh.render.view import Edition, View
 
 KEY = "peringatan"
+ATOM = "feed.xml"
+JSON_FEED = "feed.json"
 
 
-def write_alert_feeds(site_dir: Path, edition: Edition, site_url: str) -> tuple[str, ...]:
-    """Write the feeds below a built site; return their addresses. Nothing without alerts."""
-    if not edition.site.of(Alert):
+def feed_addresses(site: Site) -> tuple[str, ...]:
+    """`peringatan/feed.xml`, `peringatan/feed.json`, and those of English; none without alerts."""
+    if not site.of(Alert):
         return ()
-    files = alert_feeds(edition, site_url)
-    for name, text in files.items():
-        (site_dir / name).parent.mkdir(parents=True, exist_ok=True)
-        (site_dir / name).write_text(text, "utf-8")
-    return tuple(files)
+    return tuple(_feed(lang, name) for lang in LANGUAGES for name in (ATOM, JSON_FEED))
+
+
+def feed_content(edition: Edition, site_url: str) -> dict[str, bytes]:
+    """Address -> content of the feeds of a site; none without alerts."""
+    feeds = alert_feeds(edition, site_url) if edition.site.of(Alert) else {}
+    return {address: text.encode() for address, text in feeds.items()}
 
 
 def alert_feeds(edition: Edition, site_url: str) -> dict[str, str]:
-    """Address -> text of the feeds: `peringatan/feed.xml`, `peringatan/feed.json`, and those of English."""
+    """Address -> text of the feeds."""
     found: dict[str, str] = {}
+    alerts = in_order(list(edition.site.of(Alert).values()))
     for lang in LANGUAGES:
         view = View(edition, lang, address(lang, addresses.ALERTS))
-        folder = address(lang, addresses.ALERTS).rpartition("/")[0]
-        alerts = in_order(list(edition.site.of(Alert).values()))
-        found[f"{folder}/feed.xml"] = to_atom(alerts, view, site_url)
-        found[f"{folder}/feed.json"] = to_json_feed(alerts, view, site_url)
+        found[_feed(lang, ATOM)] = to_atom(alerts, view, site_url)
+        found[_feed(lang, JSON_FEED)] = to_json_feed(alerts, view, site_url)
     return found
 
 
+def _feed(lang: str, name: str) -> str:
+    return f"{address(lang, addresses.ALERTS).rpartition('/')[0]}/{name}"
+
+
+def _home(view: View, site_url: str, name: str) -> str:
+    """The page of alerts as a feed names it: whole, or without a site address from the feed itself."""
+    return site_url + view.address if site_url else relative(view.address, _feed(view.lang, name))
+
+
 def to_atom(alerts: list[Alert], view: View, site_url: str) -> str:
-    """The Atom feed. Without a site address its links are those from the root."""
+    """The Atom feed. Without a site address its links start at the feed, as RFC 3986 (5.1.3) reads them."""
     w, lang = view.w["alert"], view.lang
-    home = site_url + view.address
+    home = _home(view, site_url, ATOM)
     newest = max((alert.starts for alert in alerts), default=view.today)
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -68,7 +81,7 @@ def to_atom(alerts: list[Alert], view: View, site_url: str) -> str:
 def to_json_feed(alerts: list[Alert], view: View, site_url: str) -> str:
     """The JSON Feed, with the last day of each alert as `_suluh.ends`."""
     lang = view.lang
-    home = site_url + view.address
+    home = _home(view, site_url, JSON_FEED)
     items = [
         {
             "id": _id(view, alert.id),
@@ -105,3 +118,10 @@ def _id(view: View, id: str) -> str:
 
 def _stamp(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
+
+
+SITE_FILES = SiteFiles(
+    what=("umpan peringatan (Atom dan JSON Feed)", "the feeds of alerts (Atom and JSON Feed)"),
+    addresses=feed_addresses,
+    content=feed_content,
+)

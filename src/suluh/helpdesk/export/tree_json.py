@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from suluh.export.form import ExportForm, Order, write_whole
+from suluh.export.form import ExportError, ExportForm, Order, write_whole
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.paths import is_danger, node_of, outcome_of
 from suluh.helpdesk.model.outcome import MAX_MESSAGE
@@ -121,6 +121,14 @@ def write_json(order: Order) -> list[Path]:
         for tree in chosen
         for lang in order.langs
     }
+    internal = [id for id in order.ids if trees[id].audience is not Audience.public]
+    if internal:
+        raise ExportError(
+            f'pohon "{internal[0]}" bukan untuk umum, jadi tidak ditulis sebagai JSON',
+            f'the tree "{internal[0]}" is not public, so it is not written as JSON',
+        )
+    if not files:
+        return []
     files["pohon.schema.json"] = schema()
     return [write_whole(order.out / name, text.encode()) for name, text in files.items()]
 

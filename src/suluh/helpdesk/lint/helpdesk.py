@@ -26,7 +26,6 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
     if site.of(DecisionTree) and not site.unread.any("tree", "outcome"):
         yield from _unreached(site)
         yield from _left_out(site)
-    yield from _addresses(site)
 
 
 def _dead(site: Site, tree: DecisionTree, origin: Origin) -> Iterator[Finding]:
@@ -155,24 +154,6 @@ def _alike(tree: DecisionTree, origin: Origin) -> Iterator[Finding]:
                         ),
                     )
                 seen.add(text)
-
-
-def _addresses(site: Site) -> Iterator[Finding]:
-    """HLP005 too: two trees or two outcomes with one address."""
-    for folder, things in (("helpdesk", site.of(DecisionTree)), ("outcomes", site.of(Outcome))):
-        names: dict[str, str] = {"hasil": "outcomes"} if folder == "helpdesk" else {}
-        for id, thing in things.items():
-            if thing.name in names:
-                yield error(
-                    "HLP005",
-                    site.origin(folder, id).place("slug"),
-                    (f'alamat "{thing.name}" sudah dipakai "{names[thing.name]}"', "pilih `slug` lain"),
-                    (
-                        f'the address "{thing.name}" is taken by "{names[thing.name]}"',
-                        "choose another `slug`",
-                    ),
-                )
-            names.setdefault(thing.name, id)
 
 
 def _left_out(site: Site) -> Iterator[Finding]:

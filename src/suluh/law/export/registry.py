@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from suluh.export.form import ExportForm, Order, write_whole
+from suluh.export.site_files import SiteFiles
 from suluh.link import addresses
 from suluh.link.citations import citing_pages
 from suluh.link.regulations import INVERSE
@@ -43,20 +44,14 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Back = Mapping[str, list[RegistryRelation]]
 
 
-def write_registry(site_dir: Path, site: Site, today: date) -> tuple[str, ...]:
-    """Write the files below a built site; return their addresses. Nothing without regulations."""
-    if not site.regulations:
-        return ()
-    files = registry_files(site, today)
-    (site_dir / FOLDER).mkdir(exist_ok=True)
-    for name, content in files.items():
-        (site_dir / name).write_bytes(content)
-    return tuple(files)
+def registry_addresses(site: Site) -> tuple[str, ...]:
+    """Where the files lie below a built site; nowhere without regulations."""
+    return (JSON_FILE, CSV_FILE, SCHEMA_FILE) if site.regulations else ()
 
 
-def write_registry_files(site_dir: Path, edition: Edition, _site_url: str) -> None:
-    """Write the files of an edition; they name addresses below the site only."""
-    write_registry(site_dir, edition.site, edition.today)
+def registry_content(edition: Edition, _site_url: str) -> dict[str, bytes]:
+    """Address -> content of the files of an edition; they name addresses below the site only."""
+    return registry_files(edition.site, edition.today) if edition.site.regulations else {}
 
 
 def registry_files(site: Site, today: date) -> dict[str, bytes]:
@@ -67,7 +62,7 @@ def registry_files(site: Site, today: date) -> dict[str, bytes]:
 
 
 def _export(order: Order) -> list[Path]:
-    files = registry_files(order.edition.site, order.edition.today)
+    files = registry_content(order.edition, order.site_url)
     return [write_whole(order.out / Path(name).name, content) for name, content in files.items()]
 
 
@@ -231,4 +226,9 @@ FORM = ExportForm(
     "registry",
     ("daftar peraturan sebagai JSON dan CSV", "the registry of regulations as JSON and CSV"),
     _export,
+)
+SITE_FILES = SiteFiles(
+    what=("daftar peraturan sebagai data", "the registry of regulations as data"),
+    addresses=registry_addresses,
+    content=registry_content,
 )
