@@ -5,15 +5,18 @@ from datetime import date
 from pathlib import Path
 
 from suluh.areas import DECLARED
+from suluh.blocks.conversions import Conversions
 from suluh.declarations import Declarations
 from suluh.findings import Finding
 from suluh.link.as_of import as_of
 from suluh.link.audience import narrow
-from suluh.link.catalogue import catalogue
+from suluh.link.catalogue import catalogue, original_of
 from suluh.link.join import join
+from suluh.link.translations import anchors
 from suluh.lint.context import Context
 from suluh.lint.rules import lint
 from suluh.model.audience import Audience
+from suluh.model.reading import Reading
 from suluh.model.site import Site
 from suluh.read.content import read_content
 from suluh.read.kept import Kept
@@ -28,21 +31,32 @@ def load(
     *,
     release: bool = False,
     kept: Kept | None = None,
+    conversions: Conversions | None = None,
     drawn_by: Theme | None = None,
     declared: Declarations = DECLARED,
 ) -> tuple[Site, list[Finding]]:
     """The Site of all levels, and every finding on it, sorted by file and line.
 
-    `kept` remembers what was read, for a preview that loads again and again. `drawn_by` is the theme
-    whose own files are checked too.
+    `kept` remembers what was read, for a preview that loads again and again; `conversions` keeps the
+    converted pages, for who draws them next. `drawn_by` is the theme whose own files are checked too.
     """
     read, findings = read_content(content, declared.kinds, kept)
     site, found = join(read)
     findings += found
     if any(read.origins):
-        context = _context(content, Context(today, release), drawn_by, declared)
+        read_pages = readings(site, conversions or Conversions())
+        context = _context(content, Context(today, release, readings=read_pages), drawn_by, declared)
         findings += lint(site, context, declared.rules)
     return site, sorted(set(findings))
+
+
+def readings(site: Site, conversions: Conversions) -> dict[tuple[str, str], Reading]:
+    """What readers get of each page, by language and id."""
+    return {
+        (lang, id): conversions.of(page.body, anchors(page, original_of(site, page))).reading
+        for lang, pages in site.pages.items()
+        for id, page in pages.items()
+    }
 
 
 def _context(content: Path, plain: Context, drawn_by: Theme | None, declared: Declarations) -> Context:
