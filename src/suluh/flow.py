@@ -52,11 +52,14 @@ def load(
 
 def readings(site: Site, conversions: Conversions) -> dict[tuple[str, str], Reading]:
     """What readers get of each page, by language and id."""
-    return {
+    conversions.begin()
+    found = {
         (lang, id): conversions.of(page.body, anchors(page, original_of(site, page))).reading
         for lang, pages in site.pages.items()
         for id, page in pages.items()
     }
+    conversions.finish()
+    return found
 
 
 def _context(content: Path, plain: Context, drawn_by: Theme | None, declared: Declarations) -> Context:

@@ -6,8 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from suluh.blocks.conversions import Conversions
-from suluh.blocks.convert import draw_converted
-from suluh.blocks.extension import Place
+from suluh.blocks.drawing import Place, draw_converted
 from suluh.link.catalogue import original_of, written_page
 from suluh.link.document import Document
 from suluh.link.notices import Notice, Subject

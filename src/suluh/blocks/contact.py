@@ -3,13 +3,9 @@
 import xml.etree.ElementTree as etree
 from typing import TYPE_CHECKING, ClassVar
 
-from markupsafe import Markup
 from pymdownx.blocks.block import Block
 
 from suluh.blocks.sheet import CARD, END
-from suluh.render.components import draw_component
-from suluh.render.pages.contacts import central, contacts_in
-from suluh.render.view import View
 
 if TYPE_CHECKING:
     from suluh.blocks.sheet import Sheet
@@ -36,18 +32,3 @@ class ContactBlock(Card):
 
 class ContactsBlock(Card):
     NAME = "contacts"
-
-
-def draw_card(name: str, argument: str, view: View) -> Markup:
-    """One contact in full, or all contacts of a country that may be shown and the central ones besides.
-
-    Nothing but its withdrawal note for a contact that may not be shown.
-    """
-    if name == ContactBlock.NAME:
-        contact, withdrawn = view.site.contacts.get(argument), view.site.withdrawn.get(argument)
-        return draw_component(
-            "contact_block", view, contact=contact, withdrawn=withdrawn, central=central(view)
-        )
-    country = view.site.find("country", argument)
-    found = contacts_in(view, getattr(country, "code", ""))
-    return draw_component("contacts_block", view, contacts=found, central=central(view), country=country)

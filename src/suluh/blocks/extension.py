@@ -1,7 +1,5 @@
 """The Markdown extension: which Markdown the content is written in, and its own blocks."""
 
-from dataclasses import dataclass, field
-
 from markdown import Extension, Markdown
 from pymdownx.blocks import BlocksExtension
 
@@ -13,18 +11,6 @@ from suluh.blocks.plain_text import PlainTextTreeprocessor
 from suluh.blocks.reading import ReadingTreeprocessor
 from suluh.blocks.references import ReferenceProcessor
 from suluh.blocks.sheet import Sheet
-from suluh.render.view import View
-
-
-@dataclass
-class Place:
-    """The page being drawn. The plugin sets it before each page: the one mutable field."""
-
-    view: View
-    key: str = "index"
-    anchors: tuple[str, ...] = field(default=())
-    pictures: set[str] = field(default_factory=set)
-
 
 CALLOUTS = (Danger, Warning_, Note, Unverified)
 CARDS = (ContactBlock, ContactsBlock)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from html import unescape
 
 from suluh.model.reading import Target
 from suluh.text.code import without_code
@@ -61,7 +62,8 @@ class _Source:
                 self._next[target] = match.end()
                 return opens
         # Written with escapes or entities: the first place that reads like it.
-        return _ESCAPED.sub(r"\1", self._text).find(target)
+        plain = _ESCAPED.sub(r"\1", self._text)
+        return (unescape(plain) if "&" in plain else plain).find(target)
 
     def _opening(self, at: int) -> int:
         """Where the bracket opens that closes at `at`; `at` itself if none does."""

@@ -1,17 +1,16 @@
-"""Links and pictures of a Markdown text, and what the site makes of their targets."""
+"""Links and pictures of a Markdown text: tokens for those of this site."""
 
-import posixpath
 import re
 import xml.etree.ElementTree as etree
+from html import unescape
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from suluh.blocks.sheet import END, LINK
 
 if TYPE_CHECKING:
-    from suluh.blocks.extension import Place
     from suluh.blocks.sheet import Sheet
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -37,7 +36,8 @@ class LinkTreeprocessor(Treeprocessor):
                 element.set("loading", "lazy")
 
     def _mark(self, element: etree.Element, name: str) -> None:
-        target = element.attrib[name]
+        # The library leaves entities as they are typed, or has hidden their first sign.
+        target = unescape(element.attrib[name].replace(AMP_SUBSTITUTE, "&"))
         scheme = _SCHEME.match(target)
         if scheme:
             if scheme.group().lower() not in _ALLOWED or element.tag == "img":
@@ -45,16 +45,3 @@ class LinkTreeprocessor(Treeprocessor):
         elif target.partition("#")[0]:
             self._sheet.targets.append(target)
             element.set(name, f"{LINK}{len(self._sheet.targets) - 1}{END}")
-
-
-def mended(target: str, place: "Place") -> str:
-    """`../x.md` as the address of that page, `../../media/a.svg` as the one copy at the root."""
-    path, mark, anchor = target.partition("#")
-    full = posixpath.normpath(posixpath.join(place.view.lang, posixpath.dirname(place.key), path))
-    if full.startswith("media/"):
-        place.pictures.add(unquote(full.partition("?")[0]))
-        return place.view.root(full)
-    if full.endswith(".md"):
-        key = unquote(full).removeprefix(f"{place.view.lang}/").removesuffix(".md")
-        return place.view.url(key, anchor if mark else "")
-    return target

@@ -33,12 +33,16 @@ class ReadingTreeprocessor(Treeprocessor):
         for element in root.iter():
             if element.tag == "a" and "href" in element.attrib:
                 label = " ".join(self._plain("".join(_words(element))).split())
-                self._sheet.links.append(Target(self._plain(element.attrib["href"]), label, 0))
+                self._sheet.links.append(Target(self._target(element.attrib["href"]), label, 0))
             elif element.tag == "img":
                 target, label = element.get("src", ""), element.get("alt", "")
-                self._sheet.pictures.append(Target(self._plain(target), self._plain(label), 0))
+                self._sheet.pictures.append(Target(self._target(target), self._plain(label), 0))
         lines = (line.strip() for line in self._plain("".join(_words(root))).split("\n"))
         self._sheet.text = "\n".join(line for line in lines if line)
+
+    def _target(self, written: str) -> str:
+        """A target as a browser takes it: the library leaves entities in it as they are typed."""
+        return html.unescape(self._plain(written))
 
     def _plain(self, text: str) -> str:
         """A text as it is seen: entities and references in words, what the library laid aside left out."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from suluh.blocks.conversions import stored_conversions
 from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
@@ -66,7 +67,13 @@ def check_command(
       suluh check --report bahasa.md
     """
     today: date = build_day(as_of)
-    site, findings = load(content, today, release=release, drawn_by=theme(custom_dir(content)))
+    site, findings = load(
+        content,
+        today,
+        release=release,
+        conversions=stored_conversions(content.resolve().parent),
+        drawn_by=theme(custom_dir(content)),
+    )
     wanted = [_place(path) for path in paths]
 
     def chosen(path: str) -> bool:

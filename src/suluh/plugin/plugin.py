@@ -8,6 +8,7 @@ files that must not be published leave before it. See docs/decisions/0002-mkdocs
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +22,18 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from suluh.areas import DECLARED
 from suluh.blocks.compose import Composer
+from suluh.blocks.conversions import stored_conversions
 from suluh.findings import Finding
 from suluh.flow import edition, load, open_edition, theme
-from suluh.link.catalogue import Catalogue
+from suluh.link.as_of import as_of
+from suluh.link.catalogue import Catalogue, catalogue
 from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.plugin.assets import hashed_assets
 from suluh.plugin.config import SuluhConfig
+from suluh.plugin.crawl import Crawl, findings
 from suluh.plugin.day import build_day
 from suluh.plugin.files import join_documents, place_frames, remove_unpublished
 from suluh.plugin.finish import finish
@@ -66,6 +70,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self._assets: dict[str, str] = {}
         self._texts: dict[tuple[str, str], ExtractedText] = {}
         self._env: jinja2.Environment | None = None
+        self._crawl = Crawl("")
         self.progress: Callable[[str], None] = lambda _: None
         # For a preview: what was read before, the Site of all levels, and how each page was framed.
         self.memory = BuildMemory()
@@ -93,10 +98,17 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         if self.theme is None:
             own = config.theme.custom_dir
             self.theme = theme(Path(own) if own else None)
+        if self.memory.conversions is None:
+            self.memory.conversions = stored_conversions(Path(config.config_file_path).parent)
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
         site, self.findings = load(
-            content, self.today, kept=self.memory.files, drawn_by=self.theme, declared=self.declared
+            content,
+            self.today,
+            kept=self.memory.files,
+            conversions=self.memory.conversions,
+            drawn_by=self.theme,
+            declared=self.declared,
         )
         errors = [f for f in self.findings if f.severity == "error"]
         for finding in self.findings:
@@ -109,7 +121,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.site = edition(site, self.audience, self.today)
         self._edition = open_edition(self.site, self.today, self.theme, self.declared)
         self.catalogue = self._edition.catalogue
-        self._composer = Composer(self._edition)
+        self._composer = Composer(self._edition, self.memory.conversions)
+        self._crawl = Crawl(config.site_url or "")
         return config
 
     @event_priority(-150)
@@ -219,6 +232,11 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         return Reframed(document.address, html, body.pictures == framed.context["body"].pictures)
 
     @event_priority(-150)
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        self._crawl.add(page.file.dest_uri, output)
+        return output
+
+    @event_priority(-150)
     def on_post_build(self, config: MkDocsConfig) -> None:
         plugin: Any = config.plugins["i18n"]
         if plugin.building or self._edition is None:
@@ -239,3 +257,21 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             source=Path(config.docs_dir),
             site_files=self.declared.site_files,
         )
+        self._prove(Path(config.site_dir))
+
+    def _prove(self, site_dir: Path) -> None:
+        """Every link of the edition leads to what it has, or the build stops."""
+        assert self._edition is not None
+        documents = {document.address: document for document in self.catalogue.values()}
+        faults = self._crawl.faults(self._crawl.add_rest(site_dir), cache(self._elsewhere))
+        found = findings(faults, documents, self._edition.site, self.declared.page_kinds)
+        if found:
+            self.findings = sorted({*self.findings, *found})
+            raise PluginError("\n".join(finding.text("id") for finding in found))
+
+    def _elsewhere(self) -> frozenset[str]:
+        """The addresses of all levels."""
+        assert self.whole is not None
+        assert self.today is not None
+        whole = catalogue(as_of(self.whole, self.today), self.declared.shelves)
+        return frozenset(document.address for document in whole.values())

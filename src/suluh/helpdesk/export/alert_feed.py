@@ -44,9 +44,9 @@ def alert_feeds(edition: Edition, site_url: str) -> dict[str, str]:
 
 
 def to_atom(alerts: list[Alert], view: View, site_url: str) -> str:
-    """The Atom feed. Without a site address its links are those from the root."""
+    """The Atom feed."""
     w, lang = view.w["alert"], view.lang
-    home = site_url + view.address
+    home = _home(view, site_url)
     newest = max((alert.starts for alert in alerts), default=view.today)
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -68,7 +68,7 @@ def to_atom(alerts: list[Alert], view: View, site_url: str) -> str:
 def to_json_feed(alerts: list[Alert], view: View, site_url: str) -> str:
     """The JSON Feed, with the last day of each alert as `_suluh.ends`."""
     lang = view.lang
-    home = site_url + view.address
+    home = _home(view, site_url)
     items = [
         {
             "id": _id(view, alert.id),
@@ -96,6 +96,11 @@ def text_of(alert: Alert, view: View) -> str:
     period = view.w["alert"]["until"].format(view.date(alert.starts), view.date(alert.ends))
     law = said(alert, view)
     return f"{plain_references(alert.text[view.lang], view)} {period}" + (f" {law}" if law else "")
+
+
+def _home(view: View, site_url: str) -> str:
+    """The page of the alerts: without a site address the file that lies beside the feed."""
+    return site_url + view.address if site_url else view.address.rpartition("/")[2]
 
 
 def _id(view: View, id: str) -> str:
