@@ -7,6 +7,7 @@ import pytest
 from suluh.blocks import convert
 from suluh.blocks.conversions import Conversions, from_json, stored_conversions, to_json
 from suluh.blocks.convert import Converter
+from suluh.blocks.converted import Converted
 
 TEXT = "Lihat [[term:p3mi|agen]] dan [a](b.md), ![c](d.svg).\n\n## Langkah\n\n/// contact | hotline\n///\n"
 
@@ -20,7 +21,7 @@ def project(tmp_path: Path) -> Path:
 class Counted(Converter):
     made = 0
 
-    def convert(self, text: str, anchors: tuple[str, ...] = ()) -> convert.Converted:
+    def convert(self, text: str, anchors: tuple[str, ...] = ()) -> Converted:
         Counted.made += 1
         return super().convert(text, anchors)
 
