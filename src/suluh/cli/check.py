@@ -19,6 +19,8 @@ from suluh.lint.measures import to_markdown
 from suluh.output.transaction import write_all
 from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
+from suluh.read.kept import Kept
+from suluh.read.parsed import stored_parsing
 
 
 @click.command("check")
@@ -69,14 +71,16 @@ def check_command(
       suluh check --report bahasa.md
     """
     today: date = build_day(as_of)
+    project = content.resolve().parent
     site, findings = load(
         content,
         today,
         release=release,
-        conversions=stored_conversions(content.resolve().parent),
+        kept=Kept(stored_parsing(project)),
+        conversions=stored_conversions(project),
         drawn_by=theme(custom_dir(content)),
     )
-    choice = Choice(paths, content.resolve().parent)
+    choice = Choice(paths, project)
     chosen = choice.among(findings, site)
     shown = chosen.shown
     if shown or form == "json":

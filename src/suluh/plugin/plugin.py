@@ -45,6 +45,7 @@ from suluh.plugin.navigation import build_navigation
 from suluh.plugin.page import SuluhPage
 from suluh.plugin.pictures import join_pictures
 from suluh.plugin.searching import write_search
+from suluh.read.parsed import stored_parsing
 from suluh.render.body import Body
 from suluh.render.frame import Frame, Release, make_frame
 from suluh.render.theme import Theme
@@ -99,7 +100,9 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             own = config.theme.custom_dir
             self.theme = theme(Path(own) if own else None)
         if self.memory.conversions is None:
-            self.memory.conversions = stored_conversions(Path(config.config_file_path).parent)
+            project = Path(config.config_file_path).parent
+            self.memory.conversions = stored_conversions(project)
+            self.memory.files.parsed = stored_parsing(project)
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
         site, self.findings = load(

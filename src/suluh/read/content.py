@@ -77,5 +77,6 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
         elif path.is_file() and not of_the_system(path.name):
             media.append(name)
             findings += kept.recall(path, partial(check_picture, path, f"{prefix}/{name}"))
+    kept.finish()
     origins = {**page_origins, **thing_origins, **nav_origins, **search_origins, **settings_origins}
     return Content(pages, things, navigation, origins, tuple(media), kinds, search, settings), findings
