@@ -76,7 +76,7 @@ def walk(site: Site, text: str) -> None:
     place = Place(view_of(site, "id", "masalah/uji.html"), "masalah/uji")
     drawn = _Drawn(str(draw_converted(converted, place)))
     own = sum(1 for one in reading.links if not _DROPPED.match(one.target))
-    references = 2 * len(converted.cited) + 20 * len(converted.cards)
+    references = 2 * len(reading.cited) + 20 * len(converted.cards)
     assert own <= len(drawn.links) <= own + references
     assert drawn.pictures == len(reading.pictures)
     assert drawn.in_code == 0

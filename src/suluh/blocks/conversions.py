@@ -80,7 +80,7 @@ def to_json(converted: Converted) -> bytes:
     reading = converted.reading
     found = [
         converted.html,
-        [[c.kind, c.id, c.part, c.label, c.line] for c in converted.cited],
+        [[c.kind, c.id, c.part, c.label, c.line] for c in reading.cited],
         converted.targets,
         converted.cards,
         [[t.target, t.label, t.line] for t in reading.links],
@@ -101,10 +101,10 @@ def from_json(raw: bytes) -> Converted | None:
             tuple(Target(*one) for one in pictures),
             tuple(anchors),
             text,
+            tuple(Citation(*one) for one in cited),
         )
         return Converted(
             html,
-            tuple(Citation(*one) for one in cited),
             tuple(targets),
             tuple((name, argument) for name, argument in cards),
             reading,

@@ -30,8 +30,8 @@ class Converter:
         sheet.begin(anchors)
         html = self._markdown.convert(without_tokens(text))
         links, pictures = with_lines(text, sheet.links, sheet.pictures)
-        reading = Reading(links, pictures, tuple(sheet.given), sheet.text)
-        return Converted(html, tuple(sheet.cited), tuple(sheet.targets), tuple(sheet.cards), reading)
+        reading = Reading(links, pictures, tuple(sheet.given), sheet.text, tuple(sheet.cited))
+        return Converted(html, tuple(sheet.targets), tuple(sheet.cards), reading)
 
 
 def to_html(text: str, place: Place) -> Markup:

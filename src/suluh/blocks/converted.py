@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from suluh.model.citation import Citation
 from suluh.model.reading import Reading
 
 
@@ -11,8 +10,8 @@ class Converted:
     """A text after Markdown. Tokens stand in its HTML for all that an edition decides: see `sheet.py`."""
 
     html: str
-    # What the tokens stand for, by number: references, targets of links, (block, argument) of cards.
-    cited: tuple[Citation, ...]
+    # What the tokens stand for, by number: targets of links, (block, argument) of cards; those of
+    # references stand for what the reading cites.
     targets: tuple[str, ...]
     cards: tuple[tuple[str, str], ...]
     reading: Reading

@@ -42,7 +42,7 @@ def draw_converted(converted: Converted, place: Place) -> Markup:
         number = int(match[2])
         if match[1] == LINK:
             return str(escape(mended(converted.targets[number], place)))
-        return str(draw(converted.cited[number], place.view))
+        return str(draw(converted.reading.cited[number], place.view))
 
     return Markup(clean(_DRAWN.sub(drawn, html)))
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from suluh.model.citation import Citation
+
 
 @dataclass(frozen=True)
 class Target:
@@ -20,10 +22,12 @@ class Reading:
     """A page after Markdown, before it is drawn. Nothing of it comes from code.
 
     `anchors` are those of its headings, in order. `text` is all that is seen outside code and cards,
-    each block on lines of its own; a reference stands in it as its label, or not at all.
+    each block on lines of its own; a reference stands in it as its label, or not at all. `cited` are the
+    references that are drawn, without their lines.
     """
 
     links: tuple[Target, ...] = ()
     pictures: tuple[Target, ...] = ()
     anchors: tuple[str, ...] = ()
     text: str = ""
+    cited: tuple[Citation, ...] = ()
