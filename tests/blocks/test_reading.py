@@ -109,6 +109,7 @@ def test_every_link_that_is_drawn_is_told_of_in_thousands_of_texts(site: Site, t
         ("[P][]\n\nx\n[p]\n\n[p]: x.md", [("x.md", "P", 0), ("x.md", "p", 3)]),
         ("x\n\n| a |\n|---|\n| [b](x.md) |", [("x.md", "b", 4)]),
         ("x\n<https://a.example/b>", [("https://a.example/b", "https://a.example/b", 1)]),
+        ("[b](c.md)\n[a]()", [("c.md", "b", 0), ("", "a", 1)]),
         ("x\n<a@b.example>", [("mailto:a@b.example", "a@b.example", 1)]),
         ("[a](&#106;avascript:x)", [("javascript:x", "a", 0)]),
         ("x\n[a](b&amp;c.md)", [("b&c.md", "a", 1)]),

@@ -46,12 +46,14 @@ class _Source:
 
     def line(self, target: str) -> int:
         """The line of the next one with this target; 0 if the source does not show it."""
-        at = self._find(target) if target else -1
+        at = self._find(target)
         return self._text.count("\n", 0, at) if at >= 0 else 0
 
     def _find(self, target: str) -> int:
         words = r"\s+".join(re.escape(word) for word in target.split())
         forms = [rf"\]\(\s*<?{words}", rf"(?<!\()<(?:mailto:)?{words.removeprefix('mailto:')}>"]
+        if not target:
+            forms = [r"\]\(\s*(?:<\s*>)?\s*\)"]
         for name in self._names.get(target, ()):
             word = f"(?i:{re.escape(name)})"
             forms += [rf"\][ \n]?\[{word}\]", rf"(?<=\[){word}\](?:\[\]|(?![:(\[]))"]
@@ -62,6 +64,8 @@ class _Source:
                 self._next[target] = match.end()
                 return opens
         # Written with escapes or entities: the first place that reads like it.
+        if not target:
+            return -1
         plain = _ESCAPED.sub(r"\1", self._text)
         return (unescape(plain) if "&" in plain else plain).find(target)
 
