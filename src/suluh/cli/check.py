@@ -6,21 +6,19 @@ from pathlib import Path
 
 import click
 
-from suluh.blocks.conversions import stored_conversions
 from suluh.cli.chosen import Choice
 from suluh.cli.chosen import closing as left_out
 from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
+from suluh.cli.loading import load_content
 from suluh.cli.options import check_day
 from suluh.cli.refusals import refusals
 from suluh.findings.show import FORMATS, show
-from suluh.flow import load, theme
+from suluh.flow import theme
 from suluh.lint.measures import to_markdown
 from suluh.output.transaction import write_all
 from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
-from suluh.read.kept import Kept
-from suluh.read.parsed import stored_parsing
 
 
 @click.command("check")
@@ -71,16 +69,8 @@ def check_command(
       suluh check --report bahasa.md
     """
     today: date = build_day(as_of)
-    project = content.resolve().parent
-    site, findings = load(
-        content,
-        today,
-        release=release,
-        kept=Kept(stored_parsing(project)),
-        conversions=stored_conversions(project),
-        drawn_by=theme(custom_dir(content)),
-    )
-    choice = Choice(paths, project)
+    site, findings = load_content(content, today, release=release, drawn_by=theme(custom_dir(content)))
+    choice = Choice(paths, content.resolve().parent)
     chosen = choice.among(findings, site)
     shown = chosen.shown
     if shown or form == "json":

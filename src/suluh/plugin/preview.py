@@ -59,7 +59,11 @@ class Preview:
         if today != plugin.today:
             return None
         site, findings = load(
-            Path(config.docs_dir), today, kept=self._keep.memory.files, drawn_by=plugin.theme
+            Path(config.docs_dir),
+            today,
+            kept=self._keep.memory.files,
+            conversions=self._keep.memory.conversions,
+            drawn_by=plugin.theme,
         )
         errors = [f for f in findings if f.severity == "error"]
         if errors:
