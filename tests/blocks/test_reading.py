@@ -84,7 +84,7 @@ def walk(site: Site, text: str) -> None:
     assert all(0 <= one.line < lines for one in (*reading.links, *reading.pictures))
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(text=TEXTS)
 def test_every_link_that_is_drawn_is_told_of(site: Site, text: str) -> None:
     walk(site, text)

@@ -71,7 +71,7 @@ def test_same_text_on_another_line_is_another_text(tmp_path: Path) -> None:
     assert lines == [1, 5]
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(value=VALUES)
 def test_any_value_reads_back_the_same(tmp_path_factory: pytest.TempPathFactory, value: object) -> None:
     folder = tmp_path_factory.mktemp("urai")
