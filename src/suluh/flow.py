@@ -7,17 +7,20 @@ from functools import partial
 from pathlib import Path
 
 from suluh.areas import DECLARED
+from suluh.blocks.conversions import Conversions
 from suluh.declarations import Declarations
 from suluh.findings import Finding
 from suluh.link.as_of import as_of
 from suluh.link.audience import narrow
-from suluh.link.catalogue import catalogue, documents
+from suluh.link.catalogue import catalogue, documents, original_of
 from suluh.link.claims import Claim, Claims, fixed_claims, page_claims
 from suluh.link.document import Document
 from suluh.link.join import join
+from suluh.link.translations import anchors
 from suluh.lint.context import Context
 from suluh.lint.rules import lint
 from suluh.model.audience import Audience
+from suluh.model.reading import Reading
 from suluh.model.site import Site
 from suluh.read.content import read_content
 from suluh.read.kept import Kept
@@ -35,6 +38,7 @@ def load(
     release: bool = False,
     public: bool = False,
     kept: Kept | None = None,
+    conversions: Conversions | None = None,
     drawn_by: Theme | None = None,
     declared: Declarations = DECLARED,
 ) -> tuple[Site, list[Finding]]:
@@ -42,17 +46,32 @@ def load(
 
     `today` is the day of the view; `really` the one on which it is asked for, if that is another.
     `public` is for a build that everybody may read: what is not finished stops it. `kept` remembers
-    what was read, for a preview that loads again and again. `drawn_by` is the theme
-    whose own files are checked too.
+    what was read, for a preview that loads again and again; `conversions` keeps the converted pages,
+    for who draws them next. `drawn_by` is the theme whose own files are checked too.
     """
     read, findings = read_content(content, declared.kinds, kept)
     site, found = join(read)
     findings += found
     if any(read.origins):
-        plain = Context(today, release, really, public, in_dictionary=is_ordinary)
+        plain = Context(
+            today, release, really, public, in_dictionary=is_ordinary,
+            readings=readings(site, conversions or Conversions()),
+        )  # fmt: skip
         context = _context(content, site, plain, drawn_by, declared)
         findings += lint(site, context, declared.rules)
     return site, sorted(set(findings))
+
+
+def readings(site: Site, conversions: Conversions) -> dict[tuple[str, str], Reading]:
+    """What readers get of each page, by language and id."""
+    conversions.begin()
+    found = {
+        (lang, id): conversions.of(page.body, anchors(page, original_of(site, page))).reading
+        for lang, pages in site.pages.items()
+        for id, page in pages.items()
+    }
+    conversions.finish()
+    return found
 
 
 def _context(

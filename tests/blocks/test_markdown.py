@@ -13,7 +13,8 @@ from suluh.blocks.allowlist import ATTRIBUTES, SCHEMES, TAGS
 from suluh.blocks.callout import Callout
 from suluh.blocks.compose import Composer
 from suluh.blocks.convert import to_html
-from suluh.blocks.extension import CALLOUTS, CARDS, Place
+from suluh.blocks.drawing import Place
+from suluh.blocks.extension import CALLOUTS, CARDS
 from suluh.model.site import Site
 from suluh.read.blocks import BLOCKS
 from tests.read.test_properties import PROSE

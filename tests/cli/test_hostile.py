@@ -140,7 +140,7 @@ def test_whatever_a_disk_refuses_is_said(lang: str, tmp_path: Path, monkeypatch:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", f"isi/{ESC}x")
 
-    monkeypatch.setattr("suluh.cli.check.load", refuse)
+    monkeypatch.setattr("suluh.cli.loading.load", refuse)
     result = check(tmp_path, lang=lang)
     assert result.exit_code == 2
     assert {"id": "tidak dapat dibaca atau ditulis", "en": "cannot be read or written"}[lang] in result.stderr

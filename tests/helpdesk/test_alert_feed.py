@@ -85,6 +85,15 @@ def test_an_alert_leaves_the_feed_after_its_last_day_and_staff_alerts_never_ente
         assert "<entry>" not in found["peringatan/feed.xml"]
 
 
+def test_without_a_site_address_links_lead_to_the_page_beside_the_feed(tmp_path: Path) -> None:
+    files = {"content/data/alerts/palsu.yml": ALERT.format(ends="2027-01-01", audience="public")}
+    found = alert_feeds(edition_of(sound_site(tmp_path, files), today=date.fromisoformat(DAY)), "")
+    for folder in ("peringatan", "en/peringatan"):
+        feed = ElementTree.fromstring(found[f"{folder}/feed.xml"])
+        assert [link.get("href") for link in feed.iter(f"{ATOM}link")] == ["index.html", "index.html#palsu"]
+        assert json.loads(found[f"{folder}/feed.json"])["items"][0]["url"] == "index.html#palsu"
+
+
 def test_the_built_site_has_the_feeds_and_names_them(sites: Sites) -> None:
     site = sites["public"]
     page = (site / "peringatan/index.html").read_text("utf-8")

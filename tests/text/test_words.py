@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from suluh.lint.links import LINK
+from suluh.lint.links import RAW
 from suluh.read.references import scan
 from suluh.text.conflicts import conflict_lines
 from suluh.text.headings import headings
@@ -60,7 +60,7 @@ ROWS: dict[str, tuple[Callable[[], object], str]] = {
     "phones": (lambda: list(phones("0" * 16_000 + " +1 " * 4_000)), "text/phones.py: digits are quadratic"),
     "marks": (lambda: conflict_lines("=======\n" * 4_000 + "<<<<<<<\n" * 4_000), "text/conflicts.py"),
     "capitals": (lambda: placeholder("ISI ISI ISI " * 4_000), "text/placeholders.py"),
-    "brackets": (lambda: LINK.findall("[" * 16_000), "lint/links.py: LINK is quadratic in a row of brackets"),
+    "brackets": (lambda: RAW.findall("[" * 16_000), "lint/links.py: RAW is quadratic in a row of brackets"),
     "backticks": (
         lambda: scan("`a" + "`" * 400 + "[[", "x.md"),
         "read/references.py: _INLINE_CODE grows with the fourth power of a row of backticks",

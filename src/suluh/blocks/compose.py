@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from suluh.blocks.convert import Converter
-from suluh.blocks.extension import Place
+from suluh.blocks.conversions import Conversions
+from suluh.blocks.drawing import Place, draw_converted
 from suluh.link.catalogue import original_of, written_page
 from suluh.link.document import Document
 from suluh.link.notices import Notice, Subject
@@ -37,9 +37,9 @@ def home_lists(view: View) -> list[tuple[str, str]]:
 class Composer:
     """Makes bodies, one page after the other, for one edition."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, conversions: Conversions | None = None) -> None:
         self.edition = edition
-        self._converter = Converter(Place(View(edition, "id", "index.html")))
+        self._conversions = conversions or Conversions()
 
     def compose(self, document: Document) -> Body:
         """The body of a document in its language."""
@@ -61,11 +61,10 @@ class Composer:
         return body if html == body.html else replace(body, html=html)
 
     def _written(self, page: Page, above: list[Above], view: View, *, called: bool) -> Body:
-        place = self._converter.place
-        place.view, place.key = view, page.key
-        place.anchors = anchors(page, original_of(self.edition.site, page))
+        place = Place(view, page.key)
+        converted = self._conversions.of(page.body, anchors(page, original_of(self.edition.site, page)))
         notice = self._law_notice(("page", page.id, page.lang), view)
-        text = _with_notices(above, notice, self._converter.to_html(page.body), called=called)
+        text = _with_notices(above, notice, draw_converted(converted, place), called=called)
         pictures = frozenset(place.pictures)
         title, summary = page.meta.title, page.meta.summary
         if page.meta.type == "landing":

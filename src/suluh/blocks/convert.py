@@ -1,34 +1,39 @@
-"""Markdown into HTML, without MkDocs."""
+"""Markdown into HTML, without MkDocs: converted once, drawn for each edition that shows it."""
 
 from markdown import Markdown
 from markupsafe import Markup
 
-from suluh.blocks.allowlist import clean
-from suluh.blocks.extension import Place, SuluhBlocks, SuluhExtension
-from suluh.blocks.references import draw_tokens, without_tokens
+from suluh.blocks.converted import Converted
+from suluh.blocks.drawing import Place, draw_converted
+from suluh.blocks.extension import SuluhBlocks, SuluhExtension
+from suluh.blocks.lines import with_lines
+from suluh.blocks.sheet import Sheet, without_tokens
+from suluh.model.reading import Reading
 
 EXTENSIONS = ("fenced_code", "tables", "sane_lists", "def_list")
 
 
 class Converter:
-    """Converts page after page with one Markdown instance; `place` says which page it is."""
+    """Converts text after text with one Markdown instance."""
 
-    def __init__(self, place: Place) -> None:
-        self.place = place
+    def __init__(self) -> None:
+        self._sheet = Sheet()
         self._markdown = Markdown(
-            extensions=[*EXTENSIONS, SuluhBlocks(place), SuluhExtension(place)],
+            extensions=[*EXTENSIONS, SuluhBlocks(self._sheet), SuluhExtension(self._sheet)],
             extension_configs={"tables": {"use_align_attribute": True}},
         )
 
-    def to_html(self, text: str) -> Markup:
-        """The HTML of a Markdown text at the converter's present place."""
+    def convert(self, text: str, anchors: tuple[str, ...] = ()) -> Converted:
+        """A text whose headings have these anchors."""
+        sheet = self._sheet
         self._markdown.reset()
-        self.place.cited.clear()
-        self.place.pictures.clear()
+        sheet.begin(anchors)
         html = self._markdown.convert(without_tokens(text))
-        return Markup(clean(draw_tokens(html, self.place)))
+        links, pictures = with_lines(text, sheet.links, sheet.pictures)
+        reading = Reading(links, pictures, tuple(sheet.given), sheet.text, tuple(sheet.cited))
+        return Converted(html, tuple(sheet.targets), tuple(sheet.cards), reading)
 
 
 def to_html(text: str, place: Place) -> Markup:
     """The HTML of one Markdown text."""
-    return Converter(place).to_html(text)
+    return draw_converted(Converter().convert(text, place.anchors), place)

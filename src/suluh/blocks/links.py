@@ -1,53 +1,47 @@
-"""Links and pictures of a Markdown text, turned into the site's own addresses."""
+"""Links and pictures of a Markdown text: tokens for those of this site."""
 
-import posixpath
 import re
 import xml.etree.ElementTree as etree
+from html import unescape
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+from suluh.blocks.sheet import END, LINK
 
 if TYPE_CHECKING:
-    from suluh.blocks.extension import Place
+    from suluh.blocks.sheet import Sheet
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _ALLOWED = ("http:", "https:", "mailto:", "tel:", "sms:")
 
 
 class LinkTreeprocessor(Treeprocessor):
-    """`../x.md` becomes the address of that page, `../../media/a.svg` the one copy at the root.
+    """Puts a token in place of each target that is of this site, and drops those that nobody may follow.
 
     What stands in code or in a fence is no element, so it counts neither as a link nor as a picture.
     """
 
-    def __init__(self, md: object, place: "Place") -> None:
+    def __init__(self, md: object, sheet: "Sheet") -> None:
         super().__init__(md)  # type: ignore[arg-type]
-        self._place = place
+        self._sheet = sheet
 
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
             if element.tag == "a" and "href" in element.attrib:
-                self._mend(element, "href")
+                self._mark(element, "href")
             elif element.tag == "img":
-                self._mend(element, "src")
+                self._mark(element, "src")
                 element.set("loading", "lazy")
 
-    def _mend(self, element: etree.Element, name: str) -> None:
-        target = element.attrib[name]
+    def _mark(self, element: etree.Element, name: str) -> None:
+        # The library leaves entities as they are typed, or has hidden their first sign.
+        target = unescape(element.attrib[name].replace(AMP_SUBSTITUTE, "&"))
         scheme = _SCHEME.match(target)
         if scheme:
             if scheme.group().lower() not in _ALLOWED or element.tag == "img":
                 del element.attrib[name]
-            return
-        path, mark, anchor = target.partition("#")
-        if not path:
-            return
-        place = self._place
-        full = posixpath.normpath(posixpath.join(place.view.lang, posixpath.dirname(place.key), path))
-        if full.startswith("media/"):
-            place.pictures.add(unquote(full.partition("?")[0]))
-            element.set(name, place.view.root(full))
-        elif full.endswith(".md"):
-            key = full.removeprefix(f"{place.view.lang}/").removesuffix(".md")
-            element.set(name, place.view.url(key, anchor if mark else ""))
+        elif target.partition("#")[0]:
+            self._sheet.targets.append(target)
+            element.set(name, f"{LINK}{len(self._sheet.targets) - 1}{END}")

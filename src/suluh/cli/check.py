@@ -1,18 +1,20 @@
 """`suluh check`."""
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
+from suluh.cli.chosen import Choice
+from suluh.cli.chosen import closing as left_out
 from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
+from suluh.cli.loading import load_content
 from suluh.cli.options import check_day
 from suluh.cli.refusals import refusals
 from suluh.findings.show import FORMATS, show
-from suluh.flow import load, theme
+from suluh.flow import theme
 from suluh.lint.measures import to_markdown
 from suluh.output.transaction import write_all
 from suluh.plugin.custom_dir import custom_dir
@@ -56,7 +58,8 @@ def check_command(
 ) -> None:
     """All findings on the content at once; exit 1 if one is an error.
 
-    PATH… shows only the findings on these files and folders; everything is still read.
+    PATH… shows the findings on these files and folders, and those elsewhere that they cause; everything
+    is still read, and the closing line counts the rest.
 
     \b
     Examples:
@@ -66,20 +69,17 @@ def check_command(
       suluh check --report bahasa.md
     """
     today: date = build_day(as_of)
-    site, findings = load(
+    site, findings = load_content(
         content, today, really=real_day(), release=release, drawn_by=theme(custom_dir(content))
     )
-    wanted = [_place(path) for path in paths]
-
-    def chosen(path: str) -> bool:
-        return not wanted or _below(path, content, wanted)
-
-    shown = [f for f in findings if chosen(f.path)]
+    choice = Choice(paths, content.resolve().parent)
+    chosen = choice.among(findings, site)
+    shown = chosen.shown
     if shown or form == "json":
         print(show(shown, form, lang))
     if report is not None:
         with refusals(lang, report):
-            write_all({report: to_markdown(site, shown, lang, chosen).encode()})
+            write_all({report: to_markdown(site, shown, lang, choice.has).encode()})
     errors = sum(f.severity == "error" for f in shown)
     pages = sum(len(p) for p in site.pages.values())
     things = sum(len(t) for t in site.things.values())
@@ -92,17 +92,5 @@ def check_command(
     else:
         closing = f"{errors} kesalahan, {len(shown) - errors} peringatan di {pages} halaman dan {things} berkas data; "
         closing += f"{withheld} kontak belum diperiksa dan tidak ditampilkan"
-    print(closing, file=sys.stderr)
+    print(f"{closing}{left_out(chosen, lang)}", file=sys.stderr)
     sys.exit(1 if errors else 0)
-
-
-def _below(shown: str, content: Path, paths: list[Path]) -> bool:
-    """Whether a file lies on one of the paths; findings count from the folder above the content."""
-    place = _place(content.resolve().parent / shown)
-    return any(place == path or path in place.parents for path in paths)
-
-
-def _place(path: Path) -> Path:
-    """Where a file lies on disk: a link itself, not what it leads to (perhaps to itself)."""
-    folder, name = os.path.split(os.path.abspath(path))
-    return Path(os.path.realpath(folder), name)

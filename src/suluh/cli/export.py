@@ -11,12 +11,13 @@ import click
 from suluh.areas import DECLARED
 from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
+from suluh.cli.loading import load_content
 from suluh.cli.options import check_day
 from suluh.cli.progress import Progress
 from suluh.cli.refusals import refusals
 from suluh.export.form import ExportError, Order, carry_out
 from suluh.findings.show import show
-from suluh.flow import edition, load, open_edition, theme
+from suluh.flow import edition, open_edition, theme
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
 from suluh.plugin.custom_dir import custom_dir
@@ -105,7 +106,7 @@ def _order(
     progress("read")
     own = theme(custom_dir(content))
     public = audience == Audience.public
-    site, findings = load(content, today, really=real_day(), public=public, drawn_by=own)
+    site, findings = load_content(content, today, really=real_day(), public=public, drawn_by=own)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         print(show(errors, "text", lang), file=sys.stderr)

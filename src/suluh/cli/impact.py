@@ -10,6 +10,7 @@ import click
 
 from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
+from suluh.cli.loading import load_content
 from suluh.flow import load
 from suluh.link.impact import Affected, changed_subjects, describe, impact_of
 from suluh.model.citation import Citation
@@ -44,7 +45,7 @@ def impact_command(
     """
     if bool(references) == bool(base):
         raise click.UsageError(gettext("give references, or --base REV"))
-    site, _ = load(content, build_day())
+    site, _ = load_content(content, build_day())
     wanted: list[Citation] = []
     if base:
         try:

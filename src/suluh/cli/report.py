@@ -12,12 +12,13 @@ import click
 from suluh import __version__
 from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
+from suluh.cli.loading import load_content
 from suluh.cli.options import check_day
 from suluh.cli.progress import Progress
 from suluh.cli.refusals import refusals
 from suluh.export.form import ExportError, MissingTool
 from suluh.findings.show import show
-from suluh.flow import edition, load, theme
+from suluh.flow import edition, theme
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
 from suluh.model.site import Site
@@ -227,7 +228,7 @@ def _need(*names: str) -> None:
 
 def _site(content: Path, today: date, audience: str, lang: str) -> Site:
     """The content that a level may see; stops with exit code 1 if it has errors."""
-    site, findings = load(content, today, really=real_day(), drawn_by=theme(custom_dir(content)))
+    site, findings = load_content(content, today, really=real_day(), drawn_by=theme(custom_dir(content)))
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         print(show(errors, "text", lang), file=sys.stderr)

@@ -7,8 +7,8 @@ import click
 
 from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
+from suluh.cli.loading import load_content
 from suluh.cli.refusals import refusals
-from suluh.flow import load
 from suluh.plugin.day import build_day, real_day
 from suluh.write.revoke import Refusal, plausible_day, revoke
 
@@ -33,7 +33,7 @@ def revoke_command(regulation: str, by: str, on: str, content: Path, lang: str) 
     if isinstance(day, Refusal):
         print(day.en if lang == "en" else day.id, file=sys.stderr)
         sys.exit(2)
-    site, findings = load(content, today, really=real_day())
+    site, findings = load_content(content, today, really=real_day())
     errors = [f for f in findings if f.severity == "error"]
     if errors:
         print("\n".join(f.text(lang) for f in errors), file=sys.stderr)

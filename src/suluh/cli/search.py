@@ -6,8 +6,9 @@ import click
 
 from suluh.blocks.compose import Composer
 from suluh.cli.content import content_option
+from suluh.cli.loading import load_content
 from suluh.cli.options import check_day
-from suluh.flow import edition, load, open_edition, theme
+from suluh.flow import edition, open_edition, theme
 from suluh.model.audience import Audience
 from suluh.plugin.custom_dir import custom_dir
 from suluh.plugin.day import build_day
@@ -43,7 +44,7 @@ def search_command(query: str, lang: str, explain: bool, audience: str, content:
       suluh search "unpaid wages" --lang en --audience staff
     """
     today = build_day(as_of)
-    site, _ = load(content, today)
+    site, _ = load_content(content, today)
     shown = edition(site, Audience(audience), today)
     whole = open_edition(shown, today, theme(custom_dir(content)))
     composer = Composer(whole)

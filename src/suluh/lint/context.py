@@ -1,13 +1,14 @@
 """What a rule knows besides the Site."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from suluh.link.claims import Claims
 from suluh.link.mentions import Mention
 from suluh.link.texts import TextFile
 from suluh.model.override import Override, OwnWord
+from suluh.model.reading import Reading
 from suluh.model.settings import Slot
 
 
@@ -32,6 +33,8 @@ class Context:
     public: bool = False
     # All references of the Site, found once for all rules.
     mentions: tuple[Mention, ...] = ()
+    # What readers get of each page, by language and id: see `blocks/reading.py`.
+    readings: Mapping[tuple[str, str], Reading] = field(default_factory=dict)
     # The site's own theme files and the faults of its own words, and the names of all packaged files.
     overrides: tuple[Override, ...] = ()
     own_words: tuple[OwnWord, ...] = ()

@@ -9,7 +9,8 @@ from suluh.model.site import Site
 from suluh.text.code import code_lines, without_spans
 
 TAG = re.compile(r"</?[a-zA-Z!][^>\n]*>?")
-AUTOLINK = re.compile(r"<(https?://|mailto:)[^>\s]+>")
+# What stands in pointed brackets without being HTML: an address, and the target of a link.
+AUTOLINK = re.compile(r"<(https?://|mailto:)[^>\s]+>|(?<=\]\()<[^<>\n]*>|(?<=\]: )<[^<>\n]*>")
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:

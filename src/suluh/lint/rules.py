@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from suluh.findings import Finding
-from suluh.link.mentions import mentions
+from suluh.link.mentions import Mention, mentions
 from suluh.lint import (
     addresses,
     contacts,
@@ -66,5 +66,26 @@ CORE_RULES: tuple[Rule, ...] = (
 
 def lint(site: Site, context: Context, rules: Iterable[Rule]) -> list[Finding]:
     """The findings of rules on the whole Site (all levels)."""
-    context = replace(context, mentions=tuple(mentions(site)))
+    context = replace(context, mentions=tuple(drawn(mentions(site), context)))
     return [finding for rule in rules for finding in rule(site, context)]
+
+
+def drawn(found: Iterable[Mention], context: Context) -> Iterator[Mention]:
+    """The mentions without those of prose that are not drawn: they stand in code of a form that only
+    Markdown knows, as an indented block."""
+    cited = {
+        key: {citation.target for citation in reading.cited} for key, reading in context.readings.items()
+    }
+    for mention in found:
+        prose = (
+            mention.part.isdigit()
+            and mention.citation is not None
+            and mention.text == mention.citation.target
+        )
+        if (
+            prose
+            and mention.kind == "page"
+            and mention.text not in cited.get((mention.lang, mention.id), {mention.text})
+        ):
+            continue
+        yield mention

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import jinja2
 
+from suluh.blocks.conversions import Conversions
 from suluh.model.languages import LANGUAGES
 from suluh.read.kept import Kept
 from suluh.search.index import Memory as CountedPages
@@ -25,9 +26,10 @@ class CompiledTemplates(jinja2.BytecodeCache):
 
 @dataclass
 class BuildMemory:
-    """Files that were read, compiled templates, and the counted pages of search by language."""
+    """Files that were read and converted, compiled templates, and the counted pages of search by language."""
 
     files: Kept = field(default_factory=Kept)
+    conversions: Conversions | None = None  # the first build sets it: it knows where mkdocs.yml lies
     templates: CompiledTemplates = field(default_factory=CompiledTemplates)
     counted: dict[str, CountedPages] = field(
         default_factory=lambda: {lang: CountedPages() for lang in LANGUAGES}

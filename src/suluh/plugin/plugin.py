@@ -8,6 +8,7 @@ files that must not be published leave before it. See docs/decisions/0002-mkdocs
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from suluh.areas import DECLARED
 from suluh.blocks.compose import Composer
+from suluh.blocks.conversions import stored_conversions
 from suluh.findings import Finding
 from suluh.flow import claims, edition, load, open_edition, theme
-from suluh.link.catalogue import Catalogue
+from suluh.link.as_of import as_of
+from suluh.link.catalogue import Catalogue, catalogue
 from suluh.link.claims import Claims
 from suluh.link.document import Document
 from suluh.model.audience import Audience
@@ -31,6 +34,7 @@ from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.plugin.assets import hashed_assets
 from suluh.plugin.config import SuluhConfig
+from suluh.plugin.crawl import Crawl, findings
 from suluh.plugin.day import build_day, real_day
 from suluh.plugin.files import check_destinations, join_documents, place_frames, remove_unpublished
 from suluh.plugin.finish import finish
@@ -43,6 +47,7 @@ from suluh.plugin.page import SuluhPage
 from suluh.plugin.pictures import join_pictures
 from suluh.plugin.searching import write_search
 from suluh.plugin.written import Written
+from suluh.read.parsed import stored_parsing
 from suluh.render.body import Body
 from suluh.render.frame import Frame, Release, make_frame
 from suluh.render.theme import Theme
@@ -69,6 +74,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self._assets: dict[str, str] = {}
         self._texts: dict[tuple[str, str], ExtractedText] = {}
         self._env: jinja2.Environment | None = None
+        self._crawl = Crawl("")
         self.progress: Callable[[str], None] = lambda _: None
         # For a preview: what was read before, the Site of all levels, and how each page was framed.
         self.memory = BuildMemory()
@@ -96,6 +102,10 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         if self.theme is None:
             own = config.theme.custom_dir
             self.theme = theme(Path(own) if own else None)
+        if self.memory.conversions is None:
+            project = Path(config.config_file_path).parent
+            self.memory.conversions = stored_conversions(project)
+            self.memory.files.parsed = stored_parsing(project)
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
         site, self.findings = load(
@@ -104,6 +114,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             really=real_day(),
             public=self.audience is Audience.public and self.framed is None,
             kept=self.memory.files,
+            conversions=self.memory.conversions,
             drawn_by=self.theme,
             declared=self.declared,
         )
@@ -120,7 +131,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self.catalogue = self._edition.catalogue
         root = content.resolve().parent
         self._claims = claims(self.site, self.catalogue.values(), self.declared, self.theme, root)
-        self._composer = Composer(self._edition)
+        self._composer = Composer(self._edition, self.memory.conversions)
+        self._crawl = Crawl(config.site_url or "")
         return config
 
     @event_priority(-150)
@@ -231,6 +243,11 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         return Reframed(document.address, html, body.pictures == framed.context["body"].pictures)
 
     @event_priority(-150)
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        self._crawl.add(page.file.dest_uri, output)
+        return output
+
+    @event_priority(-150)
     def on_post_build(self, config: MkDocsConfig) -> None:
         plugin: Any = config.plugins["i18n"]
         if plugin.building or self._edition is None:
@@ -252,3 +269,21 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             source=Path(config.docs_dir),
             site_files=self.declared.site_files,
         )
+        self._prove(Path(config.site_dir))
+
+    def _prove(self, site_dir: Path) -> None:
+        """Every link of the edition leads to what it has, or the build stops."""
+        assert self._edition is not None
+        documents = {document.address: document for document in self.catalogue.values()}
+        faults = self._crawl.faults(self._crawl.add_rest(site_dir), cache(self._elsewhere))
+        found = findings(faults, documents, self._edition.site, self.declared.page_kinds)
+        if found:
+            self.findings = sorted({*self.findings, *found})
+            raise PluginError("\n".join(finding.text("id") for finding in found))
+
+    def _elsewhere(self) -> frozenset[str]:
+        """The addresses of all levels."""
+        assert self.whole is not None
+        assert self.today is not None
+        whole = catalogue(as_of(self.whole, self.today), self.declared.shelves)
+        return frozenset(document.address for document in whole.values())

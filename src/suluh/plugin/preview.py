@@ -63,6 +63,7 @@ class Preview:
             today,
             really=real_day(),
             kept=self._keep.memory.files,
+            conversions=self._keep.memory.conversions,
             drawn_by=plugin.theme,
         )
         errors = [f for f in findings if f.severity == "error"]

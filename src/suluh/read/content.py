@@ -86,6 +86,7 @@ def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple
         elif path.is_file():
             media.append(name)
             findings += kept.recall(path, partial(check_picture, path, f"{prefix}/{name}"))
+    kept.finish()
     made = Content(
         pages,
         things,

@@ -38,7 +38,7 @@ def read_pages(
                 findings += [link(shown)] if path.is_symlink() else []
                 continue
             key = path.relative_to(content / lang).with_suffix("").as_posix()
-            page, origin, found = kept.recall(path, partial(read_page, path, shown, lang, key))
+            page, origin, found = kept.recall(path, partial(read_page, path, shown, lang, key, kept))
             findings += found
             if key.split("/")[0].lower() in LANGUAGES and "/" in key:
                 findings.append(_reserved(origin.place(), key.split("/")[0]))
@@ -61,7 +61,9 @@ def read_pages(
     return pages, origins, findings
 
 
-def read_page(path: Path, shown: str, lang: str, key: str) -> tuple[Page | None, Origin, list[Finding]]:
+def read_page(
+    path: Path, shown: str, lang: str, key: str, kept: Kept | None = None
+) -> tuple[Page | None, Origin, list[Finding]]:
     """One page, or the findings that keep it out."""
     origin = Origin(shown)
     text, findings = read_text(path, shown)
@@ -80,7 +82,7 @@ def read_page(path: Path, shown: str, lang: str, key: str) -> tuple[Page | None,
             )
         )
         return None, origin, findings
-    data, origin, found = parse(head, shown, first_line=2)
+    data, origin, found = (kept.parse if kept else parse)(head, shown, first_line=2)
     if found:
         return None, origin, findings + ([] if in_conflict(findings) else found)
     meta, faults = validate(FrontMatter, data if data is not None else {}, origin)

@@ -9,7 +9,8 @@ from suluh.model.site import Origin
 from suluh.model.thing import Thing
 from suluh.read.files import link, walk
 from suluh.read.kept import Kept
-from suluh.read.model_file import read_model
+from suluh.read.model_file import Parse, read_model
+from suluh.read.yaml import parse
 from suluh.text.nearest import nearest
 
 ThingsByKind = dict[str, dict[str, Thing]]
@@ -30,7 +31,7 @@ def read_things(
         if folder is None:
             continue
         model = kinds.by_folder[folder].model
-        thing, origin, found = kept.recall(path, partial(read_thing, path, shown, model))
+        thing, origin, found = kept.recall(path, partial(read_thing, path, shown, model, kept.parse))
         findings += found
         if thing is None:
             continue
@@ -96,6 +97,8 @@ def _taken(id: str, first: Origin, origin: Origin) -> Finding:
     )
 
 
-def read_thing(path: Path, shown: str, kind: type[Thing]) -> tuple[Thing | None, Origin, list[Finding]]:
+def read_thing(
+    path: Path, shown: str, kind: type[Thing], parse: Parse = parse
+) -> tuple[Thing | None, Origin, list[Finding]]:
     """One thing, or the findings that keep it out."""
-    return read_model(path, shown, kind)
+    return read_model(path, shown, kind, parse)

@@ -25,3 +25,19 @@ def code_lines(text: str) -> frozenset[int]:
 def without_spans(line: str) -> str:
     """A line without its code spans."""
     return SPAN.sub("", line) if "`" in line else line
+
+
+# A code span may go over the lines of its paragraph.
+_SPAN_OF_LINES = re.compile(r"(?<![\\`])(`{1,20})(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+_SIGN = re.compile(r"[^\n]")
+
+
+def without_code(text: str) -> str:
+    """A text with blanks where code stands; everything else keeps its line and column."""
+    if "`" not in text and "~~~" not in text:
+        return text
+    return _SPAN_OF_LINES.sub(_blank, FENCED.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _SIGN.sub(" ", match.group())

@@ -38,12 +38,6 @@ def parts(page: Page) -> dict[str, str]:
     return result
 
 
-def section_anchors(site: Site, id: str) -> list[str]:
-    """The anchors of a page, in order; those of its original where there is one."""
-    page = site.pages[ORIGINAL].get(id) or site.find("page", id)
-    return [anchor for anchor in sections(page) if anchor] if isinstance(page, Page) else []
-
-
 def heading_for(site: Site, page: Page, anchor: str) -> str:
     """The heading of a page that has an anchor; the anchor itself if it has none such."""
     original = site.pages[ORIGINAL].get(page.id)

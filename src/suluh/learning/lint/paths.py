@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from suluh.findings import Finding, error
-from suluh.learning.link.sections import section_anchors
 from suluh.learning.model.path import ITEM_REFERENCES, STAGES, LearningPath, PathItem
 from suluh.lint.context import Context
 from suluh.model.audience import Audience
@@ -20,7 +19,7 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
         yield from _circles(path, origin)
         yield from _minutes(path, origin)
         yield from _names(site, path, origin, roles)
-        yield from _items(site, path, origin, tasks)
+        yield from _items(path, origin, tasks)
     yield from _path_circles(site)
     yield from _public(site)
 
@@ -128,10 +127,10 @@ def _names(site: Site, path: LearningPath, origin: Origin, roles: dict[str, str]
                 yield _unknown(_place(path, origin, item.id, "prerequisites", number), id, ids)
 
 
-def _items(site: Site, path: LearningPath, origin: Origin, tasks: dict[str, str]) -> Iterator[Finding]:
+def _items(path: LearningPath, origin: Origin, tasks: dict[str, str]) -> Iterator[Finding]:
     """PTH004: an item that does not lead to what its kind says."""
     for item in path.items:
-        fault = _fault(site, item)
+        fault = _fault(item)
         if fault:
             at = "reference" if item.kind != "task" and item.reference else "kind"
             yield error("PTH004", _place(path, origin, item.id, at), *fault)
@@ -139,7 +138,7 @@ def _items(site: Site, path: LearningPath, origin: Origin, tasks: dict[str, str]
             yield _twice(_place(path, origin, item.id, "id"), item.id, tasks[item.id])
 
 
-def _fault(site: Site, item: PathItem) -> tuple[tuple[str, str], tuple[str, str]] | None:
+def _fault(item: PathItem) -> tuple[tuple[str, str], tuple[str, str]] | None:
     if item.kind == "task":
         if item.reference or not item.text:
             return (
@@ -154,16 +153,7 @@ def _fault(site: Site, item: PathItem) -> tuple[tuple[str, str], tuple[str, str]
             (f'butir "{item.id}" ({item.kind}) tidak menunjuk {kind}:…', f"tulis `reference: {kind}:id`"),
             (f'the item "{item.id}" ({item.kind}) leads to no {kind}:…', f"write `reference: {kind}:id`"),
         )
-    if kind != "page" or not citation.part or site.find("page", citation.id) is None:
-        return None
-    known = section_anchors(site, citation.id)
-    if citation.part in known:
-        return None
-    near = nearest(citation.part, known) or ", ".join(known[:4])
-    return (
-        (f'halaman "{citation.id}" tidak punya bagian "{citation.part}"', f'maksudnya "{near}"?'),
-        (f'the page "{citation.id}" has no section "{citation.part}"', f'did you mean "{near}"?'),
-    )
+    return None  # LNK004 says that a page has no such part
 
 
 def _public(site: Site) -> Iterator[Finding]:

@@ -12,6 +12,8 @@ SERVICES = "standar/index"
 DEPARTURES = "daftar-berkas/index"
 SOP_CHAIN = "prosedur/rantai"
 FLOWS = "alur/index"
+# The part of a procedure's page, and of the page of an earlier version, that tells its steps.
+STEPS = "langkah"
 
 
 def sop_key(sop: Sop) -> str:
@@ -26,9 +28,11 @@ def sop_address(sop: Sop, part: str) -> Address:
 
 
 def version_address(version: SopVersion, part: str) -> Address:
-    """What has changed since an earlier version of a procedure."""
-    number = step_number(version, part)
-    return f"prosedur/{version.id}", step_anchor(number) if number else ""
+    """What has changed since an earlier version of a procedure; for one of its steps, the changed steps.
+
+    The page draws the steps of the version in force: a step of the earlier one has no place of its own.
+    """
+    return f"prosedur/{version.id}", STEPS if step_number(version, part) else ""
 
 
 def service_address(service: Service, _part: str) -> Address:

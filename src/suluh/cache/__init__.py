@@ -1,0 +1,1 @@
+"""Bytes by key on disk: what was worked out before, safe to delete at any time."""

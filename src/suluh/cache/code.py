@@ -1,0 +1,34 @@
+"""The version of our own code and of the libraries that an entry depends on."""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+
+
+@lru_cache(maxsize=8)
+def code_version(packages: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+    """A sum that changes with the source of some of our packages, the libraries and Python itself.
+
+    `packages` are names below `suluh`, as "blocks". The sources are known by name, size and time: to
+    read them takes longer than the sum is worth.
+    """
+    root = Path(__file__).resolve().parents[1]
+    found = hashlib.sha256(sys.version.encode())
+    for name in libraries:
+        found.update(f"{name} {metadata.version(name)}\n".encode())
+    for package in packages:
+        for path, status in _sources(root / package):
+            found.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return found.hexdigest()
+
+
+def _sources(folder: Path) -> Iterable[tuple[str, os.stat_result]]:
+    for base, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith(".py"):
+                yield os.path.join(base, name), os.stat(os.path.join(base, name))
