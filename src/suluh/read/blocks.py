@@ -17,6 +17,33 @@ BLOCKS = {
     "contact": "id",
     "contacts": "code",
 }
+# What boxes are called elsewhere (GitHub, Material for MkDocs, Docusaurus, Obsidian), by our names.
+_ELSEWHERE = {
+    "danger": ["error", "failure", "fail", "missing", "bug", "caution"],
+    "warning": ["attention"],
+    "note": [
+        "info",
+        "tip",
+        "hint",
+        "important",
+        "abstract",
+        "summary",
+        "tldr",
+        "success",
+        "check",
+        "done",
+        "question",
+        "help",
+        "faq",
+        "example",
+        "quote",
+        "cite",
+        "seealso",
+        "todo",
+        "details",
+    ],
+}
+_HOUSE = {name: house for house, names in _ELSEWHERE.items() for name in (house, *names)}
 # As in pymdownx.blocks: up to three blanks, three or more slashes, a name and an argument.
 MARK = re.compile(r"^ {0,3}(/{3,})[ ]*(?:([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?)?$")
 
@@ -40,6 +67,11 @@ def block_marks(text: str) -> Iterator[BlockMark]:
         match = MARK.match(line)
         if match:
             yield BlockMark(number, match[1], match[2] or "", (match[3] or "").strip())
+
+
+def house_name(name: str) -> str | None:
+    """The callout that draws a box of another generator; None if nobody knows the name."""
+    return _HOUSE.get(name.lower())
 
 
 def check_blocks(body: str, shown: str, first_line: int) -> list[Finding]:
