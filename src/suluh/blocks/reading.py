@@ -17,7 +17,23 @@ if TYPE_CHECKING:
 
 _CODE = ("code", "pre")
 # What stands on lines of its own; everything else is part of a line.
-_INLINE = ("a", "abbr", "b", "del", "dfn", "em", "i", "img", "kbd", "mark", "span", "strong", "sub", "sup", "time")
+_INLINE = (
+    "a",
+    "abbr",
+    "b",
+    "del",
+    "dfn",
+    "em",
+    "i",
+    "img",
+    "kbd",
+    "mark",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+)
 _ENTITY = re.compile(r"&#?\w{1,32};")
 _REFERENCE = re.compile(f"{REFERENCE}(\\d+){END}")
 

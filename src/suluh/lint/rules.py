@@ -6,12 +6,17 @@ from dataclasses import replace
 from suluh.findings import Finding
 from suluh.link.mentions import Mention, mentions
 from suluh.lint import (
+    boxes,
     contacts,
     emergency,
     evidence,
+    footnotes,
+    foreign,
     language,
+    leftovers,
     levels,
     links,
+    list_marks,
     markup,
     names,
     navigation,
@@ -23,6 +28,7 @@ from suluh.lint import (
     searching,
     settings,
     sources,
+    tables,
     terms,
     twins,
 )
@@ -40,6 +46,12 @@ CORE_RULES: tuple[Rule, ...] = (
     navigation.check,
     links.check,
     markup.check,
+    foreign.check,
+    list_marks.check,
+    boxes.check,
+    tables.check,
+    footnotes.check,
+    leftovers.check,
     contacts.check,
     emergency.check,
     numbers.check,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from suluh.findings import Finding, error
-from suluh.text.code import code_lines
+from suluh.text.code import code_lines, prose_lines
+from suluh.text.layout import ALERT, BOX, FENCE
 from suluh.text.nearest import nearest
 
 # The blocks authors may write, with what their argument is: see `blocks/extension.py`.
@@ -72,6 +73,40 @@ def block_marks(text: str) -> Iterator[BlockMark]:
 def house_name(name: str) -> str | None:
     """The callout that draws a box of another generator; None if nobody knows the name."""
     return _HOUSE.get(name.lower())
+
+
+@dataclass(frozen=True)
+class ForeignBox:
+    """A box of another generator. `form` is what it begins with: `!!!`, `[!` or `:::`.
+
+    `words` stand behind the name without quotes: a title that would be lost, or where the box floats.
+    """
+
+    line: int
+    form: str
+    name: str
+    words: str
+
+
+def foreign_boxes(text: str) -> Iterator[ForeignBox]:
+    """All boxes of other generators in a text, outside code; see `text/layout.py`."""
+    if not any(form in text for form in ("!!!", "???", "[!", ":::")):
+        return
+    for number, line in prose_lines(text):
+        plain = line.lstrip(" ")
+        inner = plain.lstrip("> ")
+        if match := BOX.match(inner):
+            yield ForeignBox(number, inner[:3], match["name"], match["words"].strip())
+        elif plain.startswith(">") and (match := ALERT.match(inner)):
+            yield ForeignBox(number, "[!", match["name"], "")
+        elif match := FENCE.match(inner):
+            yield ForeignBox(number, match["fence"], match["name"], "")
+
+
+def callouts(text: str) -> Iterator[str]:
+    """The names of all callouts of a text, by our names, whatever they are written as."""
+    yield from (mark.name for mark in block_marks(text))
+    yield from (house_name(box.name) or "" for box in foreign_boxes(text))
 
 
 def check_blocks(body: str, shown: str, first_line: int) -> list[Finding]:

@@ -125,3 +125,25 @@ def without_code(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return _SIGN.sub(" ", match.group())
+
+
+def prose_lines(text: str) -> list[tuple[int, str]]:
+    """(index, line) of all lines outside code, with blanks where code spans stand; indented code is none."""
+    lines = text.split("\n")
+    fenced = code_lines(text)
+    found = []
+    after_blank, code = True, False
+    for number, line in enumerate(without_code(text).split("\n")):
+        written = lines[number]
+        if not written.strip():
+            after_blank = True
+            continue
+        indent = len(written) - len(written.lstrip(" "))
+        if indent < 4:
+            code = False
+        elif after_blank and not code:
+            code = not _held(lines, number, indent)
+        after_blank = False
+        if number not in fenced and not code:
+            found.append((number, line))
+    return found

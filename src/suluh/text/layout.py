@@ -21,14 +21,16 @@ _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
 _QUOTE = re.compile(r" {0,3}> ?")
 # `!!! warning "Title"`, `??? note` and `???+ note`.
-_BOX = re.compile(r" {0,3}(?:!!!|\?\?\?\+?) ?(?P<name>[\w-]+)(?: +[\w-]+)*(?: +\"(?P<title>.*)\")? *$")
+BOX = re.compile(
+    r" {0,3}(?:!!!|\?\?\?\+?) ?(?P<name>[\w-]+)(?P<words>(?: +[\w-]+)*)(?: +\"(?P<title>.*)\")? *$"
+)
 # `> [!WARNING]`, in Obsidian also `> [!tip]- Title`.
-_ALERT = re.compile(r"\[!(?P<name>[\w-]+)\][+-]? *(?P<title>.*?) *$")
+ALERT = re.compile(r"\[!(?P<name>[\w-]+)\][+-]? *(?P<title>.*?) *$")
 # `:::warning`, `::: warning Title`, `:::warning[Title]`, `:::{warning}`.
-_FENCE = re.compile(
+FENCE = re.compile(
     r" {0,3}(?P<fence>:{3,}) *\{?(?P<name>[A-Za-z][\w-]*)\}?(?:\[(?P<label>[^\]\n]*)\]| +(?P<title>\S.*?))? *$"
 )
-_CLOSE = re.compile(r" {0,3}(?P<fence>:{3,}) *$")
+CLOSE = re.compile(r" {0,3}(?P<fence>:{3,}) *$")
 _NOTE = re.compile(r" {0,3}\[\^[^\]\n]+\]:")
 # After these lines no paragraph is open: headings, marks of blocks, fences that were laid aside.
 _ALONE = re.compile(r" {0,3}(?:#{1,6}\s|/{3,}|\x02)")
@@ -106,9 +108,9 @@ class _Container:
         """Take the list, quote or box that begins with a line; False if none does."""
         if _indent(line) >= _INDENT:
             return False
-        if box := _BOX.match(line):
+        if box := BOX.match(line):
             return self._take_box(box)
-        if fence := _FENCE.match(line):
+        if fence := FENCE.match(line):
             return self._take_fence(fence)
         if _QUOTE.match(line):
             return self._take_quote()
@@ -146,7 +148,7 @@ class _Container:
         depth = [len(fence["fence"])]
         for end in range(self._at + 1, len(self._lines)):
             line = self._lines[end]
-            if close := _CLOSE.match(line):
+            if close := CLOSE.match(line):
                 # A close of the same length ends the innermost; a longer one ends what is inside as well.
                 while depth and depth[-1] < len(close["fence"]):
                     depth.pop()
@@ -156,7 +158,7 @@ class _Container:
                     body = self._lines[self._at + 1 : end]
                     self._at = end + 1
                     return self._write_box(fence["name"], fence["label"] or fence["title"] or "", body)
-            elif inner := _FENCE.match(line):
+            elif inner := FENCE.match(line):
                 depth.append(len(inner["fence"]))
         return False
 
@@ -166,7 +168,7 @@ class _Container:
         while end < len(self._lines) and _QUOTE.match(self._lines[end]):
             end += 1
         inner = [_QUOTE.sub("", line, count=1) for line in self._lines[start:end]]
-        alert = _ALERT.match(inner[0])
+        alert = ALERT.match(inner[0])
         self._at = end
         if alert:
             return self._write_box(alert["name"], alert["title"], inner[1:])
@@ -263,7 +265,7 @@ class _Container:
     @staticmethod
     def _is_text(line: str) -> bool:
         """Whether a line goes on with the paragraph above it."""
-        marks = (_ALONE, _RULE, _QUOTE, _BOX, _FENCE, _CLOSE)
+        marks = (_ALONE, _RULE, _QUOTE, BOX, FENCE, CLOSE)
         return not any(mark.match(line) for mark in marks)
 
 
