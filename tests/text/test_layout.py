@@ -87,6 +87,13 @@ def test_a_list_is_drawn_as_commonmark_reads_it(text: str) -> None:
     assert drawn(text) == common(text)
 
 
+@pytest.mark.long
+@settings(max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(text=documents().filter(sound))
+def test_many_lists_are_drawn_as_commonmark_reads_them(text: str) -> None:
+    assert drawn(text) == common(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -114,6 +121,12 @@ def test_a_form_that_people_write(text: str) -> None:
 def test_every_indent_below_a_number_is_a_level(width: int) -> None:
     text = "1. satu\n" + " " * width + "- dua\n2. tiga"
     assert drawn(text) == common("1. satu\n   - dua\n2. tiga")
+
+
+@pytest.mark.parametrize("gap", ["\xa0", " \xa0", "  "])
+@pytest.mark.parametrize("mark", ["-", "*", "•"])
+def test_a_blank_that_does_not_break_is_a_blank_after_a_mark(mark: str, gap: str) -> None:
+    assert drawn(f"Bawa:\n{mark}{gap}KTP\n{mark}{gap}Paspor") == common("Bawa:\n- KTP\n- Paspor")
 
 
 @pytest.mark.parametrize("mark", "•◦▪●‣·\uf0b7")

@@ -16,12 +16,16 @@ class Footnotes(FootnoteExtension):
 
 
 class FootnoteTreeprocessor(Treeprocessor):
-    """Says in words where the number and the arrow lead."""
+    """Says in words where the number and the arrow lead. A text that nothing points at gets no arrow."""
 
     def run(self, root: etree.Element) -> None:
-        for link in root.iter("a"):
-            name = link.get("class")
-            if name == "footnote-ref":
-                link.set("aria-label", f"{NOTE} {link.text}")
-            elif name == "footnote-backref":
-                link.set("aria-label", f"{BACK} {link.attrib.pop('title', '')}")
+        marks = {element.get("id") for element in root.iter("sup")}
+        for holder in root.iter():
+            for link in list(holder):
+                name = link.get("class")
+                if name == "footnote-ref":
+                    link.set("aria-label", f"{NOTE} {link.text}")
+                elif name == "footnote-backref":
+                    link.set("aria-label", f"{BACK} {link.attrib.pop('title', '')}")
+                    if link.get("href", "")[1:] not in marks:
+                        holder.remove(link)

@@ -16,7 +16,7 @@ BREAK = "\ue00f"
 # Bullets of Word and of telephones, besides those of Markdown; the last is that of Word's symbol font.
 BULLETS = "•◦▪●‣·\uf0b7"
 _INDENT = 4
-_ITEM = re.compile(rf"(?P<indent> *)(?P<mark>[-*+{BULLETS}]|\d{{1,9}}[.)])(?P<gap> +)(?P<text>\S.*)$")
+_ITEM = re.compile(rf"(?P<indent> *)(?P<mark>[-*+{BULLETS}]|\d{{1,9}}[.)])(?P<gap>[ \xa0]+)(?P<text>\S.*)$")
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
 _QUOTE = re.compile(r" {0,3}> ?")
@@ -36,7 +36,7 @@ _NOTE = re.compile(r" {0,3}\[\^[^\]\n]+\]:")
 _ALONE = re.compile(r" {0,3}(?:#{1,6}\s|/{3,}|\x02)")
 # Whether a text may need any of this: most need nothing.
 _ASKS = re.compile(
-    rf"^ *(?:[{BULLETS}] |\d{{1,9}}\) |(?:!!!|\?\?\?|:::|>))"
+    rf"^ *(?:[{BULLETS}][ \xa0]|\d{{1,9}}\) |(?:[-*+]|\d{{1,9}}[.)])\xa0|(?:!!!|\?\?\?|:::|>))"
     r"|^ {1,3}(?:[-*+]|\d{1,9}\.) |^(?: {4})+ {1,3}(?:[-*+]|\d{1,9}\.) |\n\n +\S"
     r"|^(?! *[-*+] |#|/)[^\n]*\S[^\n]*\n *(?:[-*+]|1\.) |^ *[-*+] [^\n]*\n *\d{1,9}\. ",
     re.MULTILINE,
@@ -228,6 +228,7 @@ class _Container:
             if _indent(item.group()) >= base + _INDENT:
                 break
             found.odd |= item["mark"][-1] == ")" or item["mark"] in BULLETS or bool(item["indent"])
+            found.odd |= "\xa0" in item["gap"]
             self._at += 1
             found.items.append(self._item(item, found))
         return found
