@@ -17,7 +17,7 @@ from suluh.plugin.site_config import site_findings
 from suluh.plugin.site_keys import EXTRA, KEYS, OTHER_EXTENSION, OTHER_PLUGIN, PLUGINS, THEME, How, Key
 from tests.cli.commands import check
 from tests.conftest import ROOT
-from tests.small_site import DAY, write_site
+from tests.small_site import DAY, twins, write_site
 from tests.theme import THEME as OURS
 
 
@@ -122,12 +122,14 @@ plugins:
 def test_a_build_names_it_too_and_goes_on(
     driver: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    write_site(tmp_path)
+    # The walk over the built pages must find the places that footnotes lead to and fro.
+    body = "Batas.[^1] Lagi.[^1]\n\n- [ ] KTP\n\n> [!NOTE]\n> ## Judul\n\n[^1]: Sumber."
+    write_site(tmp_path, twins("uji", body))
     config = tmp_path / "mkdocs.yml"
     config.write_text(CONFIG, "utf-8")
     if driver == "suluh":
         result = build(Options(config, as_of=DAY.isoformat()), tmp_path / "site")
-        assert result.ok
+        assert result.ok, result
         lines = [(f.line, f.code) for f in result.findings if f.path == "mkdocs.yml"]
         assert lines == [(1, "CFG001"), (5, "CFG001"), (6, "CFG003")]
         return
