@@ -8,6 +8,7 @@ from suluh.link.mentions import Mention, mentions
 from suluh.lint import (
     boxes,
     contacts,
+    data_marks,
     emergency,
     evidence,
     footnotes,
@@ -52,6 +53,7 @@ CORE_RULES: tuple[Rule, ...] = (
     tables.check,
     footnotes.check,
     leftovers.check,
+    data_marks.check,
     contacts.check,
     emergency.check,
     numbers.check,
