@@ -16,9 +16,10 @@ from suluh.blocks.convert import to_html
 from suluh.blocks.drawing import Place
 from suluh.blocks.extension import CALLOUTS, CARDS
 from suluh.model.site import Site
-from suluh.read.blocks import BLOCKS
+from suluh.read.blocks import BLOCKS, callouts
+from suluh.search.passages import passages
 from tests.read.test_properties import PROSE
-from tests.small_site import changed, edition_of, guide, sound_site, twins, view_of
+from tests.small_site import bodies, changed, edition_of, guide, sound_site, twins, view_of
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 
@@ -181,6 +182,49 @@ def test_underlined_heading_has_its_own_anchor(tmp_path: Path) -> None:
     html = str(Composer(edition).compose(edition.catalogue[("id", "masalah/dua")]).html)
     assert '<h2 id="pertama">Pertama</h2>' in html
     assert '<h2 id="kedua">Kedua</h2>' in html
+
+
+def test_headings_in_boxes_quotes_and_items_have_their_own_anchors(tmp_path: Path) -> None:
+    body = "!!! note\n    ## Satu\n\n> ## Dua\n\n## Tiga\n\n- ## Empat\n\n## Lima"
+    edition = edition_of(sound_site(tmp_path, twins("dua", body)))
+    html = str(Composer(edition).compose(edition.catalogue[("id", "masalah/dua")]).html)
+    assert re.findall(r'<h2 id="([a-z]+)">', html)[:5] == ["satu", "dua", "tiga", "empat", "lima"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '!!! danger "Lari"\n    Isi.',
+        '??? danger "Lari"\n    Isi.',
+        "> [!CAUTION] Lari\n> Isi.",
+        ":::danger Lari\nIsi.\n:::",
+        ":::danger[Lari]\nIsi.\n:::",
+    ],
+)
+def test_a_box_of_another_generator_is_the_same_html_as_our_block(text: str, site: Site) -> None:
+    assert convert(site, text) == convert(site, "/// danger | Lari\nIsi.\n///")
+    assert list(callouts(text)) == ["danger"]
+
+
+def test_a_guide_with_a_foreign_box_about_danger_begins_with_numbers_too(tmp_path: Path) -> None:
+    ours = sound_site(tmp_path / "a", twins("dua", "/// danger | Lari\nIsi.\n///"))
+    foreign = sound_site(tmp_path / "b", twins("dua", '!!! danger "Lari"\n    Isi.'))
+    assert bodies(foreign)["masalah/dua.html"] == bodies(ours)["masalah/dua.html"]
+
+
+def test_a_footnote_that_nothing_points_at_leads_nowhere(site: Site) -> None:
+    html = convert(site, "[^1]: Sumber.")
+    assert "Sumber." in html
+    assert "href" not in html
+
+
+def test_new_forms_come_out_as_text_for_search(tmp_path: Path) -> None:
+    body = 'Batas.[^1]\n\n- [ ] KTP\n\n!!! note "Judul"\n    Isi.\n\n[^1]: Sumber.'
+    html = bodies(sound_site(tmp_path, twins("dua", body)))["masalah/dua.html"]
+    text = " ".join(section.text for section in passages(html))
+    for words in ("Batas.", "☐ KTP", "Judul", "Isi.", "Sumber."):
+        assert words in text
+    assert "↩" not in text
 
 
 def test_heading_in_a_code_fence_is_no_heading(site: Site) -> None:

@@ -4,6 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from suluh.blocks.convert import EXTENSIONS, SETTINGS
+from suluh.blocks.forms import Forms
 from suluh.blocks.plain_text import PlainTextTreeprocessor
 
 PIECES = st.sampled_from(
@@ -15,7 +17,12 @@ PIECES = st.sampled_from(
         "*",
         "_",
         "`",
+        "~",
+        "~~",
+        "==",
+        "[^1]",
         "\\",
+        "\\\n",
         "[",
         "](x)",
         "![",
@@ -29,7 +36,7 @@ PIECES = st.sampled_from(
 
 
 def convert(text: str, skip: bool) -> str:
-    markdown = Markdown(extensions=["tables", "sane_lists"])
+    markdown = Markdown(extensions=[*EXTENSIONS, Forms()], extension_configs=SETTINGS)
     if skip:
         markdown.treeprocessors.register(PlainTextTreeprocessor(markdown), "plain", 21)
     return markdown.convert(text)
@@ -46,6 +53,6 @@ def test_every_pattern_of_the_library_begins_with_a_mark_that_we_know() -> None:
     known = {
         "backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference",
         "short_image_ref", "autolink", "automail", "linebreak", "html", "entity", "em_strong", "em_strong2",
-    }  # fmt: skip
-    patterns = Markdown().inlinePatterns
+    } | {"delimiter", "suluh-break"}  # fmt: skip
+    patterns = Markdown(extensions=[*EXTENSIONS, Forms()], extension_configs=SETTINGS).inlinePatterns
     assert sum(name in patterns for name in known) == len(patterns)

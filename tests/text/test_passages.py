@@ -38,8 +38,20 @@ def test_paragraphs_items_headings_and_rows_are_passages() -> None:
     ]
 
 
-def test_fence_that_never_closes_hides_the_rest() -> None:
-    assert list(passages("satu\n~~~\ndua\n```\ntiga")) == [(0, "satu")]
+def test_fence_that_never_closes_hides_nothing() -> None:
+    """It is drawn as text (and is an error, MRK006), so it is read as text."""
+    assert list(passages("satu\n\n~~~\ndua")) == [(0, "satu"), (2, "~~~\ndua")]
+
+
+def test_heads_of_boxes_and_bullets_of_word_processors_stand_alone() -> None:
+    assert list(passages('!!! note "J"\n    isi\n> [!TIP]\n> dua\n• a\n• b')) == [
+        (0, '!!! note "J"'),
+        (1, "    isi"),
+        (2, "> [!TIP]"),
+        (3, "> dua"),
+        (4, "• a"),
+        (5, "• b"),
+    ]
 
 
 def test_sentence_ends_before_a_capital_only() -> None:

@@ -4,7 +4,7 @@ import nh3
 
 TAGS = {
     "a", "abbr", "b", "blockquote", "br", "button", "code", "dd", "del", "dfn", "div", "dl", "dt", "em",
-    "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "kbd", "li", "ol", "p", "pre", "section", "span",
+    "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "kbd", "li", "mark", "ol", "p", "pre", "section", "span",
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
 }  # fmt: skip
 ATTRIBUTES = {
@@ -13,7 +13,7 @@ ATTRIBUTES = {
     "button": {"type", "popovertarget"},
     "img": {"src", "alt", "width", "height", "loading"},
     "ol": {"start"},
-    "span": {"popover"},
+    "span": {"popover", "role"},
     "strong": {"data-law"},
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},

@@ -6,11 +6,15 @@ from markupsafe import Markup
 from suluh.blocks.converted import Converted
 from suluh.blocks.drawing import Place, draw_converted
 from suluh.blocks.extension import SuluhBlocks, SuluhExtension
+from suluh.blocks.footnotes import Footnotes
+from suluh.blocks.forms import Forms
 from suluh.blocks.lines import with_lines
 from suluh.blocks.sheet import Sheet, without_tokens
+from suluh.blocks.tables import Tables
 from suluh.model.reading import Reading
 
-EXTENSIONS = ("fenced_code", "tables", "sane_lists", "def_list")
+EXTENSIONS = ("sane_lists", "def_list", "pymdownx.mark", "pymdownx.tilde")
+SETTINGS = {"pymdownx.tilde": {"subscript": False}}
 
 
 class Converter:
@@ -19,8 +23,15 @@ class Converter:
     def __init__(self) -> None:
         self._sheet = Sheet()
         self._markdown = Markdown(
-            extensions=[*EXTENSIONS, SuluhBlocks(self._sheet), SuluhExtension(self._sheet)],
-            extension_configs={"tables": {"use_align_attribute": True}},
+            extensions=[
+                *EXTENSIONS,
+                Tables(use_align_attribute=True),
+                Footnotes(),
+                Forms(),
+                SuluhBlocks(self._sheet),
+                SuluhExtension(self._sheet),
+            ],
+            extension_configs=SETTINGS,
         )
 
     def convert(self, text: str, anchors: tuple[str, ...] = ()) -> Converted:

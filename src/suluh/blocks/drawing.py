@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from suluh.blocks.allowlist import clean
 from suluh.blocks.converted import Converted
 from suluh.blocks.sheet import CARD, END, LINK, REFERENCE
+from suluh.blocks.spoken import spoken
 from suluh.render.components import draw_component
 from suluh.render.pages.contacts import central, contacts_in
 from suluh.render.references import draw
@@ -44,7 +45,7 @@ def draw_converted(converted: Converted, place: Place) -> Markup:
             return str(escape(mended(converted.targets[number], place)))
         return str(draw(converted.reading.cited[number], place.view))
 
-    return Markup(clean(_DRAWN.sub(drawn, html)))
+    return Markup(clean(spoken(_DRAWN.sub(drawn, html), place.view.w["markdown"])))
 
 
 def mended(target: str, place: "Place") -> str:

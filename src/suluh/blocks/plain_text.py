@@ -7,7 +7,7 @@ from markdown import util
 from markdown.treeprocessors import Treeprocessor
 
 # What any inline pattern of `extension.py` begins with; a line break is two spaces at a line's end.
-_MARK = re.compile(r"[\\`\[!<&*_\x02\x03]|  \n")
+_MARK = re.compile(r"[\\`\[!<&*_~\x02\x03]|==|  \n")
 
 
 class PlainTextTreeprocessor(Treeprocessor):

@@ -17,7 +17,23 @@ if TYPE_CHECKING:
 
 _CODE = ("code", "pre")
 # What stands on lines of its own; everything else is part of a line.
-_INLINE = ("a", "abbr", "b", "del", "dfn", "em", "i", "img", "kbd", "span", "strong", "sub", "sup", "time")
+_INLINE = (
+    "a",
+    "abbr",
+    "b",
+    "del",
+    "dfn",
+    "em",
+    "i",
+    "img",
+    "kbd",
+    "mark",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+)
 _ENTITY = re.compile(r"&#?\w{1,32};")
 _REFERENCE = re.compile(f"{REFERENCE}(\\d+){END}")
 
@@ -31,6 +47,8 @@ class ReadingTreeprocessor(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
+            if element.get("class", "").startswith("footnote-"):
+                continue  # the library's own, which lead to and fro
             if element.tag == "a" and "href" in element.attrib:
                 label = " ".join(self._plain("".join(_words(element))).split())
                 self._sheet.links.append(Target(self._target(element.attrib["href"]), label, 0))

@@ -13,7 +13,7 @@ from suluh.model.reading import Target
 
 # Characters of the private use area that nobody may type.
 REFERENCE, LINK, CARD, END = "\ue000", "\ue001", "\ue002", "\ue003"
-_TOKEN = re.compile("[\ue000-\ue003]")
+_TOKEN = re.compile("[\ue000-\ue01f]")  # with those of `spoken.py` and `text/layout.py`
 
 
 @dataclass

@@ -17,8 +17,9 @@ from suluh.findings.show import FORMATS, show
 from suluh.flow import theme
 from suluh.lint.measures import to_markdown
 from suluh.output.transaction import write_all
-from suluh.plugin.custom_dir import custom_dir
+from suluh.plugin.custom_dir import config_beside, custom_dir
 from suluh.plugin.day import build_day, real_day
+from suluh.plugin.site_config import site_findings
 
 
 @click.command("check")
@@ -69,9 +70,9 @@ def check_command(
       suluh check --report bahasa.md
     """
     today: date = build_day(as_of)
-    site, findings = load_content(
-        content, today, really=real_day(), release=release, drawn_by=theme(custom_dir(content))
-    )
+    drawn_by = theme(custom_dir(content))
+    site, findings = load_content(content, today, really=real_day(), release=release, drawn_by=drawn_by)
+    findings = sorted([*findings, *site_findings(config_beside(content), drawn_by)])
     choice = Choice(paths, content.resolve().parent)
     chosen = choice.among(findings, site)
     shown = chosen.shown

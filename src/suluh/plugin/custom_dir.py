@@ -9,7 +9,12 @@ from mkdocs.utils.yaml import yaml_load
 
 def custom_dir(content: Path) -> Path | None:
     """`theme.custom_dir` of the mkdocs.yml beside the content folder; None if there is none."""
-    return custom_dir_of(content.resolve().parent / "mkdocs.yml")
+    return custom_dir_of(config_beside(content))
+
+
+def config_beside(content: Path) -> Path:
+    """Where the configuration of a content folder lies, if it has one."""
+    return content.resolve().parent / "mkdocs.yml"
 
 
 def custom_dir_of(config: Path) -> Path | None:

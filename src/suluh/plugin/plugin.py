@@ -46,6 +46,7 @@ from suluh.plugin.navigation import build_navigation
 from suluh.plugin.page import SuluhPage
 from suluh.plugin.pictures import join_pictures
 from suluh.plugin.searching import write_search
+from suluh.plugin.site_config import site_findings
 from suluh.plugin.written import Written
 from suluh.read.parsed import stored_parsing
 from suluh.render.body import Body
@@ -118,6 +119,9 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             drawn_by=self.theme,
             declared=self.declared,
         )
+        if config.config_file_path:
+            asked = site_findings(Path(config.config_file_path), self.theme)
+            self.findings = sorted([*self.findings, *asked])
         errors = [f for f in self.findings if f.severity == "error"]
         for finding in self.findings:
             # Our warnings come with the passing of time (a contact grows old, a law changes): they

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from suluh.findings import Finding, error
-from suluh.text.code import code_lines
+from suluh.text.code import code_lines, prose_lines
+from suluh.text.layout import ALERT, BOX, FENCE
 from suluh.text.nearest import nearest
 
 # The blocks authors may write, with what their argument is: see `blocks/extension.py`.
@@ -17,6 +18,33 @@ BLOCKS = {
     "contact": "id",
     "contacts": "code",
 }
+# What boxes are called elsewhere (GitHub, Material for MkDocs, Docusaurus, Obsidian), by our names.
+_ELSEWHERE = {
+    "danger": ["error", "failure", "fail", "missing", "bug", "caution"],
+    "warning": ["attention"],
+    "note": [
+        "info",
+        "tip",
+        "hint",
+        "important",
+        "abstract",
+        "summary",
+        "tldr",
+        "success",
+        "check",
+        "done",
+        "question",
+        "help",
+        "faq",
+        "example",
+        "quote",
+        "cite",
+        "seealso",
+        "todo",
+        "details",
+    ],
+}
+_HOUSE = {name: house for house, names in _ELSEWHERE.items() for name in (house, *names)}
 # As in pymdownx.blocks: up to three blanks, three or more slashes, a name and an argument.
 MARK = re.compile(r"^ {0,3}(/{3,})[ ]*(?:([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?)?$")
 
@@ -40,6 +68,45 @@ def block_marks(text: str) -> Iterator[BlockMark]:
         match = MARK.match(line)
         if match:
             yield BlockMark(number, match[1], match[2] or "", (match[3] or "").strip())
+
+
+def house_name(name: str) -> str | None:
+    """The callout that draws a box of another generator; None if nobody knows the name."""
+    return _HOUSE.get(name.lower())
+
+
+@dataclass(frozen=True)
+class ForeignBox:
+    """A box of another generator. `form` is what it begins with: `!!!`, `[!` or `:::`.
+
+    `words` stand behind the name without quotes: a title that would be lost, or where the box floats.
+    """
+
+    line: int
+    form: str
+    name: str
+    words: str
+
+
+def foreign_boxes(text: str) -> Iterator[ForeignBox]:
+    """All boxes of other generators in a text, outside code; see `text/layout.py`."""
+    if not any(form in text for form in ("!!!", "???", "[!", ":::")):
+        return
+    for number, line in prose_lines(text):
+        plain = line.lstrip(" ")
+        inner = plain.lstrip("> ")
+        if match := BOX.match(inner):
+            yield ForeignBox(number, inner[:3], match["name"], match["words"].strip())
+        elif plain.startswith(">") and (match := ALERT.match(inner)):
+            yield ForeignBox(number, "[!", match["name"], "")
+        elif match := FENCE.match(inner):
+            yield ForeignBox(number, match["fence"], match["name"], "")
+
+
+def callouts(text: str) -> Iterator[str]:
+    """The names of all callouts of a text, by our names, whatever they are written as."""
+    yield from (mark.name for mark in block_marks(text))
+    yield from (house_name(box.name) or "" for box in foreign_boxes(text))
 
 
 def check_blocks(body: str, shown: str, first_line: int) -> list[Finding]:

@@ -13,7 +13,7 @@ _EMPTY = frozenset(
 _SKIPPED_TAGS = frozenset(("svg", "nav", "form", "script", "style", "template", "select"))
 # Page chrome: who answers for a page, sources, next steps, sharing; term notes that open on demand.
 _SKIPPED = re.compile(
-    r'\bclass="(?:[^"]* )?(?:about|next-steps|share|feedback|tools|stamp|toc|letters|law-notice|unseen|term-note)(?: [^"]*)?"'
+    r'\bclass="(?:[^"]* )?(?:about|next-steps|share|feedback|tools|stamp|toc|letters|law-notice|unseen|term-note|footnote-backref)(?: [^"]*)?"'
     r"|\bpopover\b|\bhidden\b|\bdata-unsearched\b"
 )
 _INLINE = frozenset(

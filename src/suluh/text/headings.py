@@ -3,9 +3,12 @@
 import re
 from functools import lru_cache
 
-from suluh.text.code import code_lines
+from suluh.text.code import code_lines, prose_lines
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+# Before a heading in a quote, a box or an item.
+_INSIDE = re.compile(r"^(?:(?: |> ?|[-*+] |\d{1,9}[.)] )+)(?=#{1,6}[ \t])")
+_ANY_INSIDE = re.compile(_INSIDE.pattern, re.MULTILINE)
 _UNDERLINE = re.compile(r"^[=-]+[ ]*$")
 
 
@@ -19,14 +22,17 @@ def headings(markdown: str) -> tuple[tuple[int, str], ...]:
 def heading_lines(markdown: str) -> tuple[tuple[int, int, str], ...]:
     """(index of its line, level, text) of each heading outside code, in order.
 
-    A heading begins with `#`, or is the first line of a paragraph with `=` or `-` below it.
+    A heading begins with `#`, also in a quote, a box or an item, or is the first line of a paragraph
+    with `=` or `-` below it.
     """
     found: list[tuple[int, int, str]] = []
     code = code_lines(markdown) if "```" in markdown or "~~~" in markdown else frozenset()
     lines = markdown.split("\n")
-    for number, line in enumerate(lines):
+    inside = {n for n, _ in prose_lines(markdown)} if _ANY_INSIDE.search(markdown) else ()
+    for number, written in enumerate(lines):
         if number in code:
             continue
+        line = _INSIDE.sub("", written) if number in inside else written
         match = _HEADING.match(line)
         if match:
             found.append((number, len(match.group(1)), match.group(2)))

@@ -3,27 +3,29 @@
 import re
 from collections.abc import Iterator
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_ALONE = re.compile(r"^(?:#{1,6}\s|///|\s*\|)")  # headings, block marks and table rows stand alone
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
+from suluh.text.code import code_lines
+from suluh.text.layout import BULLETS
+
+# Headings, marks of blocks and boxes, and table rows stand alone.
+_ALONE = re.compile(r"^(?:#{1,6}\s|///|\s*\||[\s>]*(?:!!!|\?\?\?\+? ?\w|:::|\[![\w-]+\]))")
+_ITEM = re.compile(rf"^\s*(?:[-*+{BULLETS}]|\d+[.)])\s")
 _END = re.compile(r"[.!?][\"”’*_)\]]*\s+(?=[\"“‘*_(\[]*[A-Z0-9])")
 
 
 def passages(markdown: str) -> Iterator[tuple[int, str]]:
     """(index of its first line, text) of each paragraph, list item, heading and table row; no code."""
-    fence = ""
+    code = code_lines(markdown)
     start = 0
     lines: list[str] = []
     for number, line in enumerate(markdown.split("\n")):
-        mark = _FENCE.match(line)
-        closes = bool(fence and mark and mark.group(1).startswith(fence))
-        if fence or mark or not line.strip() or _ALONE.match(line) or _ITEM.match(line):
+        fenced = number in code
+        if fenced or not line.strip() or _ALONE.match(line) or _ITEM.match(line):
             if lines:
                 yield start, "\n".join(lines)
             lines = []
-        if fence or mark:
-            fence = "" if closes else fence or (mark.group(1) if mark else "")
-        elif _ALONE.match(line):
+        if fenced:
+            continue
+        if _ALONE.match(line):
             yield number, line
         elif line.strip():
             start = start if lines else number

@@ -5,17 +5,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from suluh.text.code import SPAN
+from suluh.text.layout import ALERT, BOX, BULLETS, FENCE
 from suluh.text.passages import passages
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _HEADING = re.compile(r"^#{1,6}\s+(.*)")
 _UNDERLINE = re.compile(r"\n[=-]+[ ]*(?:\n|$)")
 _BLOCK = re.compile(r"^/{3,}[ \t]*[\w-]*[ \t]*(?:\|[ \t]*(.*))?$")
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
+_ITEM = re.compile(rf"^\s*(?:[-*+{BULLETS}]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
 _QUOTE = re.compile(r"^\s*>[> ]*", re.MULTILINE)
 _LINK = re.compile(r"!?(?<!\[)\[([^\[\]]{1,300})\]\([^()\s]*(?:[ ]+\"[^\"\n]*\")?\)")
-_MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|~~|\\(?=[^\w\s])|<(?=https?:|mailto:)")
-_MARK = re.compile(r"[*_~<\\]")
+_MARKS = re.compile(
+    r"\*+|(?<!\w)_+|_+(?!\w)|~~|==|\[\^[^\]\n]+\]:?|\\(?=[^\w\s])|\\$|<(?=https?:|mailto:)", re.M
+)
+_MARK = re.compile(r"[*_~<\\^]|==")
 # A stop ends a sentence before a capital, a digit or a reference.
 _END = re.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]*(?:[A-ZÀ-Þ0-9]|\[\[))")
 # After these a stop ends nothing, whatever follows; "no." is a number only before a digit.
@@ -79,6 +82,8 @@ def _without_marks(piece: str) -> str:
     """A text without code spans, addresses of links and marks of emphasis; its line breaks stay."""
     if "`" in piece:
         piece = SPAN.sub("", piece)
+    if "[TOC]" in piece:
+        piece = piece.replace("[TOC]", "")
     if "](" in piece:
         piece = _LINK.sub(r"\1", piece)
     return _MARKS.sub("", piece) if _MARK.search(piece) else piece
@@ -91,6 +96,10 @@ def _pieces(first: int, passage: str) -> Iterator[tuple[int, str, bool]]:
         title = (block.group(1) or "") if block else ""
         if " " in title.strip():  # one word is an id, as in `/// contact | kp2mi`
             yield first, title, True
+        return
+    box = _box(passage)
+    if box is not None:
+        yield first, box, True
         return
     heading = _HEADING.match(passage)
     if heading:
@@ -106,6 +115,16 @@ def _pieces(first: int, passage: str) -> Iterator[tuple[int, str, bool]]:
         first += passage.count("\n", 0, underline.end())
         passage = passage[underline.end() :]
     yield first, _QUOTE.sub("", _ITEM.sub("", passage, count=1)), False
+
+
+def _box(passage: str) -> str | None:
+    """The title of a box of another generator; None if a passage is no head of one."""
+    line = passage.lstrip("> ")
+    if not line.startswith(("!!!", "???", ":::", "[!")):
+        return None
+    head = BOX.match(line) or ALERT.match(line) or FENCE.match(line)
+    named = head.groupdict() if head else {}
+    return named.get("title") or named.get("label") or ""
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:

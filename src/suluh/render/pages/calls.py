@@ -8,7 +8,7 @@ from suluh.model.audience import Audience
 from suluh.model.danger import Danger
 from suluh.model.page import Page
 from suluh.model.settings import COUNTRY_SECTION, MOST_ASKED
-from suluh.read.blocks import block_marks
+from suluh.read.blocks import callouts
 from suluh.render.call_first import CallFirst, any_country, one_country
 from suluh.render.view import View
 
@@ -68,4 +68,4 @@ def calls_on_page(document: Document, view: View) -> CallFirst | None:
 def _warns(page: Page) -> bool:
     """Whether a guide for everybody has a box about danger in its text."""
     to_all = page.meta.type == "guide" and page.audience is Audience.public
-    return to_all and any(mark.name == "danger" for mark in block_marks(page.body))
+    return to_all and "danger" in callouts(page.body)

@@ -1,0 +1,51 @@
+"""MRK001: syntax of other generators that is not drawn here is named, with what to write instead."""
+
+import re
+from collections.abc import Iterator
+
+from suluh.findings import Finding, error
+from suluh.lint.context import Context
+from suluh.lint.foreign_forms import FORMS, Form
+from suluh.model.page import Page
+from suluh.model.site import Site
+from suluh.text.code import fences, prose_lines
+
+# What a line says besides its marks: escaped signs, addresses and references are none.
+_ASIDE = re.compile(r"\\[^\w\s]|(?<=\]\()[^)\s]*|<?https?://[^\s>)]+>?|(?<!!)\[\[[a-z]+:[^\]\n]+\]\]")
+
+
+def check(site: Site, _context: Context) -> Iterator[Finding]:
+    for lang, pages in site.pages.items():
+        for page in pages.values():
+            path = site.origin(f"pages/{lang}", page.id).path
+            yield from in_page(page, path)
+
+
+def in_page(page: Page, path: str) -> Iterator[Finding]:
+    """The findings on one page; `path` is its file."""
+    for number, form in foreign_forms(page.body):
+        yield _finding(form, (path, page.body_line + number))
+
+
+def foreign_forms(body: str) -> Iterator[tuple[int, Form]]:
+    """(index of its line, form) of all foreign forms in a text."""
+    wanted = [form for form in FORMS if not form.in_fence and form.needle in body]
+    if wanted:
+        for number, line in prose_lines(body):
+            plain = _ASIDE.sub("", line)
+            for form in wanted:
+                if form.needle in plain and form.pattern.search(plain):
+                    yield number, form
+    for fence in fences(body):
+        for form in FORMS:
+            if form.in_fence and fence.info and form.pattern.search(fence.info):
+                yield fence.first, form
+
+
+def _finding(form: Form, place: tuple[str, int]) -> Finding:
+    return error(
+        "MRK001",
+        place,
+        (f"{form.what[0]} tidak digambar di sini", form.write[0]),
+        (f"{form.what[1]}: this is not drawn here", form.write[1]),
+    )

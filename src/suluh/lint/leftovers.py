@@ -1,0 +1,89 @@
+"""MRK006, MRK007: a code fence that nothing closes, and marks that readers see as they were typed.
+
+The other rules look for what we know of; this one looks at the words that a page is drawn with, so
+that a form nobody has thought of is found too.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from suluh.findings import Finding, error
+from suluh.lint import boxes, footnotes, foreign, list_marks, tables
+from suluh.lint.context import Context
+from suluh.lint.links import RAW
+from suluh.model.reading import Reading
+from suluh.model.site import Site
+from suluh.text.code import prose_lines, unclosed_fence
+
+_RAW = re.compile(
+    r"\*\*|~~|==|`{3}|\|[ :]*-{3,}|(?<!\w)__(?=\w)|\]\(|\[\^|\{\{|\}\}|\{%|:{3,}"
+    r"|^(?:!!! ?\w|[-*+•] \S|\[[ xX]\] |> ?\S|#{1,6} |\d{1,3}\) \S)",
+    re.MULTILINE,
+)
+_BESIDE = 3  # letters that tell a mark from the same one elsewhere
+# What these have said of a line is not said again.
+_KNOWN = (foreign.in_page, list_marks.in_page, boxes.in_page, tables.in_page, footnotes.in_page)
+
+
+def check(site: Site, context: Context) -> Iterator[Finding]:
+    for lang, pages in site.pages.items():
+        for page in pages.values():
+            path = site.origin(f"pages/{lang}", page.id).path
+            fence = unclosed_fence(page.body)
+            if fence is not None:
+                yield _unclosed((path, page.body_line + fence))
+            reading = context.readings.get((lang, page.id), Reading())
+            if _RAW.search(reading.text):
+                known = {f.line - page.body_line for rule in _KNOWN for f in rule(page, path)}
+                known |= {n for n, line in enumerate(page.body.split("\n")) if RAW.search(line)}
+                known |= {fence} if fence is not None else set()
+                for number, raw in leftovers(page.body, reading.text, known):
+                    yield _left((path, page.body_line + number), raw)
+
+
+def leftovers(body: str, seen: str, known: Collection[int] = ()) -> Iterator[tuple[int, str]]:
+    """(index of its line, what is seen) of the marks of a text that stand in the words readers get.
+
+    One a line, and none on a line that is `known`. What the author escaped is meant to be seen.
+    """
+    lines = prose_lines(body)
+    told: set[int] = set()
+    for match in _RAW.finditer(seen):
+        raw = match.group()
+        before = seen[: match.start()].rpartition("\n")[2][-_BESIDE:]
+        after = seen[match.end() :].partition("\n")[0][:_BESIDE]
+        places = [n for n, line in lines if _shows(line, before, raw, after)]
+        if places and not told.intersection(places) and not any(n in known for n in places):
+            told.add(places[0])
+            yield places[0], raw
+
+
+def _shows(line: str, before: str, raw: str, after: str) -> bool:
+    """Whether a line of the source has a mark as it is seen, with a letter or two beside it."""
+    if not before:  # at the head of a line, behind the marks of a quote
+        return line.lstrip("> ").startswith(raw) or line.lstrip().startswith(f"{raw}{after}")
+    return f"{before}{raw}" in line or (after != "" and f"{raw}{after}" in line)
+
+
+def _unclosed(place: tuple[str, int]) -> Finding:
+    return error(
+        "MRK006",
+        place,
+        ("pagar kode ini tidak ditutup", "tulis baris dengan pagar yang sama sesudah kodenya"),
+        ("this code fence is not closed", "write a line with the same fence after the code"),
+    )
+
+
+def _left(place: tuple[str, int], raw: str) -> Finding:
+    return error(
+        "MRK007",
+        place,
+        (
+            f'tanda "{raw.strip()}" tampil apa adanya di halaman',
+            "perbaiki bentuknya, atau tulis di antara `…` bila memang kode",
+        ),
+        (
+            f'the mark "{raw.strip()}" is shown as it is on the page',
+            "correct its form, or write it between `…` if it is code",
+        ),
+    )
