@@ -58,9 +58,17 @@ def test_reference_from_elsewhere_to_a_missing_part_is_shown(tmp_path: Path) -> 
     assert told(tmp_path, PAGE)[:2] == (1, ["content/id/index.md LNK004"])
 
 
-def test_reference_to_a_thing_that_cannot_be_read_is_shown(tmp_path: Path) -> None:
-    write_site(tmp_path, changed("content/data/contacts/hotline.yml", "kind: national_hotline", "kind: apa"))
-    code, found, _ = told(tmp_path, "content/data/contacts/hotline.yml")
+def test_a_thing_that_cannot_be_read_is_the_only_fault(tmp_path: Path) -> None:
+    """Who refers to it is not told to write what is there."""
+    name = "content/data/contacts/hotline.yml"
+    write_site(tmp_path, changed(name, "kind: national_hotline", "kind: apa"))
+    assert told(tmp_path, name)[:2] == (1, [f"{name} SCH004"])
+    assert told(tmp_path)[:2] == (1, [f"{name} SCH004"])
+
+
+def test_reference_to_a_thing_that_is_gone_is_shown(tmp_path: Path) -> None:
+    write_site(tmp_path, {"content/data/contacts/hotline.yml": None})
+    code, found, _ = told(tmp_path)
     assert code == 1
     assert {f"{PAGE} REF001", "content/en/masalah/paspor.md REF001"} <= set(found)
 
@@ -78,8 +86,8 @@ def test_what_has_nothing_to_do_with_the_file_is_counted(tmp_path: Path) -> None
 def test_path_that_is_no_content_is_named(tmp_path: Path) -> None:
     write_site(tmp_path, {"content/id/masalah/catatan.txt": "x", "README.md": "x"})
     assert "; no content, not checked: README.md" in told(tmp_path, "README.md")[2]
-    assert "catatan.txt" in told(tmp_path, "content/id/masalah/catatan.txt")[2]
-    assert told(tmp_path, "content/id")[2] == ""
+    note = "content/id/masalah/catatan.txt"
+    assert told(tmp_path, note)[:2] == (1, [f"{note} FIL013"])
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if name != "content/site.yml"])
