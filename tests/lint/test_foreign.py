@@ -6,7 +6,8 @@ import pytest
 
 from suluh.findings import Finding
 from suluh.lint.foreign import foreign_forms
-from suluh.lint.foreign_forms import FORMS, Form
+from suluh.lint.foreign_form import Form
+from suluh.lint.foreign_forms import FORMS
 from suluh.lint.leftovers import leftovers
 from tests.small_site import guide, load_site
 

@@ -14,7 +14,8 @@ from suluh.flow import theme
 from suluh.plugin.build import Options, build
 from suluh.plugin.plugin import SuluhPlugin
 from suluh.plugin.site_config import site_findings
-from suluh.plugin.site_keys import EXTRA, KEYS, OTHER_EXTENSION, OTHER_PLUGIN, PLUGINS, THEME, How, Key
+from suluh.plugin.site_keys import EXTRA, KEYS, THEME, How, Key
+from suluh.plugin.site_plugins import OTHER_EXTENSION, OTHER_PLUGIN, PLUGINS
 from tests.cli.commands import check
 from tests.conftest import ROOT
 from tests.small_site import DAY, twins, write_site

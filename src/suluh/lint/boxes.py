@@ -9,7 +9,7 @@ from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.read.blocks import ForeignBox, foreign_boxes, house_name
 from suluh.text.code import prose_lines
-from suluh.text.layout import BOX, CLOSE, FENCE
+from suluh.text.line_starts import BOX, CLOSE, FENCE
 
 CHOICES = "danger, warning, note"
 # Where Material for MkDocs lets a box float; here it stands in the text.

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error
 from suluh.lint.context import Context
-from suluh.lint.foreign_forms import FORMS, Form
+from suluh.lint.foreign_form import Form
+from suluh.lint.foreign_forms import FORMS
 from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.text.code import fences, prose_lines

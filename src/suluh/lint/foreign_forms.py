@@ -1,101 +1,18 @@
 """Syntax of other generators that is not drawn here: one entry a form, with what to write instead.
 
-To add one, add an entry; a test goes through the table and tries each `case`.
+To add one, add an entry, here or to the commands; a test goes through the whole table and tries each `case`.
 """
 
 import re
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class Form:
-    """One foreign form. What it is called and what to write come as (id, en).
-
-    `needle` is a sign without which no text has it. `pattern` is looked for in each line outside code,
-    or with `in_fence` in what follows the opening fence.
-    """
-
-    name: str
-    needle: str
-    pattern: re.Pattern[str]
-    what: tuple[str, str]
-    write: tuple[str, str]
-    case: str
-    in_fence: bool = False
-
+from suluh.lint.foreign_commands import COMMANDS
+from suluh.lint.foreign_form import Form
 
 _VALUE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[\w.%-]+)"
 _ATTRIBUTES = rf"\{{:?\s*(?:(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*={_VALUE})\s*)+\}}"
 
 FORMS = (
-    Form(
-        "tabs",
-        "===",
-        re.compile(r"^[\s>]*={3}[!+]?\s+[\"“]"),
-        ('tab `=== "…"`', 'tabs `=== "…"`'),
-        ("tulis judul `### …` untuk tiap pilihan", "write a heading `### …` for each choice"),
-        '=== "Malaysia"\n    Isi.',
-    ),
-    Form(
-        "toc",
-        "]",
-        re.compile(r"@?\[(?:TOC|toc)\](?![(\[:])"),
-        ("daftar isi `[TOC]`", "a table of contents `[TOC]`"),
-        (
-            "hapus: halaman mendaftar sendiri judul `##`-nya",
-            "delete it: a page lists its headings `##` by itself",
-        ),
-        "[TOC]",
-    ),
-    Form(
-        "shortcode",
-        "{{",
-        re.compile(r"\{\{[<%].*?(?:[>%]\}\}|$)"),
-        ("kode pendek `{{< … >}}`", "a shortcode `{{< … >}}`"),
-        (
-            "tulis isinya, atau blok `/// note`, `/// contact`",
-            "write what it shows, or a block `/// note`, `/// contact`",
-        ),
-        "{{< note >}}",
-    ),
-    Form(
-        "variable",
-        "{{",
-        re.compile(r"\{\{(?![<%]).*?(?:\}\}|$)"),
-        ("variabel `{{ … }}`", "a variable `{{ … }}`"),
-        ("tulis nilainya, atau rujukan [[jenis:id]]", "write its value, or a reference [[kind:id]]"),
-        "Telepon {{ nomor }}.",
-    ),
-    Form(
-        "template",
-        "{%",
-        re.compile(r"\{%.*?(?:%\}|$)"),
-        ("perintah templat `{% … %}`", "a template command `{% … %}`"),
-        ("tulis isinya, atau sebuah blok `///`", "write what it shows, or a block `///`"),
-        "{% include kontak.html %}",
-    ),
-    Form(
-        "snippet",
-        "8<",
-        re.compile(r"-{2,}8<-{2,}"),
-        ("potongan berkas `--8<--`", "a snippet `--8<--`"),
-        (
-            "tulis isinya, atau tautkan halamannya dengan [[page:id]]",
-            "write what it shows, or link to the page with [[page:id]]",
-        ),
-        '--8<-- "kontak.md"',
-    ),
-    Form(
-        "include",
-        "!",
-        re.compile(r"\{!.+?!\}|^\s*!include\b|!\[\[[^\]\n]+\]\]"),
-        ("sisipan berkas lain", "another file put in"),
-        (
-            "tulis isinya, atau tautkan halamannya dengan [[page:id]]",
-            "write what it shows, or link to the page with [[page:id]]",
-        ),
-        "{! kontak.md !}",
-    ),
+    *COMMANDS,
     Form(
         "attributes",
         "{",
@@ -186,14 +103,6 @@ FORMS = (
         "$$ a + b $$",
     ),
     Form(
-        "directive",
-        "::",
-        re.compile(r"^\s*\.\. +[\w-]+::"),
-        ("perintah reStructuredText `.. note::`", "a directive of reStructuredText `.. note::`"),
-        ("tulis blok `/// note`", "write a block `/// note`"),
-        ".. note::\n   Isi.",
-    ),
-    Form(
         "grid-table",
         "+-",
         re.compile(r"^\s*\+(?:[-=]{2,}\+)+\s*$"),
@@ -208,22 +117,6 @@ FORMS = (
         ("komentar `%% … %%`", "a comment `%% … %%`"),
         ("hapus: catatan penyunting tidak ditulis di halaman", "delete it: notes of editors do not stand on a page"),
         "%% tanya dulu %%",
-    ),
-    Form(
-        "component",
-        "from",
-        re.compile(r"^(?:import|export)\s.+\sfrom\s+[\"']"),
-        ("komponen MDX `import …`", "a component of MDX `import …`"),
-        ("hapus, dan pakai blok `///`", "delete it, and use a block `///`"),
-        'import Tabs from "@theme/Tabs";',
-    ),
-    Form(
-        "page-break",
-        "\\",
-        re.compile(r"^\s*\\(?:newpage|pagebreak|clearpage)\b"),
-        ("ganti halaman `\\newpage`", "a page break `\\newpage`"),
-        ("hapus: kertas diatur situs", "delete it: the site lays out paper"),
-        "\\newpage",
     ),
     Form(
         "first-heading",

@@ -8,7 +8,7 @@ from suluh.lint.context import Context
 from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.text.code import prose_lines
-from suluh.text.layout import BULLETS
+from suluh.text.line_starts import BULLETS
 
 _Next = Callable[[str, str], bool]
 

@@ -9,17 +9,8 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from suluh.findings import Finding, warning
-from suluh.plugin.site_keys import (
-    DRAWN_EXTENSIONS,
-    EXTRA,
-    KEYS,
-    OTHER_EXTENSION,
-    OTHER_PLUGIN,
-    PLUGINS,
-    THEME,
-    How,
-    Key,
-)
+from suluh.plugin.site_keys import EXTRA, KEYS, THEME, How, Key
+from suluh.plugin.site_plugins import DRAWN_EXTENSIONS, OTHER_EXTENSION, OTHER_PLUGIN, PLUGINS
 from suluh.render.theme import Theme
 
 _Place = tuple[str, int]

@@ -38,15 +38,15 @@ class Key:
     fine: Fine = _never
 
 
-def _honoured(*names: str) -> tuple[Key, ...]:
+def honoured(*names: str) -> tuple[Key, ...]:
     return tuple(Key(name, How.honoured) for name in names)
 
 
-def _harmless(*names: str) -> tuple[Key, ...]:
+def harmless(*names: str) -> tuple[Key, ...]:
     return tuple(Key(name, How.harmless) for name in names)
 
 
-def _answered(name: str, what: Words, do: Words, fine: Fine = _never) -> Key:
+def answered(name: str, what: Words, do: Words, fine: Fine = _never) -> Key:
     return Key(name, How.answered, what, do, fine)
 
 
@@ -62,13 +62,13 @@ def _needless(value: object) -> bool:
 _DELETE: Words = ("hapus kunci ini", "delete this key")
 
 KEYS: tuple[Key, ...] = (
-    *_honoured("site_url", "docs_dir", "site_dir", "theme", "plugins", "extra", "repo_url"),
+    *honoured("site_url", "docs_dir", "site_dir", "theme", "plugins", "extra", "repo_url"),
     # `site_name` MkDocs asks for; `pages` and `google_analytics` it refuses itself.
-    *_harmless(
+    *harmless(
         "config_file_path", "mdx_configs", "pages", "google_analytics", "validation", "strict", "dev_addr",
         "watch", "remote_branch", "remote_name", "not_in_nav", "INHERIT",
     ),
-    _answered(
+    answered(
         "site_name",
         ("nama situs di sini kata, satu tiap bahasa", "the name of the site is a word here, one a language"),
         (
@@ -76,36 +76,36 @@ KEYS: tuple[Key, ...] = (
             "write `site_name` in words/id and words/en of theme.custom_dir",
         ),
     ),
-    _answered(
+    answered(
         "nav",
         ("menu dibuat dari bagian-bagian situs", "the menu is made from the sections of the site"),
         ("tulis bagiannya di content/id/nav.yml dan content/en/nav.yml", "write them in content/id/nav.yml and content/en/nav.yml"),
     ),
-    _answered(
+    answered(
         "markdown_extensions",
         ("Markdown di sini sama untuk semua situs", "Markdown is the same for all sites here"),
         ("hapus; yang digambar ada di docs/content-model.md", "delete it; what is drawn stands in docs/content-model.md"),
         _empty,
     ),
-    _answered(
+    answered(
         "extra_css",
         ("lembar gaya tambahan tidak dimuat", "further style sheets are not loaded"),
         ("tulis warna dan ukurannya di css/tokens.css dari theme.custom_dir", "write colours and sizes in css/tokens.css of theme.custom_dir"),
         _empty,
     ),
-    _answered(
+    answered(
         "extra_javascript",
         ("skrip tambahan tidak dimuat, dan kebijakan isi (CSP) menolak skrip luar", "further scripts are not loaded, and the content policy (CSP) refuses those from outside"),
         ("hapus; halaman harus jalan tanpa skrip", "delete it; pages have to work without scripts"),
         _empty,
     ),
-    _answered(
+    answered(
         "extra_templates",
         ("templat tambahan tidak ditulis", "further templates are not written"),
         ("taruh templat pengganti di theme.custom_dir", "put a template in place of a packaged one into theme.custom_dir"),
         _empty,
     ),
-    _answered(
+    answered(
         "hooks",
         (
             "kait dijalankan MkDocs, tetapi tidak melihat Markdown: halaman digambar Suluh sendiri",
@@ -114,44 +114,44 @@ KEYS: tuple[Key, ...] = (
         ("hapus, atau pakai hanya untuk on_post_build", "delete them, or use them for on_post_build only"),
         _empty,
     ),
-    _answered(
+    answered(
         "use_directory_urls",
         ("alamat selalu berakhir .html, agar sama dari USB dan di web", "addresses always end in .html, to be the same from a USB stick and on the web"),
         ("tulis `use_directory_urls: false`", "write `use_directory_urls: false`"),
         lambda value: value is False,
     ),
-    _answered(
+    answered(
         "exclude_docs",
         ("halaman tidak disembunyikan di sini", "pages are not hidden here"),
         ("tulis `audience:` di halamannya, atau pindahkan berkasnya dari content/", "write `audience:` on the page, or move the file out of content/"),
         _needless,
     ),
-    _answered(
+    answered(
         "draft_docs",
         ("draf tidak disembunyikan di sini", "drafts are not hidden here"),
         ("tulis `audience: staff` di halamannya, atau simpan di cabang git", "write `audience: staff` on the page, or keep it on a branch of git"),
         _empty,
     ),
-    _answered(
+    answered(
         "site_description",
         ("ringkasan halaman dipakai sebagai gantinya", "the summary of each page is used instead"),
         ("tulis `summary` di content/id/index.md dan content/en/index.md", "write `summary` in content/id/index.md and content/en/index.md"),
         _empty,
     ),
-    _answered(
+    answered(
         "site_author",
         ("tiap halaman menyebut penanggung jawabnya", "each page names who answers for it"),
         ("tulis `owner` di halamannya", "write `owner` on the pages"),
         _empty,
     ),
-    _answered(
+    answered(
         "copyright",
         ("kaki halaman di sini kata, satu tiap bahasa", "the foot of a page is a word here, one a language"),
         ("tulis `footer_about` di words/id dan words/en dari theme.custom_dir", "write `footer_about` in words/id and words/en of theme.custom_dir"),
         _empty,
     ),
     *(
-        _answered(
+        answered(
             name,
             ("halaman tidak menautkan sumbernya", "pages do not link to their source"),
             ("hapus; `repo_url` cukup untuk tautan lapor kesalahan", "delete it; `repo_url` is enough for the link that reports a mistake"),
@@ -162,28 +162,28 @@ KEYS: tuple[Key, ...] = (
 )  # fmt: skip
 
 THEME: tuple[Key, ...] = (
-    *_honoured("name", "custom_dir", "language", "locale"),
-    *_harmless("static_templates", "direction", "include_sidebar", "include_search_page", "search_index_only", "highlightjs"),
+    *honoured("name", "custom_dir", "language", "locale"),
+    *harmless("static_templates", "direction", "include_sidebar", "include_search_page", "search_index_only", "highlightjs"),
     *(
-        _answered(
+        answered(
             name,
             ("lambang situs satu berkas SVG", "the mark of the site is one SVG file"),
             ("taruh di icons/suluh.svg dari theme.custom_dir", "put it into icons/suluh.svg of theme.custom_dir"),
         )
         for name in ("logo", "favicon", "icon")
     ),
-    _answered(
+    answered(
         "font",
         ("halaman memakai huruf perangkat, tanpa mengunduh", "pages use the fonts of the device and load none"),
         ("tulis `font: false`", "write `font: false`"),
         lambda value: value is False,
     ),
-    _answered(
+    answered(
         "palette",
         ("warna mengikuti perangkat pembaca", "colours follow the reader's device"),
         ("tulis warnanya di css/tokens.css dari theme.custom_dir", "write colours in css/tokens.css of theme.custom_dir"),
     ),
-    _answered(
+    answered(
         "features",
         ("fitur tema tidak dipakai selain `navigation.prune`", "features of the theme are not used but `navigation.prune`"),
         ("hapus fitur yang lain", "delete the others"),
@@ -192,19 +192,19 @@ THEME: tuple[Key, ...] = (
 )  # fmt: skip
 
 EXTRA: tuple[Key, ...] = (
-    *_honoured("feedback", "generator"),
-    _answered(
+    *honoured("feedback", "generator"),
+    answered(
         "analytics",
         ("situs ini tidak mengikuti pembacanya", "this site does not track its readers"),
         ("hapus; hitung dari catatan peladen", "delete it; count from the log of the server"),
     ),
-    _answered("consent", ("tidak ada kuki yang perlu izin", "there are no cookies to consent to"), _DELETE),
-    _answered(
+    answered("consent", ("tidak ada kuki yang perlu izin", "there are no cookies to consent to"), _DELETE),
+    answered(
         "social",
         ("kaki halaman tidak punya tautan media sosial", "the foot of a page has no links to social media"),
         ("tulis sebagai kontak di content/data/contacts", "write them as contacts in content/data/contacts"),
     ),
-    _answered(
+    answered(
         "alternate",
         (
             "tautan bahasa dibuat dari padanan halaman",
@@ -212,79 +212,5 @@ EXTRA: tuple[Key, ...] = (
         ),
         _DELETE,
     ),
-    _answered("version", ("situs ini punya satu versi", "this site has one version"), _DELETE),
-)
-
-_NO_MARKDOWN: Words = (
-    "plugin ini tidak melihat halaman: Suluh menggambarnya sendiri",
-    "this plugin sees no page: Suluh draws them itself",
-)
-
-PLUGINS: tuple[Key, ...] = (
-    *_honoured("suluh", "i18n"),
-    _answered("search", ("pencarian di sini milik Suluh sendiri", "search here is Suluh's own"), ("hapus dari `plugins`", "delete it from `plugins`")),
-    _answered(
-        "tags",
-        ("halaman dikelompokkan menurut topiknya", "pages are grouped by their topics"),
-        ("tulis `topics:` di halaman, dan hapus dari `plugins`", "write `topics:` on pages, and delete it from `plugins`"),
-    ),
-    _answered(
-        "blog",
-        ("berita di sini catatan perubahan", "news are notes of change here"),
-        ("tulis `changes:` di halaman (feed.xml dibuat darinya), dan hapus dari `plugins`", "write `changes:` on pages (feed.xml is made from them), and delete it from `plugins`"),
-    ),
-    _answered(
-        "macros",
-        _NO_MARKDOWN,
-        ("tulis nilainya di content/data dan rujuk dengan [[jenis:id]]", "write values in content/data and refer to them with [[kind:id]]"),
-    ),
-    *(
-        _answered(name, _NO_MARKDOWN, ("susun menu di content/id/nav.yml", "lay the menu out in content/id/nav.yml"))
-        for name in ("awesome-pages", "awesome-nav", "literate-nav", "section-index", "nav")
-    ),
-    *(
-        _answered(
-            name,
-            ("feed.xml dan feed.json dibuat Suluh sendiri", "feed.xml and feed.json are Suluh's own"),
-            ("tulis `changes:` di halaman, dan hapus dari `plugins`", "write `changes:` on pages, and delete it from `plugins`"),
-        )
-        for name in ("rss",)
-    ),
-    *(
-        _answered(
-            name,
-            ("edisi luring dibuat Suluh sendiri", "editions without a network are Suluh's own"),
-            ("pakai `suluh build --edition file` atau `suluh export`, dan hapus dari `plugins`", "use `suluh build --edition file` or `suluh export`, and delete it from `plugins`"),
-        )
-        for name in ("offline", "privacy", "with-pdf", "pdf-export", "print-site")
-    ),
-    *(
-        _answered(
-            name,
-            ("tanggal tinjauan ditulis di halaman", "the date of its review stands on a page"),
-            ("tulis `review:` di halaman, dan hapus dari `plugins`", "write `review:` on pages, and delete it from `plugins`"),
-        )
-        for name in ("git-revision-date", "git-revision-date-localized", "git-committers", "git-authors")
-    ),
-    _answered(
-        "minify",
-        ("halaman sudah kecil, dan kebijakan isi (CSP) dihitung dari bentuknya sekarang", "pages are small already, and the content policy (CSP) is computed from them as they are"),
-        ("hapus dari `plugins`", "delete it from `plugins`"),
-    ),
-)  # fmt: skip
-# Any other plugin.
-OTHER_PLUGIN = _answered("", _NO_MARKDOWN, ("hapus dari `plugins`, atau periksa hasilnya sendiri", "delete it from `plugins`, or check the result yourself"))  # fmt: skip
-
-# Extensions whose forms are drawn here anyway: see `blocks/convert.py` and docs/content-model.md.
-DRAWN_EXTENSIONS = frozenset(
-    ("admonition", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc", "mdx_truly_sane_lists",
-     "pymdownx.details", "pymdownx.mark", "pymdownx.tasklist", "pymdownx.superfences", "pymdownx.quotes")
-)  # fmt: skip
-OTHER_EXTENSION = _answered(
-    "",
-    ("bentuknya tidak digambar di sini", "its forms are not drawn here"),
-    (
-        "hapus; yang digambar ada di docs/content-model.md",
-        "delete it; what is drawn stands in docs/content-model.md",
-    ),
+    answered("version", ("situs ini punya satu versi", "this site has one version"), _DELETE),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from suluh.findings import Finding, error
 from suluh.text.code import code_lines, prose_lines
-from suluh.text.layout import ALERT, BOX, FENCE
+from suluh.text.line_starts import ALERT, BOX, FENCE
 from suluh.text.nearest import nearest
 
 # The blocks authors may write, with what their argument is: see `blocks/extension.py`.
@@ -89,7 +89,7 @@ class ForeignBox:
 
 
 def foreign_boxes(text: str) -> Iterator[ForeignBox]:
-    """All boxes of other generators in a text, outside code; see `text/layout.py`."""
+    """All boxes of other generators in a text, outside code; see `text/line_starts.py`."""
     if not any(form in text for form in ("!!!", "???", "[!", ":::")):
         return
     for number, line in prose_lines(text):

@@ -9,31 +9,26 @@ Source: CommonMark 0.31.2, sections 5.1 (block quotes), 5.2 (list items) and 5.3
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from suluh.text.line_starts import (
+    ALERT,
+    ALONE,
+    BOX,
+    BULLETS,
+    CLOSE,
+    FENCE,
+    INDENT,
+    ITEM,
+    NOTE,
+    QUOTE,
+    RULE,
+    UNDERLINE,
+    indent_of,
+)
+from suluh.text.lists import interrupts, kind_of, read_list
 
 # A line that stands between two lists that the library would join. Nobody can type it.
 BREAK = "\ue00f"
-# Bullets of Word and of telephones, besides those of Markdown; the last is that of Word's symbol font.
-BULLETS = "•◦▪●‣·\uf0b7"
-_INDENT = 4
-_ITEM = re.compile(rf"(?P<indent> *)(?P<mark>[-*+{BULLETS}]|\d{{1,9}}[.)])(?P<gap>[ \xa0]+)(?P<text>\S.*)$")
-_RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
-_QUOTE = re.compile(r" {0,3}> ?")
-# `!!! warning "Title"`, `??? note` and `???+ note`.
-BOX = re.compile(
-    r" {0,3}(?:!!!|\?\?\?\+?) ?(?P<name>[\w-]+)(?P<words>(?: +[\w-]+)*)(?: +\"(?P<title>.*)\")? *$"
-)
-# `> [!WARNING]`, in Obsidian also `> [!tip]- Title`.
-ALERT = re.compile(r"\[!(?P<name>[\w-]+)\][+-]? *(?P<title>.*?) *$")
-# `:::warning`, `::: warning Title`, `:::warning[Title]`, `:::{warning}`.
-FENCE = re.compile(
-    r" {0,3}(?P<fence>:{3,}) *\{?(?P<name>[A-Za-z][\w-]*)\}?(?:\[(?P<label>[^\]\n]*)\]| +(?P<title>\S.*?))? *$"
-)
-CLOSE = re.compile(r" {0,3}(?P<fence>:{3,}) *$")
-_NOTE = re.compile(r" {0,3}\[\^[^\]\n]+\]:")
-# After these lines no paragraph is open: headings, marks of blocks, fences that were laid aside.
-_ALONE = re.compile(r" {0,3}(?:#{1,6}\s|/{3,}|\x02)")
 # Whether a text may need any of this: most need nothing.
 _ASKS = re.compile(
     rf"^ *(?:[{BULLETS}][ \xa0]|\d{{1,9}}\) |(?:[-*+]|\d{{1,9}}[.)])\xa0|(?:!!!|\?\?\?|:::|>))"
@@ -50,22 +45,6 @@ def lay_out(text: str, box: Name) -> str:
     if not _ASKS.search(text):
         return text
     return "\n".join(_Container(text.split("\n"), box).lines())
-
-
-@dataclass
-class _Item:
-    """One item: its mark, how far its text is indented, and the lines in it, without that indent."""
-
-    mark: str
-    lines: list[str]
-
-
-@dataclass
-class _List:
-    """Items that belong together. `odd`: the library would draw them otherwise as they stand."""
-
-    items: list[_Item] = field(default_factory=list)
-    odd: bool = False
 
 
 class _Container:
@@ -99,25 +78,25 @@ class _Container:
 
     def _goes_on(self, line: str) -> bool:
         """Whether a paragraph is open after a line that is no list, quote or box."""
-        if not self._open and _indent(line) >= _INDENT:
+        if not self._open and indent_of(line) >= INDENT:
             return False  # code
-        alone = _ALONE.match(line) or _RULE.match(line) or (self._open and _UNDERLINE.match(line))
+        alone = ALONE.match(line) or RULE.match(line) or (self._open and UNDERLINE.match(line))
         return not alone
 
     def _structure(self, line: str) -> bool:
         """Take the list, quote or box that begins with a line; False if none does."""
-        if _indent(line) >= _INDENT:
+        if indent_of(line) >= INDENT:
             return False
         if box := BOX.match(line):
             return self._take_box(box)
         if fence := FENCE.match(line):
             return self._take_fence(fence)
-        if _QUOTE.match(line):
+        if QUOTE.match(line):
             return self._take_quote()
-        if _NOTE.match(line):
+        if NOTE.match(line):
             return self._take_note(line)
-        item = _ITEM.match(line)
-        if item is None or _RULE.match(line) or (self._open and not _interrupts(item)):
+        item = ITEM.match(line)
+        if item is None or RULE.match(line) or (self._open and not interrupts(item)):
             return False
         return self._take_list(item)
 
@@ -165,9 +144,9 @@ class _Container:
     def _take_quote(self) -> bool:
         start = self._at
         end = start
-        while end < len(self._lines) and _QUOTE.match(self._lines[end]):
+        while end < len(self._lines) and QUOTE.match(self._lines[end]):
             end += 1
-        inner = [_QUOTE.sub("", line, count=1) for line in self._lines[start:end]]
+        inner = [QUOTE.sub("", line, count=1) for line in self._lines[start:end]]
         alert = ALERT.match(inner[0])
         self._at = end
         if alert:
@@ -197,8 +176,8 @@ class _Container:
 
     def _take_list(self, first: re.Match[str]) -> bool:
         start = self._at
-        kind = _kind(first["mark"])
-        found = self._gather(kind)
+        kind = kind_of(first["mark"])
+        found, self._at = read_list(self._lines, start, kind)
         bodies = [self._nested(item.lines, in_item=True) for item in found.items]
         changed = any(body != item.lines for body, item in zip(bodies, found.items, strict=True))
         if self._last_list and self._last_list != kind and "ol" in self._last_list and "ol" in kind:
@@ -217,79 +196,11 @@ class _Container:
         self._last_list = kind
         return True
 
-    def _gather(self, kind: str) -> _List:
-        """The items from here on; `self._at` is then behind them."""
-        found = _List()
-        base = _indent(self._lines[self._at])
-        while self._at < len(self._lines):
-            item = _ITEM.match(self._lines[self._at])
-            if item is None or _RULE.match(item.group()) or _kind(item["mark"]) != kind:
-                break
-            if _indent(item.group()) >= base + _INDENT:
-                break
-            found.odd |= item["mark"][-1] == ")" or item["mark"] in BULLETS or bool(item["indent"])
-            found.odd |= "\xa0" in item["gap"]
-            self._at += 1
-            found.items.append(self._item(item, found))
-        return found
-
-    def _item(self, head: re.Match[str], found: _List) -> _Item:
-        """One item with the lines below it that are its own."""
-        base = len(head["indent"])
-        gap = len(head["gap"]) if len(head["gap"]) <= _INDENT else 1
-        offset = base + len(head["mark"]) + gap
-        lines = [head["text"]]
-        blank, wide = False, 0  # `wide`: how far its lines are indented, once one tells
-        while self._at < len(self._lines):
-            line = self._lines[self._at]
-            if not line.strip():
-                lines.append("")
-                blank = True
-                self._at += 1
-                continue
-            indent = _indent(line)
-            inner = _ITEM.match(line) is not None and not _RULE.match(line)
-            # Two blanks below `1.` are less than CommonMark asks for; everybody means a level by it.
-            if indent >= offset or (inner and indent >= base + 2):
-                if inner or blank or line.lstrip()[0] == "\x02":
-                    found.odd |= (indent - base) % _INDENT != 0
-                    wide = wide or _width(indent, offset, base)
-                lines.append(line[min(indent, wide or offset) :])
-            elif blank or inner or not self._is_text(line):
-                break
-            else:
-                lines.append(line)
-            blank = False
-            self._at += 1
-        return _Item(head["mark"], lines)
-
-    @staticmethod
-    def _is_text(line: str) -> bool:
-        """Whether a line goes on with the paragraph above it."""
-        marks = (_ALONE, _RULE, _QUOTE, BOX, FENCE, CLOSE)
-        return not any(mark.match(line) for mark in marks)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
 
 def _swallows(body: list[str]) -> bool:
     """Whether the library would take the next item for text of this one: it has parts of its own, and
     no blank line after them."""
     return "" in body and body[-1] != ""
-
-
-def _width(indent: int, offset: int, base: int) -> int:
-    """How far the lines of an item are indented, by the first of them: text, or code further in."""
-    if indent - offset < _INDENT:
-        return indent
-    return base + _INDENT if indent >= base + 2 * _INDENT else offset
-
-
-def _kind(mark: str) -> str:
-    """What tells lists apart that stand below each other."""
-    return f"ol{mark[-1]}" if mark[0].isdigit() else "ul"
 
 
 def _mark(mark: str) -> str:
@@ -299,26 +210,21 @@ def _mark(mark: str) -> str:
     return mark if mark in "-*+" else "-"
 
 
-def _interrupts(item: re.Match[str]) -> bool:
-    """Whether an item may begin directly below a line of text: any bullet, and the number 1."""
-    return not item["mark"][0].isdigit() or int(item["mark"][:-1]) == 1
-
-
 def _indented(lines: list[str]) -> list[str]:
-    return [f"{' ' * _INDENT}{line}" if line.strip() else "" for line in lines]
+    return [f"{' ' * INDENT}{line}" if line.strip() else "" for line in lines]
 
 
 def _indented_below(lines: list[str], start: int) -> tuple[list[str], int]:
     """(the lines from `start` that are indented, without that indent, where they end)."""
     first = next((line for line in lines[start:] if line.strip()), "")
-    wide = min(_INDENT, _indent(first))
+    wide = min(INDENT, indent_of(first))
     if wide < 2:
         return [], start
     end = start
     for number in range(start, len(lines)):
         if not lines[number].strip():
             continue
-        if _indent(lines[number]) < wide:
+        if indent_of(lines[number]) < wide:
             break
         end = number + 1
     return [line[wide:] if line.strip() else "" for line in lines[start:end]], end

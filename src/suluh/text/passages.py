@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from suluh.text.code import code_lines
-from suluh.text.layout import BULLETS
+from suluh.text.line_starts import BULLETS
 
 # Headings, marks of blocks and boxes, and table rows stand alone.
 _ALONE = re.compile(r"^(?:#{1,6}\s|///|\s*\||[\s>]*(?:!!!|\?\?\?\+? ?\w|:::|\[![\w-]+\]))")

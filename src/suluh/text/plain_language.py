@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from suluh.text.code import SPAN
-from suluh.text.layout import ALERT, BOX, BULLETS, FENCE
+from suluh.text.line_starts import ALERT, BOX, BULLETS, FENCE
 from suluh.text.passages import passages
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
