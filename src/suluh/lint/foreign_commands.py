@@ -41,7 +41,8 @@ COMMANDS = (
     Form(
         "variable",
         "{{",
-        re.compile(r"\{\{(?![<%]).*?(?:\}\}|$)"),
+        # `{{contact:x}}` is told by the rule on references.
+        re.compile(r"\{\{(?![<%]|\s*[a-z]+\s*:\s*[\w-]+\s*\}).*?(?:\}\}|$)"),
         ("variabel `{{ … }}`", "a variable `{{ … }}`"),
         ("tulis nilainya, atau rujukan [[jenis:id]]", "write its value, or a reference [[kind:id]]"),
         "Telepon {{ nomor }}.",
