@@ -41,7 +41,7 @@ COMMANDS = (
     Form(
         "variable",
         "{{",
-        # `{{contact:x}}` is told by the rule on references.
+        # `{{contact:x}}` is told by REF004.
         re.compile(r"\{\{(?![<%]|\s*[a-z]+\s*:\s*[\w-]+\s*\}).*?(?:\}\}|$)"),
         ("variabel `{{ … }}`", "a variable `{{ … }}`"),
         ("tulis nilainya, atau rujukan [[jenis:id]]", "write its value, or a reference [[kind:id]]"),

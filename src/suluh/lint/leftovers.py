@@ -20,6 +20,7 @@ _RAW = re.compile(
     r"|^(?:!!! ?\w|[-*+•] \S|\[[ xX]\] |> ?\S|#{1,6} |\d{1,3}\) \S)",
     re.MULTILINE,
 )
+_BRACED = re.compile(r"\{\{\s*[a-z]+\s*:\s*[\w-]+\s*\}")  # a reference in braces: REF004 tells of it
 _BESIDE = 3  # letters that tell a mark from the same one elsewhere
 # What these have said of a line is not said again.
 _KNOWN = (foreign.in_page, list_marks.in_page, boxes.in_page, tables.in_page, footnotes.in_page)
@@ -35,7 +36,8 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             reading = context.readings.get((lang, page.id), Reading())
             if _RAW.search(reading.text):
                 known = {f.line - page.body_line for rule in _KNOWN for f in rule(page, path)}
-                known |= {n for n, line in enumerate(page.body.split("\n")) if RAW.search(line)}
+                lines = enumerate(page.body.split("\n"))
+                known |= {n for n, line in lines if RAW.search(line) or _BRACED.search(line)}
                 known |= {fence} if fence is not None else set()
                 for number, raw in leftovers(page.body, reading.text, known):
                     yield _left((path, page.body_line + number), raw)
