@@ -154,7 +154,7 @@ def test_a_stranger_that_comes_during_the_build_stops_the_swap(
     assert (result.exit_code, "baru.txt" in result.stderr) == (2, True)
     assert [p.name for p in (whole / "site").iterdir()] == ["baru.txt"]
     assert sorted(p.name for p in whole.iterdir()) == [
-        "catatan", "content", "mkdocs.yml", "overrides", "site",
+        ".cache", "catatan", "content", "mkdocs.yml", "overrides", "site",
     ]  # fmt: skip
 
 

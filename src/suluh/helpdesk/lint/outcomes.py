@@ -65,8 +65,8 @@ def _reach(site: Site, shown: Site, outcome: Outcome, origin: Origin, context: C
                 ),
             )
     fixed = fixed_contacts(shown, outcome)
-    if any(is_reachable(contact, context.today) for contact in fixed):
-        return
+    if any(is_reachable(contact, context.today) for contact in fixed) or site.unread.any("contact"):
+        return  # a contact that could not be read may be the one
     alone = [c for c in destinations(site) if not country_contacts(shown, outcome, c)]
     if outcome.place == "destination" and outcome.contact_needs and not alone:
         return
