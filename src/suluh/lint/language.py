@@ -19,19 +19,17 @@ from suluh.link.audience import narrow
 from suluh.lint.acronyms import names, unexplained
 from suluh.lint.context import Context
 from suluh.lint.names import retired_names
+from suluh.lint.vocabulary import is_a_word
 from suluh.model.audience import Audience
 from suluh.model.base import Words
 from suluh.model.languages import LANGUAGES
 from suluh.model.page import Page
 from suluh.model.site import Site
-from suluh.text.placeholders import placeholder
 from suluh.text.plain_language import REFERENCE, Sentence, plain_sentences, written_label
 
 TYPES = ("guide", "country", "landing")
 MAX_WORDS = 25
 MAX_MEAN = 15
-# A word of four letters and more in running text; not one of an address, a file or an id.
-_SMALL = re.compile(r"(?<![\w:/#@.-])[a-z]{4,}(?![\w:/@-]|\.\w)")
 Label = Callable[[str], str]
 
 
@@ -67,35 +65,10 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
             if verdict.mean > MAX_MEAN:
                 yield _too_long_on_the_whole(site, page, verdict.mean)
             for line, name in verdict.acronyms:
-                if name.isupper() and _is_a_word(site, context, name, lang):
+                if name.isupper() and is_a_word(site, context, name, lang):
                     continue
                 yield _acronym((path, page.body_line + line), name, explaining.get(name, ""))
     yield from _in_data(site)
-
-
-def _is_a_word(site: Site, context: Context, name: str, lang: str) -> bool:
-    """Whether capitals are no acronym: a word that is stressed, a name of a place, or what is still to be filled in."""
-    return (
-        context.in_dictionary(name, lang)
-        or name.lower() in site.once(_vocabulary)[lang]
-        or bool(placeholder(name))
-    )
-
-
-def _vocabulary(site: Site) -> dict[str, frozenset[str]]:
-    """The words that the site itself writes small in each language, those of names of places, and of emphasis."""
-    emphasis = tomllib.loads(files("suluh.lint").joinpath("phrases.toml").read_text("utf-8"))["emphasis"]
-    names = [thing.name for thing in site.provinces.values()]
-    names += [name for c in site.contacts.values() for name in (c.city, c.district or "", c.province or "")]
-    found: dict[str, frozenset[str]] = {}
-    for lang, pages in site.pages.items():
-        words = set(emphasis[lang])
-        for page in pages.values():
-            words.update(_SMALL.findall(REFERENCE.sub(" ", page.body)))
-        for name in (*names, *(country.name[lang] for country in site.countries.values())):
-            words.update(word.lower() for word in name.split() if not word.isupper())
-        found[lang] = frozenset(words)
-    return found
 
 
 def public_data(site: Site) -> Site:

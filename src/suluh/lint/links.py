@@ -53,22 +53,8 @@ def _judge(
     place: _Place,
 ) -> Finding | None:
     scheme = _SCHEME.match(target)
-    if scheme and picture:
-        return error(
-            "LNK002",
-            place,
-            ("gambar dari situs lain", "simpan gambarnya di content/media dan tautkan ke sana"),
-            ("a picture from another site", "keep the picture in content/media and link to that"),
-        )
     if scheme:
-        if scheme.group().lower() in _ALLOWED:
-            return None
-        return error(
-            "LNK003",
-            place,
-            (f'tautan "{target[:40]}" tidak diizinkan', "pakai https:, mailto:, tel: atau sms:"),
-            (f'the link "{target[:40]}" is not allowed', "use https:, mailto:, tel: or sms:"),
-        )
+        return _outside(scheme.group(), target, picture, place)
     name, _, part = target.partition("#")
     if not name:
         return _inside(context, page, part, place) if part else _nowhere(place)
@@ -111,6 +97,25 @@ def _judge(
 def key_of(path: str, lang: str) -> str:
     """`id/masalah/paspor.md` -> "masalah/paspor"."""
     return path.removeprefix(f"{lang}/").removesuffix(".md")
+
+
+def _outside(scheme: str, target: str, picture: bool, place: _Place) -> Finding | None:
+    """The finding for what leads out of the site: a picture must not, a link only by some schemes."""
+    if picture:
+        return error(
+            "LNK002",
+            place,
+            ("gambar dari situs lain", "simpan gambarnya di content/media dan tautkan ke sana"),
+            ("a picture from another site", "keep the picture in content/media and link to that"),
+        )
+    if scheme.lower() in _ALLOWED:
+        return None
+    return error(
+        "LNK003",
+        place,
+        (f'tautan "{target[:40]}" tidak diizinkan', "pakai https:, mailto:, tel: atau sms:"),
+        (f'the link "{target[:40]}" is not allowed', "use https:, mailto:, tel: or sms:"),
+    )
 
 
 def _inside(context: Context, page: Page, part: str, place: _Place) -> Finding | None:

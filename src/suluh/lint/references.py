@@ -12,71 +12,89 @@ from suluh.model.site import Site
 from suluh.read.references import REFERENCE, right_form
 from suluh.text.nearest import nearest
 
+_Place = tuple[str, int]
+
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     for mention in context.mentions:
         citation = mention.citation
         if citation is None:
-            yield error(
-                "REF003",
-                mention.place,
-                (
-                    f'"{mention.text[:40]}" bukan rujukan',
-                    f"tulis {_right(mention.text) or 'jenis:id, mis. reg:uu-18-2017#38'}",
-                ),
-                (
-                    f'"{mention.text[:40]}" is not a reference',
-                    f"write {_right(mention.text) or 'kind:id, such as reg:uu-18-2017#38'}",
-                ),
-            )
+            yield _no_reference(mention.text, mention.place)
         elif citation.kind == "source" and not is_id(citation.id):
             continue  # SRC001 says which id to write
         elif mention.text.startswith("isi-") and mention.text in skeleton_ids(site.kinds):
             continue  # SKE001 says what is still to be filled in; a preview shows the rest
         elif citation.kind not in site.kinds.reference_names:
-            near = nearest(citation.kind, site.kinds.reference_names)
-            choices = ", ".join(site.kinds.reference_names)
-            yield error(
-                "REF001",
-                mention.place,
-                (
-                    f'jenis rujukan "{citation.kind}" tidak ada',
-                    f'maksudnya "{near}"?' if near else f"pilih: {choices}",
-                ),
-                (
-                    f'there is no reference kind "{citation.kind}"',
-                    f'did you mean "{near}"?' if near else f"choose: {choices}",
-                ),
-            )
+            yield _no_kind(site, citation, mention.place)
         elif _missing_here(site, citation, mention.lang):
-            yield error(
-                "REF001",
-                mention.place,
-                (
-                    f'"page:{citation.id}" sengaja tidak ada dalam bahasa ini',
-                    "hapus rujukannya, atau tulis padanannya",
-                ),
-                (
-                    f'"page:{citation.id}" does not exist in this language on purpose',
-                    "remove the reference, or write the twin",
-                ),
-            )
+            yield _left_out(citation, mention.place)
         elif site.find(citation.kind, citation.id) is None and not site.unread.has(
             citation.kind, citation.id
         ):
-            near = nearest(citation.id, _ids(site, citation.kind))
-            yield error(
-                "REF001",
-                mention.place,
-                (
-                    f'"{citation.kind}:{citation.id}" tidak ada',
-                    f'maksudnya "{near}"?' if near else "tambahkan datanya, atau perbaiki id-nya",
-                ),
-                (
-                    f'"{citation.kind}:{citation.id}" does not exist',
-                    f'did you mean "{near}"?' if near else "add its data, or fix the id",
-                ),
-            )
+            yield _no_thing(site, citation, mention.place)
+
+
+def _no_reference(written: str, place: _Place) -> Finding:
+    return error(
+        "REF003",
+        place,
+        (
+            f'"{written[:40]}" bukan rujukan',
+            f"tulis {_right(written) or 'jenis:id, mis. reg:uu-18-2017#38'}",
+        ),
+        (
+            f'"{written[:40]}" is not a reference',
+            f"write {_right(written) or 'kind:id, such as reg:uu-18-2017#38'}",
+        ),
+    )
+
+
+def _no_kind(site: Site, citation: Citation, place: _Place) -> Finding:
+    near = nearest(citation.kind, site.kinds.reference_names)
+    choices = ", ".join(site.kinds.reference_names)
+    return error(
+        "REF001",
+        place,
+        (
+            f'jenis rujukan "{citation.kind}" tidak ada',
+            f'maksudnya "{near}"?' if near else f"pilih: {choices}",
+        ),
+        (
+            f'there is no reference kind "{citation.kind}"',
+            f'did you mean "{near}"?' if near else f"choose: {choices}",
+        ),
+    )
+
+
+def _left_out(citation: Citation, place: _Place) -> Finding:
+    return error(
+        "REF001",
+        place,
+        (
+            f'"page:{citation.id}" sengaja tidak ada dalam bahasa ini',
+            "hapus rujukannya, atau tulis padanannya",
+        ),
+        (
+            f'"page:{citation.id}" does not exist in this language on purpose',
+            "remove the reference, or write the twin",
+        ),
+    )
+
+
+def _no_thing(site: Site, citation: Citation, place: _Place) -> Finding:
+    near = nearest(citation.id, _ids(site, citation.kind))
+    return error(
+        "REF001",
+        place,
+        (
+            f'"{citation.kind}:{citation.id}" tidak ada',
+            f'maksudnya "{near}"?' if near else "tambahkan datanya, atau perbaiki id-nya",
+        ),
+        (
+            f'"{citation.kind}:{citation.id}" does not exist',
+            f'did you mean "{near}"?' if near else "add its data, or fix the id",
+        ),
+    )
 
 
 def _right(written: str) -> str:

@@ -1,12 +1,14 @@
 """What a build may remember from the one before it: a preview builds again and again."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import jinja2
 
-from suluh.blocks.conversions import Conversions
+from suluh.blocks.conversions import Conversions, stored_conversions
 from suluh.model.languages import LANGUAGES
 from suluh.read.kept import Kept
+from suluh.read.parsed import stored_parsing
 from suluh.search.index import Memory as CountedPages
 
 
@@ -34,3 +36,9 @@ class BuildMemory:
     counted: dict[str, CountedPages] = field(
         default_factory=lambda: {lang: CountedPages() for lang in LANGUAGES}
     )
+
+    def open_stores(self, project: Path) -> None:
+        """Once: remember also what earlier builds of the project left on disk."""
+        if self.conversions is None:
+            self.conversions = stored_conversions(project)
+            self.files.parsed = stored_parsing(project)

@@ -5,28 +5,25 @@ is loaded in the first pass is reused in the second. Files of ours join after st
 files that must not be published leave before it. See docs/decisions/0002-mkdocs-as-driver.md.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from suluh.areas import DECLARED
 from suluh.blocks.compose import Composer
-from suluh.blocks.conversions import stored_conversions
 from suluh.findings import Finding
-from suluh.flow import claims, edition, load, open_edition, theme
-from suluh.link.as_of import as_of
-from suluh.link.catalogue import Catalogue, catalogue
+from suluh.flow import claims, edition, open_edition, theme
+from suluh.link.catalogue import Catalogue
 from suluh.link.claims import Claims
 from suluh.link.document import Document
 from suluh.model.audience import Audience
@@ -34,28 +31,26 @@ from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.plugin.assets import hashed_assets
 from suluh.plugin.config import SuluhConfig
-from suluh.plugin.crawl import Crawl, findings
-from suluh.plugin.day import build_day, real_day
+from suluh.plugin.content import load_content, tell
+from suluh.plugin.crawl import Crawl
+from suluh.plugin.day import build_day
+from suluh.plugin.dress import frame_name, release
 from suluh.plugin.files import check_destinations, join_documents, place_frames, remove_unpublished
 from suluh.plugin.finish import finish
 from suluh.plugin.framed import Framed, Reframed
 from suluh.plugin.guard import guard_site_dir
-from suluh.plugin.headers import page_policy
 from suluh.plugin.memory import BuildMemory
 from suluh.plugin.navigation import build_navigation
 from suluh.plugin.page import SuluhPage
 from suluh.plugin.pictures import join_pictures
+from suluh.plugin.proof import proof
 from suluh.plugin.searching import write_search
-from suluh.plugin.site_config import site_findings
 from suluh.plugin.written import Written
-from suluh.read.parsed import stored_parsing
 from suluh.render.body import Body
-from suluh.render.frame import Frame, Release, make_frame
+from suluh.render.frame import Frame, make_frame
 from suluh.render.theme import Theme
 from suluh.render.view import Edition, View
 from suluh.search.documents import ExtractedText, extract
-
-log = get_plugin_logger("suluh")
 
 
 class SuluhPlugin(BasePlugin[SuluhConfig]):
@@ -88,52 +83,30 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         return Audience(self.config.audience)
 
     def frame_of(self, document: Document) -> str:
-        """`material` for staff pages of the web edition where the site has that frame, else `light`."""
-        staff = document.audience is not Audience.public
-        if not staff or self.config.edition != "web" or self.config.dress != "auto":
-            return "light"
+        """The name of the frame that a page gets."""
         assert self.theme is not None
-        return "material" if self.theme.find("material/page.html") else "light"
+        return frame_name(document, self.config, self.theme)
 
     def _load(self, config: MkDocsConfig) -> MkDocsConfig:
         if self._composer is not None:
             return config
         guard_site_dir(config)  # MkDocs empties that folder after this event
-        content = Path(config.docs_dir)
         if self.theme is None:
             own = config.theme.custom_dir
             self.theme = theme(Path(own) if own else None)
-        if self.memory.conversions is None:
-            project = Path(config.config_file_path).parent
-            self.memory.conversions = stored_conversions(project)
-            self.memory.files.parsed = stored_parsing(project)
+        self.memory.open_stores(Path(config.config_file_path).parent)
         self.progress("read")
         self.today = build_day(str(self.config.as_of))
-        site, self.findings = load(
-            content,
-            self.today,
-            really=real_day(),
-            public=self.audience is Audience.public and self.framed is None,
-            kept=self.memory.files,
-            conversions=self.memory.conversions,
-            drawn_by=self.theme,
-            declared=self.declared,
+        public = self.audience is Audience.public and self.framed is None
+        site, self.findings = load_content(
+            config, self.today, self.memory, self.theme, self.declared, public=public
         )
-        if config.config_file_path:
-            asked = site_findings(Path(config.config_file_path), self.theme)
-            self.findings = sorted([*self.findings, *asked])
-        errors = [f for f in self.findings if f.severity == "error"]
-        for finding in self.findings:
-            # Our warnings come with the passing of time (a contact grows old, a law changes): they
-            # must not turn `mkdocs build --strict` red overnight. Errors stop every build anyway.
-            (log.error if finding.severity == "error" else log.info)(finding.text("id"))
-        if errors:
-            raise PluginError(f"{len(errors)} kesalahan pada isi / errors in the content: `suluh check`")
+        tell(self.findings)
         self.whole = site
         self.site = edition(site, self.audience, self.today)
         self._edition = open_edition(self.site, self.today, self.theme, self.declared)
         self.catalogue = self._edition.catalogue
-        root = content.resolve().parent
+        root = Path(config.docs_dir).resolve().parent
         self._claims = claims(self.site, self.catalogue.values(), self.declared, self.theme, root)
         self._composer = Composer(self._edition, self.memory.conversions)
         self._crawl = Crawl(config.site_url or "")
@@ -185,10 +158,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         assert self.site is not None
         pages = (file.page for file in files)
         bodies = (page.body for page in pages if isinstance(page, SuluhPage) and page.body is not None)
-        unfit = join_pictures(files, config, self.site, bodies)
-        if unfit:
-            self.findings = sorted({*self.findings, *unfit})
-            raise PluginError("\n".join(finding.text("id") for finding in unfit))
+        self._refuse(join_pictures(files, config, self.site, bodies))
         check_destinations(files, self._claims)
         self.progress(f"write {self._lang(config)}")
         self._env = env
@@ -220,14 +190,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
 
     def _frame(self, document: Document, body: Body, config: MkDocsConfig) -> Frame:
         assert self._edition is not None
-        release = Release(
-            site_url=config.site_url or "",
-            audience=self.audience,
-            assets=self._assets,
-            public_web=self.config.edition == "web" and self.audience is Audience.public,
-            policy=page_policy() if self.config.edition == "file" else "",
-        )
-        return make_frame(document, body, View(self._edition, document.lang, document.address), release)
+        view = View(self._edition, document.lang, document.address)
+        return make_frame(document, body, view, release(config, self.config, self._assets))
 
     def reframe(self, page: Page, config: MkDocsConfig) -> Reframed | None:
         """One page that has other text now; None if this edition does not show it.
@@ -242,9 +206,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         pages = {**site.pages, page.lang: {**site.pages[page.lang], page.id: page}}
         self.site = self._edition.site = replace(site, pages=pages)
         body = self._composer.compose(document)
-        context = {**framed.context, "frame": self._frame(document, body, config), "body": body}
-        html = framed.env.get_template(framed.template).render(context)
-        return Reframed(document.address, html, body.pictures == framed.context["body"].pictures)
+        return framed.anew(document.address, self._frame(document, body, config), body)
 
     @event_priority(-150)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -273,21 +235,12 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             source=Path(config.docs_dir),
             site_files=self.declared.site_files,
         )
-        self._prove(Path(config.site_dir))
+        assert self.whole is not None
+        site_dir = Path(config.site_dir)
+        self._refuse(proof(self._crawl, site_dir, self._edition, self.whole, self.declared))
 
-    def _prove(self, site_dir: Path) -> None:
-        """Every link of the edition leads to what it has, or the build stops."""
-        assert self._edition is not None
-        documents = {document.address: document for document in self.catalogue.values()}
-        faults = self._crawl.faults(self._crawl.add_rest(site_dir), cache(self._elsewhere))
-        found = findings(faults, documents, self._edition.site, self.declared.page_kinds)
+    def _refuse(self, found: Sequence[Finding]) -> None:
+        """Stop the build if something was found."""
         if found:
             self.findings = sorted({*self.findings, *found})
             raise PluginError("\n".join(finding.text("id") for finding in found))
-
-    def _elsewhere(self) -> frozenset[str]:
-        """The addresses of all levels."""
-        assert self.whole is not None
-        assert self.today is not None
-        whole = catalogue(as_of(self.whole, self.today), self.declared.shelves)
-        return frozenset(document.address for document in whole.values())

@@ -13,6 +13,7 @@ from suluh.read.typed import check_typing, no_number, without_quotes
 from suluh.text.nearest import nearest
 
 Model = TypeVar("Model", bound=BaseModel)
+_Place = tuple[str, int]
 
 
 def validate(model: type[Model], data: Any, origin: Origin) -> tuple[Model | None, list[Finding]]:
@@ -70,19 +71,7 @@ def _finding(model: type[BaseModel], fault: Any, data: Any, origin: Origin) -> F
             (f'the key "{key}" is missing', "add it"),
         )
     if kind == "extra_forbidden":
-        near = nearest(str(location[-1]), keys_at(model, location[:-1]))
-        return error(
-            "SCH003",
-            place,
-            (
-                f'kunci "{key}" tidak dikenal',
-                f'maksudnya "{near}"?' if near else "hapus atau perbaiki ejaannya",
-            ),
-            (
-                f'the key "{key}" is unknown',
-                f'did you mean "{near}"?' if near else "delete it or fix its spelling",
-            ),
-        )
+        return _unknown_key(model, location, key, place)
     typed = origin.typed.get(path_in(fault["loc"], data))
     written = typed.text if typed is not None and typed.how == "unquoted" else None
     wants_text = kind == "string_type" or (kind in ("literal_error", "enum") and written is not None)
@@ -99,17 +88,43 @@ def _finding(model: type[BaseModel], fault: Any, data: Any, origin: Origin) -> F
         return no_number(written, fault.get("input"), key, place, whole=kind.startswith("int"))
     value = in_quotes(fault.get("input") if written is None else written)
     if kind in ("literal_error", "enum"):
-        allowed = str(context.get("expected", "")).replace(" or ", ", ")
-        choices = [c.strip(" '") for c in allowed.split(",")]
-        near = nearest(str(fault.get("input")), choices)
-        hint_id = f'maksudnya "{near}"? ' if near else ""
-        hint_en = f'did you mean "{near}"? ' if near else ""
-        return error(
-            "SCH004",
-            place,
-            (f"nilai {value} pada {key} tidak dikenal", f"{hint_id}pilih salah satu: {', '.join(choices)}"),
-            (f"the value {value} of {key} is unknown", f"{hint_en}choose one of: {', '.join(choices)}"),
-        )
+        return _unknown_choice(value, key, place, fault)
+    return _unfit(value, key, place, fault)
+
+
+def _unknown_key(model: type[BaseModel], location: Path, key: str, place: _Place) -> Finding:
+    near = nearest(str(location[-1]), keys_at(model, location[:-1]))
+    return error(
+        "SCH003",
+        place,
+        (
+            f'kunci "{key}" tidak dikenal',
+            f'maksudnya "{near}"?' if near else "hapus atau perbaiki ejaannya",
+        ),
+        (
+            f'the key "{key}" is unknown',
+            f'did you mean "{near}"?' if near else "delete it or fix its spelling",
+        ),
+    )
+
+
+def _unknown_choice(value: str, key: str, place: _Place, fault: Any) -> Finding:
+    allowed = str(fault.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    choices = [c.strip(" '") for c in allowed.split(",")]
+    near = nearest(str(fault.get("input")), choices)
+    hint_id = f'maksudnya "{near}"? ' if near else ""
+    hint_en = f'did you mean "{near}"? ' if near else ""
+    return error(
+        "SCH004",
+        place,
+        (f"nilai {value} pada {key} tidak dikenal", f"{hint_id}pilih salah satu: {', '.join(choices)}"),
+        (f"the value {value} of {key} is unknown", f"{hint_en}choose one of: {', '.join(choices)}"),
+    )
+
+
+def _unfit(value: str, key: str, place: _Place, fault: Any) -> Finding:
+    """Any other fault of a value: too long, of the wrong form, or refused by a validator of ours."""
+    kind, context = fault["type"], fault.get("ctx", {})
     what = _own_words(context) or _WHAT.get(kind) or _WHAT.get(kind.split("_")[0])
     if what is None:
         message = " ".join(str(fault["msg"]).split())
