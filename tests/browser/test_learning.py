@@ -156,7 +156,7 @@ def test_a_day_of_a_path_survives_language_rename_and_rebuild(
     text = file.read_text("utf-8")
     head, front, body = text.split("---\n", 2)
     note = (
-        "  - date: 2026-12-01\n    what: Daftar tempat pemeriksaan berubah.\n    reference: reg:pp-59-2021\n"
+        "  - date: 2026-11-28\n    what: Daftar tempat pemeriksaan berubah.\n    reference: reg:pp-59-2021\n"
     )
     front = (
         front.replace("changes:\n", f"changes:\n{note}")

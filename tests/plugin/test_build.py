@@ -61,7 +61,7 @@ def test_a_failed_build_leaves_the_old_site_whole(tmp_path: Path) -> None:
     result = build_project(config, tmp_path / "site")
     assert not result.ok
     assert tree(tmp_path / "site") == before
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["content", "mkdocs.yml", "site"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".cache", "content", "mkdocs.yml", "site"]
 
 
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(tmp_path: Path) -> None:
@@ -77,4 +77,4 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(tmp_path:
     process.wait(GUARD_SECONDS)
     assert tree(tmp_path / "site") == before
     clear_leftovers(tmp_path, "site", tmp_path / "site")
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["content", "mkdocs.yml", "site"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".cache", "content", "mkdocs.yml", "site"]
