@@ -79,7 +79,7 @@ class Visit:
     runs: bool
 
 
-@pytest.fixture(params=["headers", "no policy", "file"])
+@pytest.fixture(params=[pytest.param("headers", marks=pytest.mark.long), "no policy", "file"])
 def visit(request: pytest.FixtureRequest, browser: Browser, hostile: Hostile) -> Iterator[Visit]:
     """Under the policy of `_headers`, with the policy taken away, and from a USB stick."""
     free = request.param == "no policy"

@@ -32,6 +32,12 @@ def test_one_page_of_each_kind_is_valid(sites: Sites) -> None:
     )
 
 
+def test_a_page_of_each_staff_section_is_valid(sites: Sites) -> None:
+    site = sites["supervisor"]
+    assert errors([site / "petugas/rujukan-kasus.html", site / "en/pengawas/pengawasan-p3mi.html"]) == []
+
+
+@pytest.mark.long
 def test_staff_pages_are_valid(sites: Sites) -> None:
     site = sites["supervisor"]
     assert errors(sorted(site.glob("petugas/*.html")) + sorted(site.glob("en/pengawas/*.html"))) == []

@@ -11,9 +11,8 @@ from suluh.helpdesk.pages.tree_picture.outline import Branch, outline
 from suluh.model.site import Site
 from suluh.text.plain import strip_tags
 from tests.conftest import ROOT
-from tests.real_site import real_site
+from tests.real_site import real_bodies, real_site
 from tests.render.pictures import overlap
-from tests.small_site import bodies
 
 TREES = sorted(path.stem for path in (ROOT / "content/data/helpdesk").glob("*.yml"))
 
@@ -51,7 +50,7 @@ def test_every_answer_is_in_the_picture_once(site: Site, tree: str) -> None:
 
 
 def test_picture_and_words_say_the_same(site: Site) -> None:
-    html = bodies(site, "staff")
+    html = real_bodies("staff")
     for name in TREES:
         page = html[f"pohon/{name}.html"]
         picture = page[page.index("<svg") : page.index("</svg>")]

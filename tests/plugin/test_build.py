@@ -33,7 +33,10 @@ def run(*command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("driver", [["mkdocs", "build", "--strict"], ["properdocs", "build"]])
+@pytest.mark.parametrize(
+    "driver",
+    [["mkdocs", "build", "--strict"], pytest.param(["properdocs", "build"], marks=pytest.mark.long)],
+)
 def test_plain_drivers_give_the_same_files(driver: list[str], sites: Sites, tmp_path: Path) -> None:
     name, *arguments = driver
     done = run(str(BIN / name), *arguments, "-f", str(ROOT / "mkdocs.yml"), "-d", str(tmp_path / "site"))

@@ -13,7 +13,7 @@ from suluh.procedures.link import addresses
 from suluh.procedures.model.flow import Flow, Stage
 from suluh.procedures.pages.flows import number
 from tests.conftest import ROOT
-from tests.real_site import real_site
+from tests.real_site import real_bodies, real_site
 from tests.render.html_tree import Element, read_html
 from tests.small_site import bodies, sound_site
 from tests.theme import words
@@ -48,7 +48,7 @@ confidence: high
 def real() -> tuple[Site, dict[str, dict[str, str]]]:
     """The real content, and its bodies by edition and address."""
     site = real_site()
-    return site, {audience: bodies(site, audience) for audience in ("public", "staff", "supervisor")}
+    return site, {audience: real_bodies(audience) for audience in ("public", "staff", "supervisor")}
 
 
 def said(element: Element) -> str:

@@ -12,7 +12,7 @@ from suluh.procedures.link import addresses
 from suluh.procedures.model.service import COMPONENTS, DELIVERY, Service
 from suluh.procedures.pages.services import ANCHORS
 from tests.conftest import ROOT
-from tests.real_site import real_site
+from tests.real_site import real_bodies, real_site
 from tests.render.html_tree import Element, read_html
 from tests.small_site import bodies, sound_site
 from tests.theme import words
@@ -65,7 +65,7 @@ SMALL = {
 def real() -> tuple[Site, dict[str, dict[str, str]]]:
     """The real content, and its bodies by edition and address."""
     site = real_site()
-    return site, {audience: bodies(site, audience) for audience in ("public", "supervisor")}
+    return site, {audience: real_bodies(audience) for audience in ("public", "supervisor")}
 
 
 def said(element: Element) -> str:
