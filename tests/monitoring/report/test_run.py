@@ -199,6 +199,8 @@ def test_hostile_answers_stay_text_in_every_file(tmp_path: Path) -> None:
     for path in made.files:
         if path.suffix == ".xlsx":
             assert {kind for _, kind, _ in cells_of(path.read_bytes())} <= {"s", "n"}
+            texts = [c for sheet in openpyxl.load_workbook(path) for row in sheet.iter_rows() for c in row]
+            assert all(cell.quotePrefix for cell in texts if isinstance(cell.value, str) and cell.value)
         if path.suffix == ".csv":
             lines = path.read_text("utf-8-sig").split("\r\n")
             assert not [line for line in lines for cell in line.split(";") if re.match(r'"?[=@\t]', cell)]
