@@ -55,11 +55,9 @@ def _citations(
     site: Site,
 ) -> Iterator[tuple[Subject, Citation, tuple[str, int], str, tuple[Applied, ...]]]:
     """(subject, citation, place, part, applied) of all pages and things."""
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            origin = site.origin(f"pages/{lang}", page.id)
-            for _, citation in page_citations(site, page):
-                yield ("page", page.id, lang), citation, (origin.path, citation.line), "", page.meta.applied
+    for page, origin in site.written_pages():
+        for _, citation in page_citations(site, page):
+            yield ("page", page.id, page.lang), citation, (origin.path, citation.line), "", page.meta.applied
     for folder, things in site.things.items():
         if folder == Regulation.kind_name:
             continue  # a regulation's own relations are no content that rests on another

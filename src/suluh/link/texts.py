@@ -75,9 +75,8 @@ def _look_through(site: Site) -> tuple[TextFile, ...]:
 
 
 def _files(site: Site) -> Iterator[TextFile]:
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            yield of_page(site, lang, page)
+    for page, origin in site.written_pages():
+        yield of_page(page, origin)
     for folder, things in site.things.items():
         for thing in things.values():
             yield TextFile(folder, thing.id, "", site.origin(folder, thing.id), tuple(texts_of(thing)))
@@ -92,13 +91,11 @@ def _files(site: Site) -> Iterator[TextFile]:
         yield TextFile("media", name, "", Origin(f"{site.root}/{name}"), (Text((), name, None),))
 
 
-def of_page(site: Site, lang: str, page: Page) -> TextFile:
+def of_page(page: Page, origin: Origin) -> TextFile:
     """The texts of one page: its path, its front matter as far as it is its own, and its body."""
     own = (text for text in texts_of(page.meta) if text.keys[0] in page.meta.model_fields_set)
     texts = (Text((), page.key, None), *own)
-    return TextFile(
-        "page", page.id, lang, site.origin(f"pages/{lang}", page.id), texts, page.body, page.body_line
-    )
+    return TextFile("page", page.id, page.lang, origin, texts, page.body, page.body_line)
 
 
 def texts_of(value: object) -> list[Text]:

@@ -18,10 +18,8 @@ _BEGINS = re.compile(r"(?:!!!|\?\?\?\+?) *[\w\"]")
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            path = site.origin(f"pages/{lang}", page.id).path
-            yield from in_page(page, path)
+    for page, origin in site.written_pages():
+        yield from in_page(page, origin.path)
 
 
 def in_page(page: Page, path: str) -> Iterator[Finding]:

@@ -18,9 +18,8 @@ Keys = tuple[str | int, ...]
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     last = context.last_day
-    for lang, pages in site.pages.items():
-        for id, page in pages.items():
-            yield from _check(page.meta, site.origin(f"pages/{lang}", id), last)
+    for page, origin in site.written_pages():
+        yield from _check(page.meta, origin, last)
     for folder, things in site.things.items():
         for id, thing in things.items():
             yield from _check(thing, site.origin(folder, id), last)

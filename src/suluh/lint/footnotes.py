@@ -14,11 +14,9 @@ _MARK = re.compile(r"(?<![!\\])\[\^([^\]\n]+)\](?!\()")
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            if "[^" in page.body:
-                path = site.origin(f"pages/{lang}", page.id).path
-                yield from in_page(page, path)
+    for page, origin in site.written_pages():
+        if "[^" in page.body:
+            yield from in_page(page, origin.path)
 
 
 def in_page(page: Page, path: str) -> Iterator[Finding]:

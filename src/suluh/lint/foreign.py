@@ -16,10 +16,8 @@ _ASIDE = re.compile(r"\\[^\w\s]|(?<=\]\()[^)\s]*|<?https?://[^\s>)]+>?|(?<!!)\[\
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            path = site.origin(f"pages/{lang}", page.id).path
-            yield from in_page(page, path)
+    for page, origin in site.written_pages():
+        yield from in_page(page, origin.path)
 
 
 def in_page(page: Page, path: str) -> Iterator[Finding]:

@@ -27,20 +27,18 @@ _KNOWN = (foreign.in_page, list_marks.in_page, boxes.in_page, tables.in_page, fo
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            path = site.origin(f"pages/{lang}", page.id).path
-            fence = unclosed_fence(page.body)
-            if fence is not None:
-                yield _unclosed((path, page.body_line + fence))
-            reading = context.readings.get((lang, page.id), Reading())
-            if _RAW.search(reading.text):
-                known = {f.line - page.body_line for rule in _KNOWN for f in rule(page, path)}
-                lines = enumerate(page.body.split("\n"))
-                known |= {n for n, line in lines if RAW.search(line) or _BRACED.search(line)}
-                known |= {fence} if fence is not None else set()
-                for number, raw in leftovers(page.body, reading.text, known):
-                    yield _left((path, page.body_line + number), raw)
+    for page, origin in site.written_pages():
+        fence = unclosed_fence(page.body)
+        if fence is not None:
+            yield _unclosed((origin.path, page.body_line + fence))
+        reading = context.readings.get((page.lang, page.id), Reading())
+        if _RAW.search(reading.text):
+            known = {f.line - page.body_line for rule in _KNOWN for f in rule(page, origin.path)}
+            lines = enumerate(page.body.split("\n"))
+            known |= {n for n, line in lines if RAW.search(line) or _BRACED.search(line)}
+            known |= {fence} if fence is not None else set()
+            for number, raw in leftovers(page.body, reading.text, known):
+                yield _left((origin.path, page.body_line + number), raw)
 
 
 def leftovers(body: str, seen: str, known: Collection[int] = ()) -> Iterator[tuple[int, str]]:

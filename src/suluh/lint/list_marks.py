@@ -38,10 +38,8 @@ _IN_LINE = re.compile(rf"[{BULLETS}] *[^\W_][^{BULLETS}]*\s[{BULLETS}] *[^\W_]")
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            path = site.origin(f"pages/{lang}", page.id).path
-            yield from in_page(page, path)
+    for page, origin in site.written_pages():
+        yield from in_page(page, origin.path)
 
 
 def in_page(page: Page, path: str) -> Iterator[Finding]:

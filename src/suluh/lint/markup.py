@@ -14,27 +14,25 @@ AUTOLINK = re.compile(r"<(https?://|mailto:)[^>\s]+>|(?<=\]\()<[^<>\n]*>|(?<=\]:
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            origin = site.origin(f"pages/{lang}", page.id)
-            for name in ("title", "summary", "topics", "also"):
-                value = getattr(page.meta, name)
-                for text in (value,) if isinstance(value, str) else value:
-                    if TAG.search(text):
-                        yield error(
-                            "TXT001",
-                            origin.place(name),
-                            (f'ada tag HTML di "{name}"', "tulis sebagai teks biasa"),
-                            (f'there is an HTML tag in "{name}"', "write it as plain text"),
-                        )
-            code = code_lines(page.body)
-            for number, line in enumerate(page.body.split("\n")):
-                if "<" not in line or number in code:
-                    continue
-                if TAG.search(AUTOLINK.sub("", without_spans(line))):
+    for page, origin in site.written_pages():
+        for name in ("title", "summary", "topics", "also"):
+            value = getattr(page.meta, name)
+            for text in (value,) if isinstance(value, str) else value:
+                if TAG.search(text):
                     yield error(
-                        "TXT002",
-                        (origin.path, page.body_line + number),
-                        ("ada HTML dalam isi halaman", "pakai Markdown atau blok"),
-                        ("there is HTML in the text of the page", "use Markdown or a block"),
+                        "TXT001",
+                        origin.place(name),
+                        (f'ada tag HTML di "{name}"', "tulis sebagai teks biasa"),
+                        (f'there is an HTML tag in "{name}"', "write it as plain text"),
                     )
+        code = code_lines(page.body)
+        for number, line in enumerate(page.body.split("\n")):
+            if "<" not in line or number in code:
+                continue
+            if TAG.search(AUTOLINK.sub("", without_spans(line))):
+                yield error(
+                    "TXT002",
+                    (origin.path, page.body_line + number),
+                    ("ada HTML dalam isi halaman", "pakai Markdown atau blok"),
+                    ("there is HTML in the text of the page", "use Markdown or a block"),
+                )

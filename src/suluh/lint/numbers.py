@@ -28,22 +28,19 @@ KIND = {
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            path = site.origin(f"pages/{lang}", page.id).path
-            if not _suspicious(page.body):
-                continue
-            for number, line in enumerate(page.body.split("\n")):
-                place = (path, page.body_line + number)
-                bare = REFERENCE.sub("", line)
-                for match in REGULATION.finditer(bare):
-                    hint = _reference(match)
-                    yield warning(
-                        "NUM002",
-                        place,
-                        (f'nomor peraturan "{match.group()}" diketik', f"tulis [[reg:{hint}]]"),
-                        (f'the regulation number "{match.group()}" is typed', f"write [[reg:{hint}]]"),
-                    )
+    for page, origin in site.written_pages():
+        if not _suspicious(page.body):
+            continue
+        for number, line in enumerate(page.body.split("\n")):
+            bare = REFERENCE.sub("", line)
+            for match in REGULATION.finditer(bare):
+                hint = _reference(match)
+                yield warning(
+                    "NUM002",
+                    (origin.path, page.body_line + number),
+                    (f'nomor peraturan "{match.group()}" diketik', f"tulis [[reg:{hint}]]"),
+                    (f'the regulation number "{match.group()}" is typed', f"write [[reg:{hint}]]"),
+                )
 
 
 @lru_cache(maxsize=8192)  # a preview asks again about pages that have not changed

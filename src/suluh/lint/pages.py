@@ -13,48 +13,46 @@ MIN_WORDS = 250
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            origin = site.origin(f"pages/{lang}", page.id)
-            if page.meta.type == "landing":
-                continue
-            if lang == ORIGINAL:
-                for name in REQUIRED:
-                    if not getattr(page.meta, name):
-                        yield error(
-                            "PAG002",
-                            origin.place(),
-                            (f'kunci "{name}" tidak ada', "tambahkan di kepala halaman"),
-                            (f'the key "{name}" is missing', "add it to the front matter"),
-                        )
-                if not page.meta.next:
-                    yield warning(
-                        "PAG005",
+    for page, origin in site.written_pages():
+        if page.meta.type == "landing":
+            continue
+        if page.lang == ORIGINAL:
+            for name in REQUIRED:
+                if not getattr(page.meta, name):
+                    yield error(
+                        "PAG002",
                         origin.place(),
-                        (
-                            "halaman ini tidak memberi langkah berikutnya",
-                            "tambahkan `next:` dengan 1-3 rujukan",
-                        ),
-                        ("this page gives no next step", "add `next:` with 1 to 3 references"),
+                        (f'kunci "{name}" tidak ada', "tambahkan di kepala halaman"),
+                        (f'the key "{name}" is missing', "add it to the front matter"),
                     )
-            words = count_words(page.body)
-            if words < MIN_WORDS:
+            if not page.meta.next:
                 yield warning(
-                    "PAG004",
+                    "PAG005",
                     origin.place(),
-                    (f"halaman ini hanya {words} kata", f"tulis paling sedikit {MIN_WORDS} kata"),
-                    (f"this page has only {words} words", f"write at least {MIN_WORDS}"),
-                )
-            if page.meta.review and lang == ORIGINAL and page.meta.review.next < context.today:
-                yield warning(
-                    "PAG006",
-                    origin.place("review", "last"),
                     (
-                        f"tinjauan jatuh tempo sejak {page.meta.review.next}",
-                        "baca ulang terhadap sumbernya, lalu perbarui `review.last`",
+                        "halaman ini tidak memberi langkah berikutnya",
+                        "tambahkan `next:` dengan 1-3 rujukan",
                     ),
-                    (
-                        f"its review has been due since {page.meta.review.next}",
-                        "read it again beside its sources, then set `review.last`",
-                    ),
+                    ("this page gives no next step", "add `next:` with 1 to 3 references"),
                 )
+        words = count_words(page.body)
+        if words < MIN_WORDS:
+            yield warning(
+                "PAG004",
+                origin.place(),
+                (f"halaman ini hanya {words} kata", f"tulis paling sedikit {MIN_WORDS} kata"),
+                (f"this page has only {words} words", f"write at least {MIN_WORDS}"),
+            )
+        if page.meta.review and page.lang == ORIGINAL and page.meta.review.next < context.today:
+            yield warning(
+                "PAG006",
+                origin.place("review", "last"),
+                (
+                    f"tinjauan jatuh tempo sejak {page.meta.review.next}",
+                    "baca ulang terhadap sumbernya, lalu perbarui `review.last`",
+                ),
+                (
+                    f"its review has been due since {page.meta.review.next}",
+                    "read it again beside its sources, then set `review.last`",
+                ),
+            )

@@ -11,10 +11,9 @@ from suluh.text.tables import cells, is_rule, starts
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            if "|" in page.body:
-                yield from in_page(page, site.origin(f"pages/{lang}", page.id).path)
+    for page, origin in site.written_pages():
+        if "|" in page.body:
+            yield from in_page(page, origin.path)
 
 
 def in_page(page: Page, path: str) -> Iterator[Finding]:

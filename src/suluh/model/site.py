@@ -1,6 +1,6 @@
 """The whole content, joined."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar, cast
 
@@ -137,6 +137,12 @@ class Site:
     def origin(self, kind: str, id: str) -> Origin:
         """Where a thing (by folder name) or a page (`pages/<lang>`) comes from."""
         return self.origins.get((kind, id), Origin("content"))
+
+    def written_pages(self) -> Iterator[tuple[Page, Origin]]:
+        """Every page that an author wrote, in all languages, with where it comes from."""
+        for lang, pages in self.pages.items():
+            for page in pages.values():
+                yield page, self.origin(f"pages/{lang}", page.id)
 
     def find(self, reference_kind: str, id: str) -> Thing | Page | None:
         """What a reference means: by kind and id; countries also by code; pages in any language."""
