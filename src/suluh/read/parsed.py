@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import astuple, fields
-from datetime import date
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -17,8 +16,6 @@ _PACKAGES = ("cache", "findings", "model", "read", "text")
 _LIBRARIES = ("PyYAML",)
 _ENTRY = key_of("parsed")
 _MAX_BYTES = 64 * 1024 * 1024
-_PLAIN = (str, int, float, bool, type(None))
-_DAY = "\ue000"  # no text of ours begins with it: what follows is a day
 # What an Origin holds besides its path: field -> the type of its values.
 _MAPS = {
     field.name: get_args(get_type_hints(Origin)[field.name])[1]
@@ -54,7 +51,7 @@ class Parsed:
             self._used[key] = row
             return (*found, [])
         data, origin, findings = parse(text, shown, first_line=first_line)
-        if not findings and _may_be_kept(data):
+        if not findings:
             self._used[key] = _to_row(data, origin)
         return data, origin, findings
 
@@ -88,18 +85,8 @@ def _read(raw: bytes | None) -> dict[str, str]:
     return found if isinstance(found, dict) else {}
 
 
-def _may_be_kept(data: object) -> bool:
-    """Whether JSON gives the very same data back."""
-    if isinstance(data, dict):
-        return type(data) is dict and all(type(k) is str and _may_be_kept(v) for k, v in data.items())
-    if isinstance(data, list):
-        return type(data) is list and all(_may_be_kept(item) for item in data)
-    if type(data) is str:
-        return not data.startswith(_DAY)
-    return type(data) in _PLAIN or type(data) is date
-
-
 def _to_row(data: object, origin: Origin) -> str:
+    """A row of JSON, which gives the very same data back: `read/yaml.py` makes nothing that JSON has not."""
     maps = [
         [
             [list(key), value if kind is int else astuple(value)]
@@ -107,7 +94,7 @@ def _to_row(data: object, origin: Origin) -> str:
         ]
         for name, kind in _MAPS.items()
     ]
-    return json.dumps([_plain(data), maps], ensure_ascii=False, separators=(",", ":"))
+    return json.dumps([data, maps], ensure_ascii=False, separators=(",", ":"))
 
 
 def _from_row(row: str, shown: str) -> tuple[Any, Origin] | None:
@@ -117,27 +104,6 @@ def _from_row(row: str, shown: str) -> tuple[Any, Origin] | None:
         found: dict[str, Mapping[Any, Any]] = {}
         for (name, kind), rows in zip(_MAPS.items(), maps, strict=True):
             found[name] = {tuple(key): value if kind is int else kind(*value) for key, value in rows}
-        return _lively(data), Origin(shown, **found)
+        return data, Origin(shown, **found)
     except (TypeError, ValueError, RecursionError):
         return None
-
-
-def _plain(data: object) -> object:
-    """Data with days as text."""
-    if isinstance(data, dict):
-        return {key: _plain(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_plain(item) for item in data]
-    return f"{_DAY}{data.isoformat()}" if type(data) is date else data
-
-
-def _lively(data: Any) -> Any:
-    """The same with days as days again."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if isinstance(value, (dict, list, str)):
-                data[key] = _lively(value)
-        return data
-    if isinstance(data, list):
-        return [_lively(item) for item in data]
-    return date.fromisoformat(data[1:]) if isinstance(data, str) and data[:1] == _DAY else data
