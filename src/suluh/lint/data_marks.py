@@ -2,57 +2,39 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-from pydantic import BaseModel
 
 from suluh.findings import Finding, error
+from suluh.link.texts import Keys, TextFile, text_files
 from suluh.lint.context import Context
 from suluh.model.site import Origin, Site
 
 _MARK = re.compile(r"\*\*(?=\w)|~~(?=\w)|\]\((?=\S)|\{\{|\{%")
 # A list or a heading needs lines.
 _LINE = re.compile(r"^(?:#{1,6} (?=\S)| *(?:[-*+•]|\d{1,2}[.)]) (?=\S))", re.MULTILINE)
-_Path = tuple[str | int, ...]
+# Of a page these are plain; its body is Markdown, and the rest no prose.
+_PLAIN = (("title",), ("summary",))
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for folder, things in site.things.items():
-        for thing in things.values():
-            for path, mark in _marked(thing, ()):
-                yield _finding(site.origin(folder, thing.id), path, mark)
-    for lang, pages in site.pages.items():
-        for page in pages.values():
-            for name in ("title", "summary"):
-                for path, mark in _marked(getattr(page.meta, name), (name,)):
-                    yield _finding(site.origin(f"pages/{lang}", page.id), path, mark)
+    for file in text_files(site):
+        for keys, text in _plain_texts(file, site):
+            found = _MARK.search(text) or (_LINE.search(text) if "\n" in text else None)
+            if found:
+                yield _finding(file.origin, keys, found.group().strip())
 
 
-def _marked(value: object, path: _Path) -> Iterator[tuple[_Path, str]]:
-    """(path, mark) of each text below a value that has one."""
-    if isinstance(value, str):
-        found = _MARK.search(value) or (_LINE.search(value) if "\n" in value else None)
-        if found:
-            yield path, found.group().strip()
-    elif isinstance(value, BaseModel):
-        for name in _fields(type(value)):
-            inner = getattr(value, name)
-            if inner and isinstance(inner, str | tuple | BaseModel):
-                yield from _marked(inner, (*path, name))
-    elif isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from _marked(inner, (*path, index))
+def _plain_texts(file: TextFile, site: Site) -> Iterator[tuple[Keys, str]]:
+    """(keys, text) of each text of a file in which Markdown is not read."""
+    if file.kind in site.things or file.kind == "page":
+        for keys, text, _mark in file.texts:
+            if file.kind != "page" or keys in _PLAIN:
+                yield keys, text
 
 
-@cache
-def _fields(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(model.model_fields)
-
-
-def _finding(origin: Origin, path: _Path, mark: str) -> Finding:
+def _finding(origin: Origin, keys: Keys, mark: str) -> Finding:
     return error(
         "MRK008",
-        origin.place(*path),
+        origin.place(*keys),
         (
             f'tanda "{mark}" tampil apa adanya: teks data bukan Markdown',
             "tulis sebagai teks biasa; rujukan [[jenis:id]] boleh",
