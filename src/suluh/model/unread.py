@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 SETTINGS = "settings"
 NAVIGATION = "nav"
-SEARCH = "search"
 
 
 @dataclass(frozen=True)

@@ -166,7 +166,6 @@ _WHAT = {
         "tulis true atau false, tanpa kutip",
         "write true or false, without quotes",
     ),
-    "date": ("bukan tanggal", "is not a date", "tulis YYYY-MM-DD", "write YYYY-MM-DD"),
     "tuple_type": (
         "bukan daftar",
         "is not a list",

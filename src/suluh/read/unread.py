@@ -6,7 +6,7 @@ from pathlib import Path
 
 from suluh.model.kinds import Kinds
 from suluh.model.languages import LANGUAGES
-from suluh.model.unread import NAVIGATION, SEARCH, SETTINGS, Unread
+from suluh.model.unread import NAVIGATION, SETTINGS, Unread
 from suluh.read.files import read_raw, walk
 
 # A name by which others refer to it: the id, and the code of a country.
@@ -26,7 +26,7 @@ def find_unread(content: Path, prefix: str, kinds: Kinds, sound: Collection[str]
 
 
 def _files(content: Path, kinds: Kinds) -> Iterator[tuple[Path, str, str, str]]:
-    """(file, kind, language, name by its path) of all that the readers open."""
+    """(file, kind, language, name by its path) of all that the readers open and rules ask for."""
     for lang in LANGUAGES:
         yield from (
             (path, "page", lang, path.relative_to(content / lang).with_suffix("").as_posix())
@@ -40,5 +40,4 @@ def _files(content: Path, kinds: Kinds) -> Iterator[tuple[Path, str, str, str]]:
             for path in walk(content / "data" / folder)
             if path.suffix in (".yml", ".yaml")
         )
-    yield from ((path, SEARCH, "", path.name) for path in walk(content / "search"))
     yield content / "site.yml", SETTINGS, "", "site"

@@ -5,8 +5,6 @@ Sources: ITU-T E.164 (a country code and at most 15 digits in all); Indonesia's 
 begin with 1300 to 1999, 800 or 900 here and abroad).
 """
 
-import re
-
 _GAP = r"[ ()-]*"
 
 
@@ -25,16 +23,6 @@ _SHORT = _digits("[1-9]", 2, 5)
 _SERVICE = rf"(?:1{_GAP}[3-9]{_GAP}[0-9]{_GAP}[0-9]|[89]{_GAP}0{_GAP}0){_digits('', 3, 7)}"
 # What a phone takes: with the country code, with the 0 of the area or mobile network, or a number of its own.
 PHONE = rf"(?:{INTERNATIONAL}|{_LOCAL}|{_SHORT}|{_SERVICE})"
-
-
-def can_be_dialled(number: str) -> bool:
-    """Whether a number as typed is one that a phone can dial."""
-    return re.fullmatch(PHONE, number) is not None
-
-
-def is_international(number: str) -> bool:
-    """Whether a number as typed carries its country code."""
-    return re.fullmatch(INTERNATIONAL, number) is not None
 
 
 def dialled(number: str) -> str:
