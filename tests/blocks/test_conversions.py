@@ -8,6 +8,8 @@ from suluh.blocks import convert
 from suluh.blocks.conversions import Conversions, from_json, stored_conversions, to_json
 from suluh.blocks.convert import Converter
 from suluh.blocks.converted import Converted
+from tests.cli.commands import run
+from tests.small_site import DAY, write_site
 
 TEXT = "Lihat [[term:p3mi|agen]] dan [a](b.md), ![c](d.svg).\n\n## Langkah\n\n/// contact | hotline\n///\n"
 
@@ -79,3 +81,11 @@ def test_preview_forgets_what_no_page_has_any_more(made: type[Counted]) -> None:
         conversions.begin()
         conversions.of(text, ())
     assert made.made == 3
+
+
+def test_search_draws_what_its_check_has_converted(tmp_path: Path, made: type[Counted]) -> None:
+    write_site(tmp_path)
+    run(tmp_path, "check", "--as-of", DAY.isoformat())
+    once = made.made
+    run(tmp_path, "search", "paspor", "--as-of", DAY.isoformat())
+    assert made.made == 2 * once > 0  # without a project, what the check converted is gone

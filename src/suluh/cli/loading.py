@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from suluh.blocks.conversions import stored_conversions
+from suluh.blocks.conversions import Conversions, stored_conversions
 from suluh.findings import Finding
 from suluh.flow import load
 from suluh.model.site import Site
@@ -19,17 +19,25 @@ def load_content(
     really: date | None = None,
     release: bool = False,
     public: bool = False,
+    conversions: Conversions | None = None,
     drawn_by: Theme | None = None,
 ) -> tuple[Site, list[Finding]]:
-    """The Site and every finding, with what is kept in `.cache/` beside mkdocs.yml."""
-    project = content.resolve().parent
+    """The Site and every finding, with what is kept in `.cache/` beside mkdocs.yml.
+
+    `conversions` are those of a command that draws the pages afterwards, and has them from `kept_conversions`.
+    """
     return load(
         content,
         today,
         really=really,
         release=release,
         public=public,
-        kept=Kept(stored_parsing(project)),
-        conversions=stored_conversions(project),
+        kept=Kept(stored_parsing(content.resolve().parent)),
+        conversions=conversions or kept_conversions(content),
         drawn_by=drawn_by,
     )
+
+
+def kept_conversions(content: Path) -> Conversions:
+    """The converted pages of a content folder, as far as an earlier run left them in `.cache/`."""
+    return stored_conversions(content.resolve().parent)

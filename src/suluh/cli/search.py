@@ -6,7 +6,7 @@ import click
 
 from suluh.blocks.compose import Composer
 from suluh.cli.content import content_option
-from suluh.cli.loading import load_content
+from suluh.cli.loading import kept_conversions, load_content
 from suluh.cli.options import check_day
 from suluh.flow import edition, open_edition, theme
 from suluh.model.audience import Audience
@@ -44,10 +44,11 @@ def search_command(query: str, lang: str, explain: bool, audience: str, content:
       suluh search "unpaid wages" --lang en --audience staff
     """
     today = build_day(as_of)
-    site, _ = load_content(content, today)
+    conversions = kept_conversions(content)
+    site, _ = load_content(content, today, conversions=conversions)
     shown = edition(site, Audience(audience), today)
     whole = open_edition(shown, today, theme(custom_dir(content)))
-    composer = Composer(whole)
+    composer = Composer(whole, conversions)
     texts = {
         key: extract(whole, document, composer.compose(document)) for key, document in whole.catalogue.items()
     }
