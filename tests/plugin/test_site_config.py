@@ -13,6 +13,7 @@ from suluh.findings import Finding
 from suluh.flow import theme
 from suluh.plugin.build import Options, build
 from suluh.plugin.plugin import SuluhPlugin
+from suluh.plugin.preview import Preview
 from suluh.plugin.site_config import site_findings
 from suluh.plugin.site_keys import EXTRA, KEYS, THEME, How, Key
 from suluh.plugin.site_plugins import OTHER_EXTENSION, OTHER_PLUGIN, PLUGINS
@@ -140,3 +141,19 @@ def test_a_build_names_it_too_and_goes_on(
         assert isinstance(plugin, SuluhPlugin)
         plugin._load(loaded)
     assert "mkdocs.yml:5: `extra_css` tidak dipakai" in caplog.text
+
+
+def test_a_preview_names_it_after_every_save(tmp_path: Path) -> None:
+    files = twins("uji", "Batas.")
+    write_site(tmp_path, files)
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(CONFIG, "utf-8")
+    preview = Preview(Options(config, as_of=DAY.isoformat()), tmp_path / "site", lambda _: None)
+    first = preview.rebuild()
+    page = next(tmp_path / name for name in files if "/id/" in name)
+    page.write_text(page.read_text("utf-8").replace("Batas.", "Batas lain."), "utf-8")
+    second = preview.rebuild()
+    assert second.ok
+    assert second.pages == {}, "only the page was written"
+    assert second.findings == first.findings
+    assert {f.code for f in second.findings} >= {"CFG001", "CFG003"}

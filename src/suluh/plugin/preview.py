@@ -8,13 +8,14 @@ text of all pages together (search, the marks of lessons) waits for that.
 import time
 from pathlib import Path
 
-from suluh.flow import load, theme
+from suluh.flow import theme
 from suluh.link.mentions import in_page
 from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.plugin.build import Keep, Options, Progress, Result, build
+from suluh.plugin.content import load_content
 from suluh.plugin.custom_dir import custom_dir_of
-from suluh.plugin.day import build_day, real_day
+from suluh.plugin.day import build_day
 from suluh.text.headings import headings
 
 Stamps = tuple[tuple[str, int, int], ...]
@@ -58,13 +59,9 @@ class Preview:
         today = build_day(self._options.as_of)
         if today != plugin.today:
             return None
-        site, findings = load(
-            Path(config.docs_dir),
-            today,
-            really=real_day(),
-            kept=self._keep.memory.files,
-            conversions=self._keep.memory.conversions,
-            drawn_by=plugin.theme,
+        assert plugin.theme is not None
+        site, findings = load_content(
+            config, today, self._keep.memory, plugin.theme, plugin.declared, public=False
         )
         errors = [f for f in findings if f.severity == "error"]
         if errors:
