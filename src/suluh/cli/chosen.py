@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,27 +48,21 @@ class Choice:
 
     def among(self, findings: list[Finding], site: Site) -> Chosen:
         """The findings that belong to the choice."""
-        own = [finding for finding in findings if self.has(finding.path)]
+        own, rest = _parted(findings, lambda finding: self.has(finding.path))
         known = {origin.path for origin in site.origins.values()}
         errors = {finding.path for finding in findings if finding.severity == "error"}
-        content = (f"{self._prefix(known)}/{lang}/" for lang in LANGUAGES)
-        places = (*content, f"{self._prefix(known)}/data/")
+        places = tuple(f"{self._prefix(known)}/{name}/" for name in (*LANGUAGES, "data"))
         unread = sorted(
             path for path in errors - known if path.startswith(places) and _is_file(self._root, path)
         )
         if not self._paths:
             return Chosen(own, 0, [], tuple(unread), ())
-        rest = [finding for finding in findings if not self.has(finding.path)]
-        cause = _Cause(self._files(known | errors), site, self._root)
-        caused = [finding for finding in rest if cause.has(finding)]
-        hidden = [finding for finding in rest if finding not in set(caused)]
+        files = sorted(path for path in known | errors if self.has(path))
+        caused, hidden = _parted(rest, _Cause(files, site, self._root).has)
         strangers = tuple(self._strangers(known | {finding.path for finding in findings}, site))
         return Chosen(
             [*own, *caused], len(caused), hidden, tuple(p for p in unread if self.has(p)), strangers
         )
-
-    def _files(self, paths: set[str]) -> list[str]:
-        return sorted(path for path in paths if self.has(path))
 
     def _strangers(self, known: set[str], site: Site) -> Iterator[str]:
         """The chosen paths that lead to nothing that is checked."""
@@ -113,6 +107,17 @@ class _Cause:
         if finding.path in self._twins and finding.code.startswith(_OF_TWINS):
             return True
         return self._names is not None and bool(self._names.search(finding.text("en")))
+
+
+def _parted(
+    findings: list[Finding], belongs: Callable[[Finding], bool]
+) -> tuple[list[Finding], list[Finding]]:
+    """(those that belong, the others), each in their order."""
+    own: list[Finding] = []
+    others: list[Finding] = []
+    for finding in findings:
+        (own if belongs(finding) else others).append(finding)
+    return own, others
 
 
 def _id_in(path: Path) -> str:
