@@ -1,6 +1,5 @@
 """Links and pictures of a Markdown text: tokens for those of this site."""
 
-import re
 import xml.etree.ElementTree as etree
 from html import unescape
 from typing import TYPE_CHECKING
@@ -9,12 +8,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from suluh.blocks.sheet import END, LINK
+from suluh.text.schemes import LINKED, scheme_of
 
 if TYPE_CHECKING:
     from suluh.blocks.sheet import Sheet
-
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_ALLOWED = ("http:", "https:", "mailto:", "tel:", "sms:")
 
 
 class LinkTreeprocessor(Treeprocessor):
@@ -38,9 +35,9 @@ class LinkTreeprocessor(Treeprocessor):
     def _mark(self, element: etree.Element, name: str) -> None:
         # The library leaves entities as they are typed, or has hidden their first sign.
         target = unescape(element.attrib[name].replace(AMP_SUBSTITUTE, "&"))
-        scheme = _SCHEME.match(target)
+        scheme = scheme_of(target)
         if scheme:
-            if scheme.group().lower() not in _ALLOWED or element.tag == "img":
+            if scheme not in LINKED or element.tag == "img":
                 del element.attrib[name]
         elif target.partition("#")[0]:
             self._sheet.targets.append(target)

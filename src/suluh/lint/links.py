@@ -17,9 +17,8 @@ from suluh.model.page import Page
 from suluh.model.reading import Reading
 from suluh.model.site import Site
 from suluh.text.nearest import nearest
+from suluh.text.schemes import LINKED, scheme_of
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_ALLOWED = ("http:", "https:", "mailto:", "tel:", "sms:")
 # What stays of a link that Markdown did not take for one.
 RAW = re.compile(r"\[[^\[\]\n]{1,200}\](?:\[[^\[\]\n]{0,100}\]| ?\([^()\s]{1,200}\.(?:md|html)\b)")
 _Place = tuple[str, int]
@@ -52,9 +51,9 @@ def _judge(
     target: str,
     place: _Place,
 ) -> Finding | None:
-    scheme = _SCHEME.match(target)
+    scheme = scheme_of(target)
     if scheme:
-        return _outside(scheme.group(), target, picture, place)
+        return _outside(scheme, target, picture, place)
     name, _, part = target.partition("#")
     if not name:
         return _inside(context, page, part, place) if part else _nowhere(place)
@@ -108,7 +107,7 @@ def _outside(scheme: str, target: str, picture: bool, place: _Place) -> Finding 
             ("gambar dari situs lain", "simpan gambarnya di content/media dan tautkan ke sana"),
             ("a picture from another site", "keep the picture in content/media and link to that"),
         )
-    if scheme.lower() in _ALLOWED:
+    if scheme in LINKED:
         return None
     return error(
         "LNK003",

@@ -19,8 +19,8 @@ from suluh.model.site import Site
 from suluh.render.page_kind import PageKinds
 from suluh.render.view import View
 from suluh.text.addressed import addressed
+from suluh.text.schemes import scheme_of
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 Fault = tuple[str, str, str]
 
@@ -85,7 +85,7 @@ class Crawl:
         base = self._site_url
         if base and target.startswith(base):
             target, folder = target[len(base) :] or "index.html", ""
-        elif _SCHEME.match(target):
+        elif scheme_of(target):
             return None, ""
         path, _, anchor = target.partition("#")
         path = unquote(path.partition("?")[0])
