@@ -1,4 +1,4 @@
-"""A small project of its own, with the repository's frames: for tests that need a real build."""
+"""A small project of its own, with the repository's frames or without: for tests that need a real build."""
 
 import shutil
 from pathlib import Path
@@ -6,6 +6,25 @@ from pathlib import Path
 from suluh.plugin.build import Options, Result, build
 from tests.conftest import DAY, ROOT
 from tests.small_site import SOURCE, SOURCE_TEXT
+
+# mkdocs.yml of a site without a file of its own, as small as it goes.
+PLAIN_CONFIG = """\
+site_name: Contoh
+docs_dir: content
+use_directory_urls: false
+exclude_docs: |
+  /data/
+  nav.yml
+theme: {name: suluh}
+plugins:
+  - i18n:
+      docs_structure: folder
+      fallback_to_default: false
+      languages:
+        - {locale: id, default: true, name: Bahasa Indonesia, build: true}
+        - {locale: en, name: English, build: true}
+  - suluh
+"""
 
 
 def copy_project(folder: Path, *, content: bool = True) -> Path:

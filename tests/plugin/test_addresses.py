@@ -13,27 +13,11 @@ from suluh.model.site import Site
 from suluh.plugin.build import Options, Result, build
 from suluh.plugin.written import Written
 from tests.conftest import BUILDS, DAY, ROOT, Sites
+from tests.plugin.project import PLAIN_CONFIG
 from tests.real_site import real_site
 from tests.small_site import DAY as SMALL_DAY
 from tests.small_site import guide, load_site, sound_site, write_site
 
-CONFIG = """\
-site_name: Kantor Contoh
-docs_dir: content
-use_directory_urls: false
-exclude_docs: |
-  /data/
-  nav.yml
-theme: {name: suluh}
-plugins:
-  - i18n:
-      docs_structure: folder
-      fallback_to_default: false
-      languages:
-        - {locale: id, default: true, name: Bahasa Indonesia, build: true}
-        - {locale: en, name: English, build: true}
-  - suluh
-"""
 HOOK = """
 from pathlib import Path
 from mkdocs.plugins import event_priority
@@ -46,7 +30,7 @@ def on_post_build(config):
 
 def make(folder: Path, extra: str = "") -> Result:
     config = folder / "mkdocs.yml"
-    config.write_text(CONFIG + extra, "utf-8")
+    config.write_text(PLAIN_CONFIG + extra, "utf-8")
     return build(Options(config, as_of=DAY), folder / "site")
 
 

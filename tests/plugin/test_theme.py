@@ -9,25 +9,8 @@ from mkdocs.utils import get_themes
 from suluh.plugin.build import Options, build
 from suluh.plugin.preview import Preview
 from tests.conftest import DAY, ROOT
+from tests.plugin.project import PLAIN_CONFIG
 from tests.small_site import write_site
-
-CONFIG = """\
-site_name: Contoh
-docs_dir: content
-use_directory_urls: false
-exclude_docs: |
-  /data/
-  nav.yml
-theme: {name: suluh}
-plugins:
-  - i18n:
-      docs_structure: folder
-      fallback_to_default: false
-      languages:
-        - {locale: id, default: true, name: Bahasa Indonesia, build: true}
-        - {locale: en, name: English, build: true}
-  - suluh
-"""
 
 
 @pytest.fixture
@@ -45,7 +28,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.syspath_prepend(str(info.parent))
     get_themes.cache_clear()
     write_site(tmp_path)
-    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(PLAIN_CONFIG, "utf-8")
     return tmp_path / "mkdocs.yml"
 
 
@@ -87,7 +70,7 @@ def test_a_sites_own_page_frame_and_style_sheet_win(project: Path) -> None:
     }.items():
         (own / name).parent.mkdir(parents=True, exist_ok=True)
         (own / name).write_text(text, "utf-8")
-    project.write_text(CONFIG.replace("{name: suluh}", "{name: suluh, custom_dir: own}"), "utf-8")
+    project.write_text(PLAIN_CONFIG.replace("{name: suluh}", "{name: suluh, custom_dir: own}"), "utf-8")
     out = project.parent / "out"
     result = build(Options(project, as_of=DAY), out)
     assert result.ok, result.message
@@ -102,7 +85,7 @@ def test_a_sites_own_page_frame_and_style_sheet_win(project: Path) -> None:
 
 
 def test_a_preview_shows_a_changed_word_and_component_of_the_site(project: Path) -> None:
-    project.write_text(CONFIG.replace("{name: suluh}", "{name: suluh, custom_dir: own}"), "utf-8")
+    project.write_text(PLAIN_CONFIG.replace("{name: suluh}", "{name: suluh, custom_dir: own}"), "utf-8")
     own, out = project.parent / "own", project.parent / "out"
     (own / "components").mkdir(parents=True)
     preview = Preview(Options(project, as_of=DAY), out, lambda _: None)
