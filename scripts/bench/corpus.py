@@ -10,10 +10,13 @@ import json
 import random
 import re
 import shutil
+from copy import copy
 from pathlib import Path
 
 import yaml
 from prose import Prose
+
+from suluh.areas import DECLARED
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
@@ -40,6 +43,7 @@ def write_corpus(folder: Path, pages: int, seed: int = 1) -> None:
     """Write `pages` pages a language with their data into `folder`; what was there goes."""
     shutil.rmtree(folder, ignore_errors=True)
     copy_data(folder / "data")
+    (folder / "site.yml").write_text(settings(), "utf-8")
     targets = Targets(folder / "data")
     for lang in LANGUAGES:
         prose = Prose(CONTENT / lang)
@@ -71,6 +75,15 @@ def copy_data(folder: Path) -> None:
     }
     for id in sorted(cited | {SOURCE}):
         shutil.copy(CONTENT / "data/sources" / f"{id}.yml", folder / "sources")
+
+
+def settings() -> str:
+    """site.yml: something for each place that the code asks content to fill."""
+    ids: dict[str, list[str] | str] = {"contacts": list(CONTACTS), "pages": "halaman-00001", "sections": section(1)}
+    found: dict[str, dict[str, list[str] | str]] = {}
+    for slot in DECLARED.slots:
+        found.setdefault(slot.kind, {})[slot.name] = copy(ids[slot.kind])
+    return yaml.safe_dump(found)
 
 
 def stands_alone(path: Path) -> bool:
