@@ -65,7 +65,7 @@ def checks(folder: Path, before: str, runs: int) -> None:
 def walk(folder: Path) -> None:
     """The share of the walk in the CPU of a build, in this very process."""
     from suluh.plugin.build import Options, build
-    from suluh.plugin.crawl import Crawl
+    from suluh.publish.crawl import Crawl
 
     os.chdir(folder)
     spent = 0.0

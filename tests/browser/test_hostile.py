@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 from suluh.model.audience import Audience
-from suluh.plugin.headers import page_policy, policy
+from suluh.publish.headers import page_policy, policy
 from suluh.read.raster.plain import Plain
 from tests.browser.hostile import ALERT, BODY, EVIL, make_hostile
 from tests.browser.kinds import documents

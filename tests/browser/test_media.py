@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Error, Page
 
-from suluh.plugin.headers import header_files
+from suluh.publish.headers import header_files
 from suluh.read.media import check_picture, published
 from tests.read.hostile_media import HOSTILE, PAGE, SOUND
 from tests.read.test_plain_pictures import PICTURES

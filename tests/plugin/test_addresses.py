@@ -11,7 +11,7 @@ from suluh.link.catalogue import catalogue, documents
 from suluh.link.claims import Claim, Claims
 from suluh.model.site import Site
 from suluh.plugin.build import Options, Result, build
-from suluh.plugin.written import Written
+from suluh.publish.written import Written
 from tests.conftest import BUILDS, DAY, ROOT, Sites
 from tests.plugin.project import PLAIN_CONFIG
 from tests.real_site import real_site

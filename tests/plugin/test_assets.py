@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from suluh.flow import theme
-from suluh.plugin.assets import asset, hashed, tight
-from suluh.plugin.shortened import mark, script, script_bundles, sources
+from suluh.publish.assets import asset, hashed, tight
+from suluh.publish.shortened import mark, script, script_bundles, sources
 from tests.conftest import ROOT
 from tests.theme import THEME
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from suluh.plugin.crawl import Crawl, findings
+from suluh.publish.crawl import Crawl, findings
 from tests.conftest import Sites
 from tests.plugin.project import build_project, copy_project
 from tests.small_site import edition_of, sound_site, write_site

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from suluh.plugin.headers import MEDIA_POLICY, header_files, policy
 from suluh.plugin.media_headers import guard_media
+from suluh.publish.headers import MEDIA_POLICY, header_files, policy
 
 PAGE = "<!doctype html><script>{}</script><style>{}</style>"
 

@@ -18,8 +18,10 @@ from suluh.output.refusal import writing
 from suluh.output.swap import open_to_readers, swap
 from suluh.output.target import check_target, resolve_target
 from suluh.plugin.guard import site_sources
-from suluh.plugin.memory import BuildMemory
 from suluh.plugin.plugin import SuluhPlugin
+from suluh.publish.memory import BuildMemory
+from suluh.publish.site import Refused, publish
+from suluh.publish.stopped import Stopped
 from suluh.render.theme import Theme
 
 Progress = Callable[[str], None]
@@ -108,13 +110,27 @@ def build(
     return result
 
 
+def _is_ours_alone(config: MkDocsConfig) -> bool:
+    """Whether no plugin and no hook of others takes part in a build."""
+    return set(config.plugins) <= {"suluh", "i18n"} and not config.hooks
+
+
 def _run(config: MkDocsConfig, plugin: SuluhPlugin, keep: Keep | None) -> Result:
     """Let MkDocs write the site; the result has no counts of files yet."""
     if keep is not None:
         plugin.memory, plugin.framed, keep.plugin = keep.memory, {}, None
         plugin.theme = keep.theme
     try:
-        mkdocs_build(config)
+        if not _is_ours_alone(config):
+            mkdocs_build(config)
+        elif (job := plugin.load(config)).is_light:
+            publish(job, Path(config.site_dir))
+        else:
+            mkdocs_build(config)
+    except Refused as refused:
+        return Result(False, sorted({*plugin.findings, *refused.findings}), str(refused))
+    except Stopped as stopped:
+        return Result(False, plugin.findings, str(stopped))
     except (BuildError, Abort, ConfigurationError) as problem:
         return Result(False, plugin.findings, str(problem))
     except (TemplateError, FileNotFoundError) as problem:

@@ -13,8 +13,8 @@ from suluh.findings import Finding
 from suluh.flow import load
 from suluh.model.site import Site
 from suluh.plugin.day import real_day
-from suluh.plugin.memory import BuildMemory
 from suluh.plugin.site_config import site_findings
+from suluh.publish.memory import BuildMemory
 from suluh.render.theme import Theme
 
 log = get_plugin_logger("suluh")

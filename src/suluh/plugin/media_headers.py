@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from suluh.plugin.headers import MEDIA_POLICY
+from suluh.publish.headers import MEDIA_POLICY
 
 
 def guard_media(app: WSGIApplication) -> WSGIApplication:

@@ -54,10 +54,10 @@ class Preview:
         """Write the pages anew whose text changed; None if more than that is needed."""
         started = time.monotonic()
         plugin, config = self._keep.plugin, self._keep.config
-        if plugin is None or plugin.whole is None or config is None or not self._root.exists():
+        if plugin is None or plugin.job is None or config is None or not self._root.exists():
             return None
         today = build_day(self._options.as_of)
-        if today != plugin.today:
+        if today != plugin.job.today:
             return None
         assert plugin.theme is not None
         site, findings = load_content(
@@ -66,11 +66,11 @@ class Preview:
         errors = [f for f in findings if f.severity == "error"]
         if errors:
             return Result(False, findings, f"{len(errors)} kesalahan pada isi / errors in the content")
-        changed = changed_texts(plugin.whole, site)
+        changed = changed_texts(plugin.job.whole, site)
         if changed is None:
             return None
-        plugin.whole, plugin.findings = site, findings
-        framed = [found for page in changed if (found := plugin.reframe(page, config))]
+        plugin.job.whole, plugin.findings = site, findings
+        framed = [found for page in changed if (found := plugin.reframe(page))]
         if not all(found.same_pictures for found in framed):
             return None
         for found in framed:

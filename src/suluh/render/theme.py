@@ -112,6 +112,11 @@ class Theme:
         """The templates of components, escaping."""
         return self.templates("components")
 
+    @cached_property
+    def frames(self) -> Environment:
+        """The templates of frames, escaping; blanks between marks stay, as MkDocs leaves them."""
+        return Environment(loader=FileSystemLoader(self.folders), autoescape=True, auto_reload=True)
+
     def templates(self, folder: str = "") -> Environment:
         """The templates below a folder of the theme, escaping."""
         return Environment(

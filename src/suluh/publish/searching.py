@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from suluh.link.addresses import SEARCH_FOLDER
 from suluh.model.languages import LANGUAGES
-from suluh.plugin.written import Written
+from suluh.publish.written import Written
 from suluh.render.view import Edition
 from suluh.search.documents import ExtractedTexts
 from suluh.search.edition import edition_index

@@ -3,11 +3,8 @@
 import hashlib
 import re
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
-
 from suluh.link.addresses import ASSETS_FOLDER
-from suluh.plugin.shortened import script
+from suluh.publish.shortened import script
 from suluh.render.theme import Theme
 
 # A comment that has its lines to itself.
@@ -16,14 +13,14 @@ _CSS_TEXT = re.compile(r"""("[^"\n]*"|'[^'\n]*')""")
 _CSS_BLANKS = ((re.compile(r"\s+"), " "), (re.compile(r" ?([{};,]) ?"), r"\1"), (re.compile(r": "), ":"))
 
 
-def hashed_assets(theme: Theme, config: MkDocsConfig) -> tuple[dict[str, str], list[File]]:
-    """(plain name -> path in the site, files). A name is `suluh.css`, its path `aset/suluh.1a2b3c4d.css`."""
+def hashed_assets(theme: Theme) -> tuple[dict[str, str], dict[str, bytes]]:
+    """(plain name -> path in the site, path -> content). A name is `suluh.css`, its path `aset/suluh.1a2b3c4d.css`."""
     names: dict[str, str] = {}
-    files: list[File] = []
+    files: dict[str, bytes] = {}
     for name in theme.bundles:
         content = asset(theme, name)
         names[name] = hashed(name, content)
-        files.append(File.generated(config, names[name], content=content))
+        files[names[name]] = content
     return names, files
 
 

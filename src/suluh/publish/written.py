@@ -1,10 +1,10 @@
 """The files of a site that is being built: nothing lies there that no claim states, and nothing comes twice."""
 
+import os
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
-
 from suluh.link.claims import Claims
+from suluh.publish.stopped import Stopped
 
 
 class Written:
@@ -15,8 +15,16 @@ class Written:
 
     def __init__(self, site_dir: Path, claims: Claims) -> None:
         self.site_dir = site_dir
+        self._root = str(site_dir)
+        self._folders: set[str] = set()
         self._claims = claims
         self._addresses: set[str] = set()
+
+    def write_page(self, address: str, html: str) -> None:
+        """Write a page. Raises `ValueError` if no claim states the address as a page, or if it was written before."""
+        if address not in self._claims.pages:
+            raise ValueError(f"{address} is written, but nobody states it as a page (link/claims.py)")
+        self._put(address, html.encode("utf-8", "xmlcharrefreplace"))
 
     def write(self, address: str, content: str | bytes) -> None:
         """Write a file that is no page.
@@ -24,19 +32,26 @@ class Written:
         Raises `ValueError` if no claim states the address as a file, or if it was written before.
         """
         claim = self._claims.owner(address)
-        if claim is None or claim.writer != "file":
+        if claim is None or claim.writer not in ("file", "own"):
             raise ValueError(f"{address} is written, but nobody states it as a file (link/claims.py)")
+        self._put(address, content.encode() if isinstance(content, str) else content)
+
+    def _put(self, address: str, content: bytes) -> None:
         if address in self._addresses:
             raise ValueError(f"{address} is written twice")
         self._addresses.add(address)
-        path = self.site_dir / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        path = os.path.join(self._root, address)
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
+        with open(path, "wb") as file:
+            file.write(content)
 
     def addresses(self) -> list[str]:
         """The addresses of all files that lie there.
 
-        Raises `PluginError` if one of them has no owner, and `ValueError` if a page is missing.
+        Raises `Stopped` if one of them has no owner, and `ValueError` if a page is missing.
         """
         found = sorted(
             path.relative_to(self.site_dir).as_posix()
@@ -46,7 +61,7 @@ class Written:
         strange = [address for address in found if self._claims.owner(address) is None]
         if strange:
             names = ", ".join(strange[:5])
-            raise PluginError(
+            raise Stopped(
                 f"berkas ini masuk ke situs, tetapi tidak ada yang menyatakannya: {names}. "
                 "Lepaskan plugin atau hook MkDocs yang menulisnya / these files came into the site, but "
                 f"nobody states them: {names}. Take away the MkDocs plugin or hook that writes them"

@@ -8,7 +8,7 @@ from suluh.findings import Finding
 from suluh.link.as_of import as_of
 from suluh.link.catalogue import catalogue
 from suluh.model.site import Site
-from suluh.plugin.crawl import Crawl, findings
+from suluh.publish.crawl import Crawl, findings
 from suluh.render.view import Edition
 
 

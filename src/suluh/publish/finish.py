@@ -18,8 +18,8 @@ from suluh.link import addresses
 from suluh.link.catalogue import page_of
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
-from suluh.plugin.headers import header_files, page_policy
-from suluh.plugin.written import Written
+from suluh.publish.headers import header_files, page_policy
+from suluh.publish.written import Written
 from suluh.read.git import git
 from suluh.render.call_first import CallFirst, from_anywhere
 from suluh.render.components import draw_component
@@ -35,17 +35,16 @@ def finish(
     audience: Audience,
     edition_name: str,
     assets: dict[str, str],
-    env: jinja2.Environment,
     source: Path,
     site_files: tuple[SiteFiles, ...],
 ) -> None:
     """Write the files that both languages share. `release.json` and `SHA256SUMS` come last.
 
-    Raises `PluginError` if a file lies in the site that nobody states.
+    Raises `Stopped` if a file lies in the site that nobody states.
     """
-    written.write(addresses.NOT_FOUND, not_found(edition, site_url, assets, env))
+    written.write(addresses.NOT_FOUND, not_found(edition, site_url, assets, edition.theme.frames))
     policy = page_policy() if edition_name == "file" else ""
-    written.write(addresses.NEUTRAL, neutral(assets, env, policy=policy))
+    written.write(addresses.NEUTRAL, neutral(assets, edition.theme.frames, policy=policy))
     if edition_name == "web" and audience is Audience.public and site_url:
         written.write(addresses.SITEMAP, sitemap(edition, site_url))
     written.write(addresses.ROBOTS, robots(site_url, audience))

@@ -1,0 +1,78 @@
+"""What one build makes, worked out before anything is drawn."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from suluh.blocks.compose import Composer
+from suluh.declarations import Declarations
+from suluh.findings import Finding
+from suluh.flow import claims, edition, open_edition
+from suluh.link.catalogue import Catalogue
+from suluh.link.claims import Claims
+from suluh.link.document import Document
+from suluh.model.site import Site
+from suluh.publish.assets import hashed_assets
+from suluh.publish.dress import Dress
+from suluh.publish.memory import BuildMemory
+from suluh.publish.press import Press
+from suluh.render.theme import Theme
+
+
+@dataclass
+class Job:
+    """One edition that is being made. `content` is the folder that it is made from, `whole` the Site of all levels."""
+
+    dress: Dress
+    content: Path
+    theme: Theme
+    declared: Declarations
+    memory: BuildMemory
+    today: date
+    whole: Site
+    findings: list[Finding]
+    progress: Callable[[str], None] = field(default=lambda _: None)
+
+    @cached_property
+    def press(self) -> Press:
+        """What draws the pages."""
+        opened = open_edition(
+            edition(self.whole, self.dress.audience, self.today), self.today, self.theme, self.declared
+        )
+        return Press(Composer(opened, self.memory.conversions), self.dress.release(self._assets[0]))
+
+    @property
+    def site(self) -> Site:
+        """What the edition shows."""
+        return self.press.edition.site
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Every page of the edition."""
+        return self.press.edition.catalogue
+
+    @cached_property
+    def claims(self) -> Claims:
+        """Who writes which address."""
+        root = self.content.resolve().parent
+        return claims(self.site, self.catalogue.values(), self.declared, self.theme, root)
+
+    @cached_property
+    def _assets(self) -> tuple[dict[str, str], dict[str, bytes]]:
+        return hashed_assets(self.theme)
+
+    @property
+    def assets(self) -> dict[str, bytes]:
+        """Address -> content of style sheets, scripts and icons."""
+        return self._assets[1]
+
+    def frame_of(self, document: Document) -> str:
+        """The name of the frame that a page gets."""
+        return self.dress.frame(document, self.theme)
+
+    @property
+    def is_light(self) -> bool:
+        """Whether every page wears the light frame, so that nobody else is needed to write the site."""
+        return all(self.frame_of(document) == "light" for document in self.catalogue.values())

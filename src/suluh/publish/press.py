@@ -1,0 +1,43 @@
+"""The pages of an edition, each drawn and framed from its document alone."""
+
+from dataclasses import dataclass
+
+from suluh.blocks.compose import Composer
+from suluh.link.document import Document
+from suluh.render.body import Body
+from suluh.render.frame import Frame, Release, make_frame
+from suluh.render.view import View
+from suluh.search.documents import ExtractedText, extract
+
+
+@dataclass(frozen=True)
+class Made:
+    """A page as readers get it, and what the files beside the pages are made from."""
+
+    html: str
+    text: ExtractedText
+    pictures: frozenset[str]
+
+
+class Press:
+    """Draws the pages of one edition, in any order."""
+
+    def __init__(self, composer: Composer, release: Release) -> None:
+        self.composer = composer
+        self.edition = composer.edition
+        self.release = release
+
+    def frame(self, document: Document, body: Body) -> Frame:
+        """What stands around a body, in either frame."""
+        view = View(self.edition, document.lang, document.address)
+        return make_frame(document, body, view, self.release)
+
+    def framed(self, document: Document, body: Body) -> str:
+        """A body in the light frame: a whole page."""
+        template = self.edition.theme.frames.get_template("light/page.html")
+        return template.render(frame=self.frame(document, body), body=body)
+
+    def make(self, document: Document) -> Made:
+        """A page of the light frame."""
+        body = self.composer.compose(document)
+        return Made(self.framed(document, body), extract(self.edition, document, body), body.pictures)

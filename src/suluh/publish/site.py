@@ -1,0 +1,94 @@
+"""A whole edition in the light frame, written by nobody but us.
+
+See docs/decisions/0046-pages-without-mkdocs.md.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from suluh.findings import Finding
+from suluh.model.languages import LANGUAGES
+from suluh.publish.crawl import Crawl
+from suluh.publish.finish import finish
+from suluh.publish.job import Job
+from suluh.publish.proof import proof
+from suluh.publish.searching import write_search
+from suluh.publish.stopped import Stopped
+from suluh.publish.written import Written
+from suluh.read.media import published
+from suluh.render.overriding import copied
+from suluh.search.documents import ExtractedText
+
+
+def publish(job: Job, site_dir: Path) -> None:
+    """Write the site. Raises `Refused` with what was found on it, and `Stopped`."""
+    written = Written(site_dir, job.claims)
+    crawl = Crawl(job.dress.site_url)
+    texts: dict[tuple[str, str], ExtractedText] = {}
+    shown: set[str] = set()
+    for lang in LANGUAGES:
+        job.progress(f"pages {lang}")
+        for document in job.catalogue.values():
+            if document.lang == lang:
+                made = job.press.make(document)
+                written.write_page(document.address, made.html)
+                crawl.add(document.address, made.html)
+                texts[(lang, document.key)] = made.text
+                shown |= made.pictures
+    for address, content in job.assets.items():
+        written.write(address, content)
+    refuse(_write_pictures(job, written, shown))
+    _copy_own(job, written)
+    close(job, written, texts, crawl)
+
+
+def _write_pictures(job: Job, written: Written, shown: Iterable[str]) -> list[Finding]:
+    """Write the pictures that pages show, without metadata; what is told of one that became unfit since."""
+    told: list[Finding] = []
+    for name in sorted(set(shown).intersection(job.site.media)):
+        plain, findings = published(job.content / name, f"{job.content.name}/{name}")
+        told += findings
+        if plain is not None:
+            written.write(name, plain.data)
+    return told
+
+
+def _copy_own(job: Job, written: Written) -> None:
+    """Copy the site's own theme files that are no part of a page."""
+    for _, name in copied(job.theme, job.content.resolve().parent):
+        path = job.theme.find(name)
+        assert path is not None
+        written.write(name, path.read_bytes())
+
+
+def close(job: Job, written: Written, texts: dict[tuple[str, str], ExtractedText], crawl: Crawl) -> None:
+    """Write what is made from all pages together, and prove that every link leads somewhere."""
+    job.progress("search")
+    edition = job.press.edition
+    write_search(written, edition, texts, job.memory.counted, versioned=job.dress.edition == "web")
+    job.progress("finish")
+    finish(
+        written,
+        edition,
+        site_url=job.dress.site_url,
+        audience=job.dress.audience,
+        edition_name=job.dress.edition,
+        assets=job.press.release.assets,
+        source=job.content,
+        site_files=job.declared.site_files,
+    )
+    refuse(proof(crawl, written.site_dir, edition, job.whole, job.declared))
+
+
+def refuse(found: Sequence[Finding]) -> None:
+    """Stop the build if something was found."""
+    if found:
+        raise Refused(found)
+
+
+class Refused(Stopped):
+    """A build that findings stopped."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("\n".join(finding.text("id") for finding in findings))
+        self.findings = tuple(findings)
