@@ -70,18 +70,11 @@ def whom_to_call(site: Site, country: str | None, danger: Danger = "violence") -
     A contact stands once, with the first of its numbers that can be dialled from there. An embassy that
     answers in office hours only follows the national lines, which answer at night.
     """
-    known = site.once(_asked_before)
-    if (country, danger) not in known:
-        known[country, danger] = _whom_to_call(site, country, danger)
-    return known[country, danger]
+    return site.once(numbers_for, country, danger)  # every page for danger asks for every country
 
 
-def _asked_before(_: Site) -> dict[tuple[str | None, Danger], Help]:
-    """What was worked out of a Site: every page for danger asks for every country."""
-    return {}
-
-
-def _whom_to_call(site: Site, country: str | None, danger: Danger) -> Help:
+def numbers_for(site: Site, country: str | None, danger: Danger) -> Help:
+    """What `whom_to_call` keeps."""
     central = _calls(site.contacts_for(CENTRAL), country)
     if country is None:
         return Help(central)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, cast
 
 from suluh.model.contact import Contact
 from suluh.model.country import Country
@@ -21,6 +21,7 @@ from suluh.model.thing import Thing
 from suluh.model.unread import Unread
 
 Made = TypeVar("Made")
+Given = ParamSpec("Given")
 
 
 @dataclass(frozen=True)
@@ -71,16 +72,17 @@ class Site:
     search_files: Mapping[str, SearchTables] = field(default_factory=dict)
     # The name that findings give the content folder.
     root: str = "content"
-    # What was worked out of this Site: function -> what it gave. No part of what the Site is.
-    _made: dict[Callable[["Site"], Any], Any] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    # What was worked out of this Site: function and what it was given -> what it gave. No part of what the Site is.
+    _made: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def once(self, make: Callable[["Site"], Made]) -> Made:
+    def once(
+        self, make: Callable[Concatenate["Site", Given], Made], *given: Given.args, **_: Given.kwargs
+    ) -> Made:
         """What a function gives of this Site, worked out when it is first asked for: a Site does not change."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast(Made, self._made[make])
+        key = (make, *given)
+        if key not in self._made:
+            self._made[key] = make(self, *given, **_)
+        return cast(Made, self._made[key])
 
     def of(self, kind: type[T]) -> Mapping[str, T]:
         """The things of a kind, by id."""

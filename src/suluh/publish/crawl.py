@@ -37,13 +37,16 @@ class Crawl:
 
     def add(self, address: str, html: str) -> None:
         """One page as it is written."""
-        ids, found = addressed(html)
+        self.add_found(address, *addressed(html))
+
+    def add_found(self, address: str, ids: Collection[str], found: Iterable[str]) -> None:
+        """The anchors and addresses of one page."""
         self._ids[address] = frozenset(ids)
         links = self._links.setdefault(posixpath.dirname(address), {})
         for target in found:
             if target[:1] != "#":
                 links.setdefault(target, address)
-            elif len(target) > 1 and not ids.intersection((target[1:], unquote(target[1:]))):
+            elif len(target) > 1 and not self._ids[address].intersection((target[1:], unquote(target[1:]))):
                 self._own.append((address, target))
 
     def add_rest(self, site_dir: Path) -> frozenset[str]:

@@ -49,7 +49,7 @@ def finish(
         written.write(addresses.SITEMAP, sitemap(edition, site_url))
     written.write(addresses.ROBOTS, robots(site_url, audience))
     if edition_name == "web":
-        for address, text in header_files(written.site_dir).items():
+        for address, text in header_files(written.site_dir, written.inline).items():
             written.write(address, text)
     for files in site_files:
         for address, content in files.content(edition, site_url).items():
@@ -130,7 +130,8 @@ def write_release(
 ) -> None:
     """release.json (what this is, and the sha256 of every file) and SHA256SUMS."""
     sums = {
-        address: hashlib.sha256((written.site_dir / address).read_bytes()).hexdigest()
+        address: written.sums.get(address)
+        or hashlib.sha256((written.site_dir / address).read_bytes()).hexdigest()
         for address in written.addresses()
     }
     release: dict[str, Any] = {

@@ -5,6 +5,8 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from suluh.link import addresses
 from suluh.model.languages import LANGUAGES
@@ -47,19 +49,38 @@ def page_policy() -> str:
     return as_line({name: values for name, values in POLICY.items() if name != "frame-ancestors"})
 
 
-def policy(site_dir: Path) -> str:
-    """The policy as one line, with the hashes of the inline scripts and styles that our pages have."""
+class Inline(NamedTuple):
+    """The hashes of the inline scripts and styles of a page."""
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+
+def inline(html: str) -> Inline:
+    """The hashes of what a page has inline."""
     scripts: set[str] = set()
     styles: set[str] = set()
+    if "<script" in html:
+        scripts |= {_hash(text) for kind, text in _SCRIPT.findall(html) if "application/json" not in kind}
+    if "<style" in html:
+        styles |= {_hash(text) for text in _STYLE.findall(html)}
+    return Inline(tuple(sorted(scripts)), tuple(sorted(styles)))
+
+
+def policy(site_dir: Path, known: Mapping[str, Inline] = MappingProxyType({})) -> str:
+    """The policy as one line, with the hashes of the inline scripts and styles that our pages have.
+
+    `known` has them for the pages of these addresses; other pages are read.
+    """
+    found = set(known.values())
     for path in sorted(site_dir.rglob("*.html")):
-        if path.relative_to(site_dir).parts[0] in _NO_PAGES:
-            continue
-        html = path.read_text("utf-8")
-        if "<script" in html:
-            scripts |= {_hash(text) for kind, text in _SCRIPT.findall(html) if "application/json" not in kind}
-        if "<style" in html:
-            styles |= {_hash(text) for text in _STYLE.findall(html)}
-    hashes = {"script-src": sorted(scripts), "style-src": sorted(styles)}
+        address = path.relative_to(site_dir).as_posix()
+        if address not in known and address.split("/")[0] not in _NO_PAGES:
+            found.add(inline(path.read_text("utf-8")))
+    hashes = {
+        "script-src": sorted({one for page in found for one in page.scripts}),
+        "style-src": sorted({one for page in found for one in page.styles}),
+    }
     return as_line({name: [*values, *hashes.get(name, [])] for name, values in POLICY.items()})
 
 
@@ -73,9 +94,9 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def header_files(site_dir: Path) -> dict[str, str]:
+def header_files(site_dir: Path, known: Mapping[str, Inline] = MappingProxyType({})) -> dict[str, str]:
     """`_headers` (for hosts that read it) and `nginx.conf` (an example to include in a server block)."""
-    headers = {"Content-Security-Policy": policy(site_dir), **HEADERS}
+    headers = {"Content-Security-Policy": policy(site_dir, known), **HEADERS}
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     lines += ["  Cache-Control: public, max-age=300", "", "/aset/*"]
     lines += ["  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable", ""]

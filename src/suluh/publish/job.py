@@ -56,8 +56,7 @@ class Job:
     @cached_property
     def claims(self) -> Claims:
         """Who writes which address."""
-        root = self.content.resolve().parent
-        return claims(self.site, self.catalogue.values(), self.declared, self.theme, root)
+        return claims(self.site, self.catalogue.values(), self.declared, self.theme, self.project)
 
     @cached_property
     def _assets(self) -> tuple[dict[str, str], dict[str, bytes]]:
@@ -67,6 +66,11 @@ class Job:
     def assets(self) -> dict[str, bytes]:
         """Address -> content of style sheets, scripts and icons."""
         return self._assets[1]
+
+    @property
+    def project(self) -> Path:
+        """The folder that mkdocs.yml and the content lie in."""
+        return self.content.resolve().parent
 
     def frame_of(self, document: Document) -> str:
         """The name of the frame that a page gets."""

@@ -1,22 +1,32 @@
 """The pages of an edition, each drawn and framed from its document alone."""
 
+import hashlib
 from dataclasses import dataclass
 
 from suluh.blocks.compose import Composer
 from suluh.link.document import Document
+from suluh.publish.headers import Inline, inline
 from suluh.render.body import Body
 from suluh.render.frame import Frame, Release, make_frame
 from suluh.render.view import View
 from suluh.search.documents import ExtractedText, extract
+from suluh.text.addressed import addressed
 
 
 @dataclass(frozen=True)
 class Made:
-    """A page as readers get it, and what the files beside the pages are made from."""
+    """A page as readers get it, and what the files beside the pages are made from.
 
-    html: str
+    `sum` is the sha256 of its bytes; `ids` and `targets` are its anchors and the addresses that it names.
+    """
+
+    html: bytes
+    sum: str
     text: ExtractedText
-    pictures: frozenset[str]
+    pictures: tuple[str, ...]
+    ids: tuple[str, ...]
+    targets: tuple[str, ...]
+    inline: Inline
 
 
 class Press:
@@ -40,4 +50,15 @@ class Press:
     def make(self, document: Document) -> Made:
         """A page of the light frame."""
         body = self.composer.compose(document)
-        return Made(self.framed(document, body), extract(self.edition, document, body), body.pictures)
+        html = self.framed(document, body)
+        raw = html.encode("utf-8", "xmlcharrefreplace")
+        ids, targets = addressed(html)
+        return Made(
+            raw,
+            hashlib.sha256(raw).hexdigest(),
+            extract(self.edition, document, body),
+            tuple(sorted(body.pictures)),
+            tuple(sorted(ids)),
+            tuple(sorted(targets)),
+            inline(html),
+        )

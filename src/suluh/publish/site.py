@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from suluh.findings import Finding
-from suluh.model.languages import LANGUAGES
 from suluh.publish.crawl import Crawl
 from suluh.publish.finish import finish
 from suluh.publish.job import Job
+from suluh.publish.pages import Pages
 from suluh.publish.proof import proof
 from suluh.publish.searching import write_search
 from suluh.publish.stopped import Stopped
@@ -26,15 +26,15 @@ def publish(job: Job, site_dir: Path) -> None:
     crawl = Crawl(job.dress.site_url)
     texts: dict[tuple[str, str], ExtractedText] = {}
     shown: set[str] = set()
-    for lang in LANGUAGES:
-        job.progress(f"pages {lang}")
-        for document in job.catalogue.values():
-            if document.lang == lang:
-                made = job.press.make(document)
-                written.write_page(document.address, made.html)
-                crawl.add(document.address, made.html)
-                texts[(lang, document.key)] = made.text
-                shown |= made.pictures
+    lang = ""
+    for document, made in Pages(job):
+        if document.lang != lang:
+            lang = document.lang
+            job.progress(f"pages {lang}")
+        written.write_page(document.address, made)
+        crawl.add_found(document.address, made.ids, made.targets)
+        texts[(lang, document.key)] = made.text
+        shown.update(made.pictures)
     for address, content in job.assets.items():
         written.write(address, content)
     refuse(_write_pictures(job, written, shown))
@@ -55,7 +55,7 @@ def _write_pictures(job: Job, written: Written, shown: Iterable[str]) -> list[Fi
 
 def _copy_own(job: Job, written: Written) -> None:
     """Copy the site's own theme files that are no part of a page."""
-    for _, name in copied(job.theme, job.content.resolve().parent):
+    for _, name in copied(job.theme, job.project):
         path = job.theme.find(name)
         assert path is not None
         written.write(name, path.read_bytes())

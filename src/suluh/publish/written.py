@@ -1,9 +1,12 @@
 """The files of a site that is being built: nothing lies there that no claim states, and nothing comes twice."""
 
+import hashlib
 import os
 from pathlib import Path
 
 from suluh.link.claims import Claims
+from suluh.publish.headers import Inline
+from suluh.publish.press import Made
 from suluh.publish.stopped import Stopped
 
 
@@ -18,13 +21,16 @@ class Written:
         self._root = str(site_dir)
         self._folders: set[str] = set()
         self._claims = claims
-        self._addresses: set[str] = set()
+        # Address -> sha256 of what was written there, and what the pages have inline.
+        self.sums: dict[str, str] = {}
+        self.inline: dict[str, Inline] = {}
 
-    def write_page(self, address: str, html: str) -> None:
+    def write_page(self, address: str, made: Made) -> None:
         """Write a page. Raises `ValueError` if no claim states the address as a page, or if it was written before."""
         if address not in self._claims.pages:
             raise ValueError(f"{address} is written, but nobody states it as a page (link/claims.py)")
-        self._put(address, html.encode("utf-8", "xmlcharrefreplace"))
+        self._put(address, made.html, made.sum)
+        self.inline[address] = made.inline
 
     def write(self, address: str, content: str | bytes) -> None:
         """Write a file that is no page.
@@ -36,10 +42,10 @@ class Written:
             raise ValueError(f"{address} is written, but nobody states it as a file (link/claims.py)")
         self._put(address, content.encode() if isinstance(content, str) else content)
 
-    def _put(self, address: str, content: bytes) -> None:
-        if address in self._addresses:
+    def _put(self, address: str, content: bytes, digest: str = "") -> None:
+        if address in self.sums:
             raise ValueError(f"{address} is written twice")
-        self._addresses.add(address)
+        self.sums[address] = digest or hashlib.sha256(content).hexdigest()
         path = os.path.join(self._root, address)
         folder = os.path.dirname(path)
         if folder not in self._folders:

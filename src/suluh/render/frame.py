@@ -1,7 +1,7 @@
 """What stands around a body: language, title, links to the twin, crumbs, neighbours, menu."""
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from markupsafe import Markup
 
@@ -202,17 +202,13 @@ def search_level(document: Document, audience: Audience) -> int:
 def shared_box(view: View) -> SearchBox:
     """The search box; the same for all pages of a folder."""
     key = (view.lang, view.address.rpartition("/")[0], "search")
-    if key not in view.edition.shared:
-        view.edition.shared[key] = search_box(view, emergency_contacts(view))
-    return cast(SearchBox, view.edition.shared[key])
+    return view.edition.share(key, lambda: search_box(view, emergency_contacts(view)))
 
 
 def asset_links(assets: dict[str, str], view: View) -> dict[str, str]:
     """Plain name -> link to the hashed file; the same for all pages of a folder."""
     key = (view.lang, view.address.rpartition("/")[0], "assets")
-    if key not in view.edition.shared:
-        view.edition.shared[key] = {name: view.root(path) for name, path in assets.items()}
-    return cast(dict[str, str], view.edition.shared[key])
+    return view.edition.share(key, lambda: {name: view.root(path) for name, path in assets.items()})
 
 
 def document_title(document: Document, body: Body, view: View) -> str:
@@ -221,6 +217,6 @@ def document_title(document: Document, body: Body, view: View) -> str:
     if document.key == addresses.HOME:
         return f"{name}: {body.title}"
     if body.sensitive:
-        sections = {s.id: s.title for s, _ in view.edition.orders[view.lang]}
+        sections = {s.id: s.title for s in view.edition.sections(view.lang)}
         return f"{sections.get(document.section, view.w['site_tagline'])} · {name}"
     return f"{body.title} · {name}"

@@ -1,7 +1,6 @@
 """Which pages carry the quick exit besides the sensitive ones."""
 
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 from suluh.link import addresses
 from suluh.link.document import Document
@@ -23,10 +22,12 @@ def has_quick_exit(document: Document, view: View) -> bool:
     """Whether a page holds what was typed, or is one click from a page that may endanger its reader."""
     if document.kind in KINDS:
         return True
-    shared, name = view.edition.shared, ("", "", "leaving")
-    if name not in shared:
-        shared[name] = frozenset(near_danger(view.site))
-    return document.key in cast(frozenset[str], shared[name])
+    return document.key in leaving_keys(view)
+
+
+def leaving_keys(view: View) -> frozenset[str]:
+    """The keys that `near_danger` finds."""
+    return view.edition.share(("", "", "leaving"), lambda: frozenset(near_danger(view.site)))
 
 
 def near_danger(site: Site) -> Iterator[str]:

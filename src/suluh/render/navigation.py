@@ -1,7 +1,6 @@
 """The links around a body: the twin, crumbs, menu, sections, neighbours."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from suluh.link import addresses
 from suluh.link.catalogue import written_page
@@ -57,12 +56,13 @@ def _landmarks(document: Document, view: View) -> tuple[Link, ...]:
 def section_links(view: View) -> tuple[tuple[str, str, str], ...]:
     """(id, link, title) of each section; the same for all pages of a folder."""
     key = (view.lang, view.address.rpartition("/")[0], "sections")
-    if key not in view.edition.shared:
-        view.edition.shared[key] = tuple(
+    return view.edition.share(
+        key,
+        lambda: tuple(
             (section.id, view.url(addresses.section_key(section.id)), section.title)
-            for section, _ in view.edition.orders[view.lang]
-        )
-    return cast(tuple[tuple[str, str, str], ...], view.edition.shared[key])
+            for section in view.edition.sections(view.lang)
+        ),
+    )
 
 
 def crumbs(document: Document, view: View) -> tuple[Link, ...]:
@@ -74,7 +74,7 @@ def crumbs(document: Document, view: View) -> tuple[Link, ...]:
     if above and view.has(above.key):
         found.append(Link(view.url(above.key), view.word(above.name)))
     elif document.section and document.key != addresses.section_key(document.section):
-        for section, _ in view.edition.orders[view.lang]:
+        for section in view.edition.sections(view.lang):
             if section.id == document.section:
                 found.append(Link(view.url(addresses.section_key(section.id)), section.title))
     return tuple(found)

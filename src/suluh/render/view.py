@@ -1,10 +1,10 @@
 """What a template may ask while it draws one page: words, links, dates, inline references."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from jinja2 import Template
 from markupsafe import Markup
@@ -34,6 +34,8 @@ from suluh.render.page_kind import PageKind, PageKinds
 from suluh.render.theme import Theme
 from suluh.text.dates import long_date
 
+Made = TypeVar("Made")
+
 
 @dataclass
 class Edition:
@@ -49,7 +51,7 @@ class Edition:
     # What belongs to a role, as its learning paths.
     related: "tuple[Related, ...]"
     _citing: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
-    # Links that all pages of one folder share, by (language, folder, name): see `render/frame.py`.
+    # What pages share: see `share`.
     shared: dict[tuple[str, str, str], object] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
 
@@ -61,6 +63,10 @@ class Edition:
     def orders(self) -> dict[str, list[tuple[Section, tuple[Page, ...]]]]:
         """Language -> its sections with their pages in reading order."""
         return {lang: order_pages(self.site, lang) for lang in LANGUAGES}
+
+    def sections(self, lang: str) -> tuple[Section, ...]:
+        """The sections of a language that have pages."""
+        return tuple(section for section, _ in self.orders[lang])
 
     @cached_property
     def neighbours(self) -> dict[tuple[str, str], tuple[Page | None, Page | None]]:
@@ -97,7 +103,14 @@ class Edition:
         """The status of a regulation on the day of this build."""
         return standing(regulation, self.changes.get(regulation.id, ()), self.today)
 
-    def citing(self, lang: str) -> dict[str, tuple[str, ...]]:
+    def share(self, key: tuple[str, str, str], make: Callable[[], Made]) -> Made:
+        """What many pages share, made when it is first asked for. `key` is (language, folder, name); the first
+        two are empty for what all pages share. `publish/reads/facts.py` lists the names."""
+        if key not in self.shared:
+            self.shared[key] = make()
+        return cast(Made, self.shared[key])
+
+    def citing(self, lang: str) -> Mapping[str, tuple[str, ...]]:
         """`reg:id` -> ids of the pages that cite it; computed once a language."""
         if lang not in self._citing:
             self._citing[lang] = citing_pages(self.site, lang)

@@ -1,7 +1,6 @@
 """The way back on a page of the help desk: the answers that led there, each a link to its question."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.trail import Step, Target, Trail, leading, trail_to
@@ -32,15 +31,17 @@ class TrailValues:
 
 def trail_values(target: Target, view: View) -> TrailValues:
     """The trail to a question or an outcome."""
-    shared = view.edition.shared
-    if _SHARED not in shared:
-        shared[_SHARED] = leading(view.site)
-    trail: Trail = trail_to(cast(dict[Target, tuple[Step, ...]], shared[_SHARED]), target)
+    trail: Trail = trail_to(leading_steps(view), target)
     return TrailValues(
         view.url(addresses.HELPDESK),
         tuple(_link(step, view) for step in trail.ways),
         tuple(_link(step, view) for step in trail.steps),
     )
+
+
+def leading_steps(view: View) -> dict[Target, tuple[Step, ...]]:
+    """The steps that lead to each question and outcome."""
+    return view.edition.share(_SHARED, lambda: leading(view.site))
 
 
 def _link(step: Step, view: View) -> BackLink:

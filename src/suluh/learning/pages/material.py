@@ -103,12 +103,7 @@ class Material:
 
 def material(edition: Edition) -> Material:
     """The material of an edition; made when first asked for."""
-    key = ("", "", "learning")
-    if key not in edition.shared:
-        edition.shared[key] = Material(edition)
-    found = edition.shared[key]
-    assert isinstance(found, Material)
-    return found
+    return edition.share(("", "", "learning"), lambda: Material(edition))
 
 
 def newest(changes: tuple[Change, ...]) -> tuple[Change, ...]:

@@ -1,0 +1,134 @@
+"""Pages of earlier builds, in `.cache/pages/` beside mkdocs.yml: each with what its drawing read.
+
+One entry tells of all pages of an edition; the HTML of each lies beside it under its own sum. All is JSON
+and HTML: what a stranger puts there cannot run, and a page whose sum does not fit counts as none.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any
+
+from suluh.cache.code import code_version
+from suluh.cache.store import Store, key_of
+from suluh.link.document import Document
+from suluh.publish.headers import Inline
+from suluh.publish.press import Made
+from suluh.publish.reads.facts import Facts
+from suluh.publish.reads.recorder import Read
+from suluh.search.documents import ExtractedText
+from suluh.search.unit import Section
+
+# A page may depend on any of our code.
+_PACKAGES = ("",)
+_LIBRARIES = (
+    "Jinja2", "Markdown", "MarkupSafe", "PyYAML", "nh3", "pillow", "pydantic", "pymdown-extensions", "segno",
+)  # fmt: skip
+_MAX_BYTES = 1024 * 1024 * 1024  # 10,000 pages in two languages, before and after an edit of each
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A page that was drawn, with its reads."""
+
+    made: Made
+    reads: tuple[Read, ...]
+
+
+class KeptPages:
+    """What earlier builds drew of one edition, and what this one draws."""
+
+    def __init__(self, store: Store | None, edition: str, base: str) -> None:
+        """`edition` tells one edition from another; `base` is the sum of what every page of it depends on."""
+        self._store, self._base = store, base
+        self._key = key_of("pages", edition)
+        self._rows: Mapping[str, Any] = {}
+        self._reads: list[Read] = []
+        self._facts: list[str] = []
+        self._changed: dict[int, bool] = {}
+        self._new: dict[str, tuple[Made, tuple[tuple[Read, str], ...]]] = {}
+        self._used: dict[str, Any] = {}
+        if store is not None:
+            self._open(store.get(self._key))
+
+    def _open(self, raw: bytes | None) -> None:
+        try:
+            found = json.loads(raw.decode("utf-8", "surrogatepass")) if raw is not None else {}
+            if isinstance(found, dict) and found.get("base") == self._base:
+                self._reads = [tuple(read) for read in found["reads"]]
+                self._facts = [str(fact) for fact in found["facts"]]
+                self._rows = dict(found["pages"])
+        except (ValueError, TypeError, KeyError, RecursionError):
+            self._rows, self._reads, self._facts = {}, [], []
+
+    def get(self, document: Document, facts: Facts) -> Made | None:
+        """The page as it was drawn before, if all that its drawing read gives the same now."""
+        row = self._rows.get(document.address)
+        if row is None or self._store is None:
+            return None
+        try:
+            if any(self._differs(number, facts) for number in row[0]):
+                return None
+            html = self._store.get(row[1])
+            if html is None:
+                return None
+            made = _made(html, row)
+        except (IndexError, ValueError, TypeError):
+            return None
+        self._used[document.address] = row
+        return made
+
+    def _differs(self, number: int, facts: Facts) -> bool:
+        if number not in self._changed:
+            self._changed[number] = facts.of(self._reads[number]) != self._facts[number]
+        return self._changed[number]
+
+    def put(self, document: Document, drawn: Drawn, facts: Facts) -> None:
+        """Remember a page that was drawn now."""
+        self._new[document.address] = (drawn.made, tuple((read, facts.of(read)) for read in drawn.reads))
+
+    def finish(self) -> None:
+        """Keep what this build used and drew, for the next one."""
+        if self._store is None or (not self._new and self._used.keys() == self._rows.keys()):
+            return
+        reads: dict[tuple[Read, str], int] = {}
+        pages: dict[str, Any] = {}
+        old = list(zip(self._reads, self._facts, strict=True))
+        for address, row in self._used.items():
+            pages[address] = [[reads.setdefault(old[number], len(reads)) for number in row[0]], *row[1:]]
+        for address, (made, read) in self._new.items():
+            self._store.put(made.sum, made.html)
+            pages[address] = [[reads.setdefault(one, len(reads)) for one in read], *_row(made)]
+        found = {
+            "base": self._base,
+            "reads": [read for read, _ in reads],
+            "facts": [fact for _, fact in reads],
+            "pages": pages,
+        }
+        raw = json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        self._store.put(self._key, raw)
+        self._store.tidy()
+
+
+def stored_pages(project: Path) -> Store | None:
+    """The store of pages beside mkdocs.yml; None where there is none."""
+    if not (project / "mkdocs.yml").is_file():
+        return None
+    folder = project / ".cache" / "pages"
+    return Store(folder, code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES)
+
+
+def _row(made: Made) -> list[Any]:
+    text = made.text
+    sections = [astuple(section) for section in text.sections]
+    told = [text.title, text.summary, sections, text.neutral]
+    return [made.sum, told, made.pictures, made.ids, made.targets, made.inline]
+
+
+def _made(html: bytes, row: Any) -> Made:
+    _, digest, (title, summary, sections, neutral), pictures, ids, targets, (scripts, styles) = row
+    text = ExtractedText(title, summary, tuple(Section(*one) for one in sections), neutral)
+    return Made(
+        html, digest, text, tuple(pictures), tuple(ids), tuple(targets), Inline(tuple(scripts), tuple(styles))
+    )
