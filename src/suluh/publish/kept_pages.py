@@ -5,6 +5,7 @@ and HTML: what a stranger puts there cannot run, and a page whose sum does not f
 """
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -113,7 +114,7 @@ class KeptPages:
 
 def stored_pages(project: Path) -> Store | None:
     """The store of pages beside mkdocs.yml; None where there is none."""
-    if not (project / "mkdocs.yml").is_file():
+    if os.environ.get("SULUH_CACHE") == "off" or not (project / "mkdocs.yml").is_file():
         return None
     folder = project / ".cache" / "pages"
     return Store(folder, code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES)

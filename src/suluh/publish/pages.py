@@ -20,6 +20,8 @@ class Pages:
 
     def __init__(self, job: Job) -> None:
         self._job = job
+        # The addresses that were drawn now; complete when all pages were asked for.
+        self.drawn: list[str] = []
         self._facts = Facts(job.press.edition)
         dress = job.dress
         named = f"{dress.audience.value} {dress.edition} {dress.dress} {dress.site_url}"
@@ -37,6 +39,7 @@ class Pages:
             if made is None:
                 _, drawn = next(fresh)
                 self._kept.put(document, drawn, self._facts)
+                self.drawn.append(document.address)
                 made = drawn.made
             yield document, made
         self._kept.finish()
