@@ -79,7 +79,11 @@ def copy_data(folder: Path) -> None:
 
 def settings() -> str:
     """site.yml: something for each place that the code asks content to fill."""
-    ids: dict[str, list[str] | str] = {"contacts": list(CONTACTS), "pages": "halaman-00001", "sections": section(1)}
+    ids: dict[str, list[str] | str] = {
+        "contacts": list(CONTACTS),
+        "pages": "halaman-00001",
+        "sections": section(1),
+    }
     found: dict[str, dict[str, list[str] | str]] = {}
     for slot in DECLARED.slots:
         found.setdefault(slot.kind, {})[slot.name] = copy(ids[slot.kind])

@@ -53,12 +53,12 @@ def load(
     site, found = join(read)
     findings += found
     if any(read.origins):
+        conversions = conversions or Conversions()
         plain = Context(
-            today, release, really, public, in_dictionary=is_ordinary,
-            readings=readings(site, conversions or Conversions()),
-        )  # fmt: skip
+            today, release, really, public, in_dictionary=is_ordinary, readings=readings(site, conversions)
+        )
         context = _context(content, site, plain, drawn_by, declared)
-        findings += lint(site, context, declared.rules)
+        findings += lint(site, context, declared.rules, conversions.verdicts)
     return site, sorted(set(findings))
 
 
@@ -66,7 +66,7 @@ def readings(site: Site, conversions: Conversions) -> dict[tuple[str, str], Read
     """What readers get of each page, by language and id."""
     conversions.begin()
     found = {
-        (lang, id): conversions.of(page.body, anchors(page, original_of(site, page))).reading
+        (lang, id): conversions.reading(page.body, anchors(page, original_of(site, page)))
         for lang, pages in site.pages.items()
         for id, page in pages.items()
     }

@@ -66,4 +66,3 @@ def test_a_text_is_walked_once(tmp_path: Path) -> None:
     assert text_files(site) is text_files(site)
     term = by_path(site)["content/data/terms/p3mi.yml"]
     assert "contoh-sumber" in term.joined
-    assert "contoh-sumber" not in term.prose, "an id is no prose"

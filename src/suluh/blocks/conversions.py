@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from suluh.blocks.converted import Converted
+from suluh.blocks.reading_rows import from_parts, from_row, to_parts, to_row
 from suluh.cache.code import code_version
+from suluh.cache.packed import Packed
 from suluh.cache.store import Store, key_of
-from suluh.model.citation import Citation
-from suluh.model.reading import Reading, Target
+from suluh.lint.verdicts import Verdicts
+from suluh.model.reading import Reading
 
 if TYPE_CHECKING:
     from suluh.blocks.convert import Converter
@@ -18,16 +20,25 @@ _Key = tuple[str, tuple[str, ...]]
 _PACKAGES = ("blocks", "cache", "model", "read", "text")
 _LIBRARIES = ("Markdown", "pymdown-extensions")
 _MAX_BYTES = 256 * 1024 * 1024  # 10,000 pages in two languages, before and after an edit of each
+# What a verdict on a text is made by, besides what the text itself brings along.
+_JUDGES = ("cache", "findings", "link", "lint", "model", "read", "text")
 
 
 class Conversions:
     """Converted texts by what they are made of: the text itself and the anchors of its headings.
 
-    `store` keeps them on disk for the next run.
+    `store` keeps them on disk for the next run, `rows` what readers get of them: that is asked of every
+    page, the rest only of pages that are drawn. `verdicts` are what the rules said of the same texts.
     """
 
-    def __init__(self, store: Store | None = None) -> None:
+    def __init__(
+        self, store: Store | None = None, rows: Packed | None = None, verdicts: Verdicts | None = None
+    ) -> None:
+        self.verdicts = verdicts or Verdicts()
         self._store = store
+        self._rows = rows or Packed(None)
+        self._read: dict[_Key, Reading] = {}
+        self._read_before: dict[_Key, Reading] = {}
         self._found: dict[_Key, Converted] = {}
         self._before: dict[_Key, Converted] = {}
         self._converter: Converter | None = None
@@ -35,6 +46,7 @@ class Conversions:
     def begin(self) -> None:
         """A new round: what nobody asks for in it is forgotten with the next."""
         self._before, self._found = self._found, {}
+        self._read_before, self._read = self._read, {}
 
     def of(self, text: str, anchors: tuple[str, ...]) -> Converted:
         """A text converted, now or before."""
@@ -43,8 +55,25 @@ class Conversions:
             self._found[key] = self._before.get(key) or self._stored(text, anchors)
         return self._found[key]
 
+    def reading(self, text: str, anchors: tuple[str, ...]) -> Reading:
+        """What readers get of a text, without its HTML where that is not at hand."""
+        memory = (text, anchors)
+        if memory not in self._read:
+            self._read[memory] = self._read_before.get(memory) or self._row(text, anchors)
+        return self._read[memory]
+
+    def _row(self, text: str, anchors: tuple[str, ...]) -> Reading:
+        key = key_of(text, *anchors)
+        row = self._rows.get(key)
+        reading = from_row(row) if row is not None else None
+        if reading is None:
+            reading = self.of(text, anchors).reading
+            self._rows.put(key, to_row(reading))
+        return reading
+
     def finish(self) -> None:
         """End a round: the store drops what is too much."""
+        self._rows.finish()
         if self._store is not None:
             self._store.tidy()
 
@@ -71,23 +100,18 @@ def stored_conversions(project: Path | None) -> Conversions:
     """Conversions that are kept in `.cache/` beside mkdocs.yml; in memory alone where there is none."""
     if project is None or not (project / "mkdocs.yml").is_file():
         return Conversions()
-    folder = project / ".cache" / "markdown"
-    return Conversions(Store(folder, code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES))
+    folder = project / ".cache"
+    version = code_version(_PACKAGES, _LIBRARIES)
+    return Conversions(
+        Store(folder / "markdown", version, max_bytes=_MAX_BYTES),
+        Packed(Store(folder / "readings", version, max_bytes=_MAX_BYTES)),
+        Verdicts(Packed(Store(folder / "verdicts", code_version(_JUDGES, ()), max_bytes=_MAX_BYTES))),
+    )
 
 
 def to_json(converted: Converted) -> bytes:
     """A converted text as bytes."""
-    reading = converted.reading
-    found = [
-        converted.html,
-        [[c.kind, c.id, c.part, c.label, c.line] for c in reading.cited],
-        converted.targets,
-        converted.cards,
-        [[t.target, t.label, t.line] for t in reading.links],
-        [[t.target, t.label, t.line] for t in reading.pictures],
-        reading.anchors,
-        reading.text,
-    ]
+    found = [converted.html, converted.targets, converted.cards, to_parts(converted.reading)]
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
@@ -95,19 +119,12 @@ def from_json(raw: bytes) -> Converted | None:
     """What `to_json` wrote; None if it is anything else."""
     try:
         found: Any = json.loads(raw.decode("utf-8", "surrogatepass"))
-        html, cited, targets, cards, links, pictures, anchors, text = found
-        reading = Reading(
-            tuple(Target(*one) for one in links),
-            tuple(Target(*one) for one in pictures),
-            tuple(anchors),
-            text,
-            tuple(Citation(*one) for one in cited),
-        )
+        html, targets, cards, reading = found
         return Converted(
             html,
             tuple(targets),
             tuple((name, argument) for name, argument in cards),
-            reading,
+            from_parts(reading),
         )
     except (ValueError, TypeError, RecursionError):
         return None

@@ -30,5 +30,5 @@ def _sources(folder: Path) -> Iterable[tuple[str, os.stat_result]]:
     for base, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
-            if name.endswith(".py"):
+            if not name.endswith(".pyc"):  # words, patterns and templates are sources too
                 yield os.path.join(base, name), os.stat(os.path.join(base, name))

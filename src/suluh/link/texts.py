@@ -49,12 +49,12 @@ class TextFile:
     @cached_property
     def joined(self) -> str:
         """All texts in one, for a first look: a rule that finds nothing here need not look further."""
-        return "\n\n".join((*(text.text for text in self.texts), self.body))
+        return f"{self.head}{self.body}"
 
     @cached_property
-    def prose(self) -> str:
-        """The same without the texts of fields that are ids or references."""
-        return "\n\n".join((*(text.text for text in self.texts if text.mark is None), self.body))
+    def head(self) -> str:
+        """The same without the body of a page."""
+        return "\n\n".join((*(text.text for text in self.texts), ""))
 
     def places(self) -> Iterator[tuple[tuple[str, int], str, Keys, Mark | None]]:
         """(place, text, keys, mark) of every text; of the body a line at a time, without keys."""

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error, warning
-from suluh.lint.context import Context
-from suluh.model.page import Page
-from suluh.model.site import Site
+from suluh.lint.page_text import PageText
 from suluh.read.blocks import ForeignBox, foreign_boxes, house_name
 from suluh.text.code import prose_lines
 from suluh.text.line_starts import BOX, CLOSE, FENCE
@@ -17,32 +15,26 @@ _FLOATS = {"inline", "end", "left", "right"}
 _BEGINS = re.compile(r"(?:!!!|\?\?\?\+?) *[\w\"]")
 
 
-def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for page, origin in site.written_pages():
-        yield from in_page(page, origin.path)
-
-
-def in_page(page: Page, path: str) -> Iterator[Finding]:
-    """The findings on one page; `path` is its file."""
-    body, first = page.body, page.body_line
-    lines = body.split("\n")
+def in_text(text: PageText) -> Iterator[Finding]:
+    """The findings on the text of a page."""
+    body = text.body
     for box in foreign_boxes(body):
-        place = (path, first + box.line)
+        place = text.place(box.line)
         if house_name(box.name) is None:
             yield _unknown(box, place)
         if box.form in ("!!!", "???"):
             lost = " ".join(word for word in box.words.split() if word not in _FLOATS)
             if lost:
                 yield _title(box, lost, place)
-            if not _has_text(lines, box.line):
+            if not _has_text(text.lines, box.line):
                 yield _empty(box, place)
     if "!!!" in body or "???" in body:
         for number, line in prose_lines(body):
             plain = line.lstrip(" >")
             if _BEGINS.match(plain) and not BOX.match(plain):
-                yield _malformed((path, first + number))
+                yield _malformed(text.place(number))
     if ":::" in body:
-        yield from _fences(body, path, first)
+        yield from _fences(text)
 
 
 def _has_text(lines: list[str], at: int) -> bool:
@@ -52,25 +44,25 @@ def _has_text(lines: list[str], at: int) -> bool:
     return len(below) - len(below.lstrip(" >")) >= indent + 2
 
 
-def _fences(body: str, path: str, first: int) -> Iterator[Finding]:
+def _fences(text: PageText) -> Iterator[Finding]:
     """`:::` that closes nothing, or that nothing closes."""
     opened: list[tuple[int, int]] = []
-    for number, line in prose_lines(body):
+    for number, line in prose_lines(text.body):
         plain = line.lstrip(" >")
         if match := FENCE.match(plain):
             opened.append((number, len(match["fence"])))
         elif match := CLOSE.match(plain):
             length = len(match["fence"])
             while opened and opened[-1][1] < length:
-                yield _unclosed((path, first + opened.pop()[0]))
+                yield _unclosed(text.place(opened.pop()[0]))
             if opened and opened[-1][1] == length:
                 opened.pop()
             else:
-                yield _closes_nothing((path, first + number))
+                yield _closes_nothing(text.place(number))
         elif plain.startswith(":::"):
-            yield _malformed((path, first + number))
+            yield _malformed(text.place(number))
     for number, _ in opened:
-        yield _unclosed((path, first + number))
+        yield _unclosed(text.place(number))
 
 
 _Place = tuple[str, int]

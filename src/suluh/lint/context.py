@@ -7,7 +7,9 @@ from datetime import date
 from suluh.link.claims import Claims
 from suluh.link.mentions import Mention
 from suluh.link.texts import TextFile
+from suluh.lint.page_text import Look, Verdict
 from suluh.model.override import Override, OwnWord
+from suluh.model.page import Page
 from suluh.model.reading import Reading
 from suluh.model.settings import Slot
 
@@ -35,6 +37,8 @@ class Context:
     mentions: tuple[Mention, ...] = ()
     # What readers get of each page, by language and id: see `blocks/reading.py`.
     readings: Mapping[tuple[str, str], Reading] = field(default_factory=dict)
+    # What is said of the text of each page, by language and id: see `lint/verdicts.py`.
+    verdicts: Mapping[tuple[str, str], Verdict] = field(default_factory=dict)
     # The site's own theme files and the faults of its own words, and the names of all packaged files.
     overrides: tuple[Override, ...] = ()
     own_words: tuple[OwnWord, ...] = ()
@@ -49,6 +53,15 @@ class Context:
     # Who writes which address of the site, and what the only page of a kind is called in both languages.
     claims: Claims | None = None
     page_titles: Callable[[str], tuple[str, str] | None] = no_title
+
+    def sees(self, look: Look, file: TextFile, kinds: tuple[str, ...] = ()) -> bool:
+        """What a first look at all texts of a file gives."""
+        return self.sees_in_body(look, file, kinds) or look.at(file.head, kinds)
+
+    def sees_in_body(self, look: Look, file: TextFile | Page, kinds: tuple[str, ...] = ()) -> bool:
+        """The same of the Markdown of a page, at which this look was taken with its verdict."""
+        verdict = self.verdicts.get((file.lang, file.id)) if file.body else None
+        return look.at(file.body, kinds) if verdict is None else look.name in verdict.looks
 
     @property
     def last_day(self) -> date:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from suluh.findings import Finding, error
 from suluh.link.emergency import Call, may_be_called_emergency, whom_to_call
 from suluh.lint.context import Context
+from suluh.lint.page_text import Look
 from suluh.model.contact import Contact
 from suluh.model.site import Site
 from suluh.read.blocks import block_marks
 from suluh.text.headings import heading_lines
 
 PROMISE = re.compile(r"nomor[ -]+darurat|emergency[ -]+(?:phone[ -]+)?numbers?", re.IGNORECASE)
+LOOK = Look("promise", lambda text, _: PROMISE.search(text) is not None)
 LIST_ITEM = re.compile(r"[ ]*(?:[-*+]|\d+[.)])[ ]|[ ]{2,}")
 
 
@@ -26,7 +28,7 @@ def _promises(site: Site, context: Context) -> Iterator[Finding]:
         (lang, page.id): {page.body_line + line: words for line, words in promised_lines(page.body).items()}
         for lang, pages in site.pages.items()
         for page in pages.values()
-        if PROMISE.search(page.body)
+        if context.sees_in_body(LOOK, page)
     }
     for mention in context.mentions:
         if mention.kind != "page" or mention.citation is None or mention.citation.kind != "contact":

@@ -12,33 +12,41 @@ from importlib.resources import files
 
 from suluh.findings import Finding, warning
 from suluh.lint.context import Context
-from suluh.lint.language import label_in, public_data, texts
+from suluh.lint.language import public_data, texts
+from suluh.lint.page_text import PageText
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
 from suluh.model.site import Site
-from suluh.text.plain_language import plain_sentences
+from suluh.text.folded import folded
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("suluh.lint").joinpath("phrases.toml").read_text("utf-8"))
 
 
 @cache
 def pattern(lang: str) -> re.Pattern[str]:
     """The phrases of a language by which evidence-speak is known; each is a regular expression."""
-    data = tomllib.loads(files("suluh.lint").joinpath("phrases.toml").read_text("utf-8"))
     return re.compile(
-        "|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in data["evidence"][lang]), re.IGNORECASE
+        "|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in _data()["evidence"][lang]), re.IGNORECASE
     )
+
+
+def may_speak(text: str, lang: str) -> bool:
+    """Whether a text has one of the words without which no phrase is one."""
+    small = folded(text)
+    return any(sign in small for sign in _data()["evidence_signs"][lang])
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
     for lang in LANGUAGES:
-        label = label_in(site, lang)
         for page in site.pages[lang].values():
             if page.audience != Audience.public:
                 continue
             origin = site.origin(f"pages/{lang}", page.id)
             for key, value in (("title", page.meta.title), ("summary", page.meta.summary)):
                 yield from _found(value or "", origin.place(key), lang)
-            for sentence in plain_sentences(page.body, label):
-                yield from _found(sentence.text, (origin.path, page.body_line + sentence.line), lang)
     public = site.once(public_data)
     for folder, by_id in public.things.items():
         for thing in by_id.values():
@@ -47,7 +55,18 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
                     yield from _found(words[lang], site.origin(folder, thing.id).place(*keys, lang), lang)
 
 
+def in_text(text: PageText) -> Iterator[Finding]:
+    """The findings on the text of a page."""
+    if not text.public:
+        return
+    if may_speak("\n".join(sentence.text for sentence in text.sentences), text.lang):
+        for sentence in text.sentences:
+            yield from _found(sentence.text, text.place(sentence.line), text.lang)
+
+
 def _found(text: str, place: tuple[str, int], lang: str) -> Iterator[Finding]:
+    if not may_speak(text, lang):
+        return
     for match in pattern(lang).finditer(text):
         phrase = " ".join(match.group().split())
         yield warning(

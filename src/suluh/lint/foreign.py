@@ -4,33 +4,32 @@ import re
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error
-from suluh.lint.context import Context
 from suluh.lint.foreign_form import Form
 from suluh.lint.foreign_forms import FORMS
-from suluh.model.page import Page
-from suluh.model.site import Site
+from suluh.lint.page_text import PageText
 from suluh.text.code import fences, prose_lines
 
 # What a line says besides its marks: escaped signs, addresses and references are none.
 _ASIDE = re.compile(r"\\[^\w\s]|(?<=\]\()[^)\s]*|<?https?://[^\s>)]+>?|(?<!!)\[\[[a-z]+:[^\]\n]+\]\]")
 
-
-def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for page, origin in site.written_pages():
-        yield from in_page(page, origin.path)
+# Without one of these, nothing of a line is laid aside.
+_BEFORE = ("\\", "](", "http", "[[")
 
 
-def in_page(page: Page, path: str) -> Iterator[Finding]:
-    """The findings on one page; `path` is its file."""
-    for number, form in foreign_forms(page.body):
-        yield _finding(form, (path, page.body_line + number))
+def in_text(text: PageText) -> Iterator[Finding]:
+    """The findings on the text of a page."""
+    for number, form in foreign_forms(text.body):
+        yield _finding(form, text.place(number))
 
 
 def foreign_forms(body: str) -> Iterator[tuple[int, Form]]:
     """(index of its line, form) of all foreign forms in a text."""
     wanted = [form for form in FORMS if not form.in_fence and form.needle in body]
     if wanted:
+        needles = tuple({form.needle for form in wanted})
         for number, line in prose_lines(body):
+            if not any(needle in line for needle in needles) and not any(sign in line for sign in _BEFORE):
+                continue
             plain = _ASIDE.sub("", line)
             for form in wanted:
                 if form.needle in plain and form.pattern.search(plain):

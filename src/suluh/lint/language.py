@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from pydantic import BaseModel
@@ -18,14 +18,15 @@ from suluh.findings import Finding, warning
 from suluh.link.audience import narrow
 from suluh.lint.acronyms import names, unexplained
 from suluh.lint.context import Context
-from suluh.lint.names import retired_names
+from suluh.lint.page_text import PageText, Verdict
 from suluh.lint.vocabulary import is_a_word
 from suluh.model.audience import Audience
 from suluh.model.base import Words
 from suluh.model.languages import LANGUAGES
 from suluh.model.page import Page
 from suluh.model.site import Site
-from suluh.text.plain_language import REFERENCE, Sentence, plain_sentences, written_label
+from suluh.text.folded import folded
+from suluh.text.plain_language import Sentence, plain_sentences, written_label
 
 TYPES = ("guide", "country", "landing")
 MAX_WORDS = 25
@@ -35,10 +36,14 @@ Label = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Phrases:
-    """Bureaucratic phrase -> plain words of one language, and the acronyms that everybody knows."""
+    """Bureaucratic phrase -> plain words of one language, and the acronyms that everybody knows.
+
+    `near` is found in every folded text in which `pattern` is found, and much faster.
+    """
 
     plain: dict[str, str]
     pattern: re.Pattern[str]
+    near: re.Pattern[str]
     known: frozenset[str]
 
 
@@ -49,19 +54,16 @@ def phrases(lang: str) -> Phrases:
     longest_first = sorted(plain, key=lambda phrase: (-len(phrase), phrase))
     parts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
     known = frozenset((*data["known"]["both"], *data["known"][lang]))
-    return Phrases(plain, re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE), known)
+    pattern = re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE)
+    return Phrases(plain, pattern, re.compile(parts), known)
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     explaining = _explaining(site)
-    retired = frozenset(name for entry in retired_names(site) for name in names(entry))  # LEX001's
     for lang in LANGUAGES:
-        label = label_in(site, lang)
         for page in judged_pages(site, lang):
             path = site.origin(f"pages/{lang}", page.id).path
-            labels = tuple((name, label(name)) for name in dict.fromkeys(REFERENCE.findall(page.body)))
-            verdict = _judge(page.body, lang, labels, retired)
-            yield from _long_or_stiff(verdict.faults, path, page.body_line, lang)
+            verdict = context.verdicts.get((lang, page.id), Verdict())
             if verdict.mean > MAX_MEAN:
                 yield _too_long_on_the_whole(site, page, verdict.mean)
             for line, name in verdict.acronyms:
@@ -69,6 +71,19 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                     continue
                 yield _acronym((path, page.body_line + line), name, explaining.get(name, ""))
     yield from _in_data(site)
+
+
+def in_text(text: PageText) -> Iterator[Finding]:
+    """The findings on the text of a page: what needs to know of no other."""
+    if text.for_action:
+        for fault in _faults(text.sentences, text.lang):
+            yield _long_or_stiff(fault, text.place(fault.line), text.lang)
+
+
+def acronyms(text: PageText) -> Iterator[tuple[int, str]]:
+    """(index of its line, acronym) of those that a text leaves unexplained."""
+    if text.for_action:
+        yield from unexplained(text.sentences, phrases(text.lang).known | {*text.known}, text.label)
 
 
 def public_data(site: Site) -> Site:
@@ -89,7 +104,8 @@ def _in_data(site: Site) -> Iterator[Finding]:
                 for lang in LANGUAGES:
                     path, line = origin.place(*keys, lang)
                     sentences = plain_sentences(words[lang], label_in(site, lang))
-                    yield from _long_or_stiff(_faults(sentences, lang), path, line, lang)
+                    for fault in _faults(sentences, lang):
+                        yield _long_or_stiff(fault, (path, line + fault.line), lang)
 
 
 @dataclass(frozen=True)
@@ -101,44 +117,27 @@ class Fault:
     phrase: str = ""
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """What is to be said about a text, whatever page it stands on; lines count from its first, 0."""
-
-    faults: tuple[Fault, ...]
-    mean: float
-    acronyms: tuple[tuple[int, str], ...]
-
-
-@lru_cache(maxsize=8192)  # a preview judges all pages again after one has changed
-def _judge(body: str, lang: str, labels: tuple[tuple[str, str], ...], retired: frozenset[str]) -> Verdict:
-    """The verdict on a Markdown text; `labels` says what each of its references reads as."""
-    read = dict(labels)
-
-    def label(reference: str) -> str:
-        return read.get(reference) or written_label(reference)
-
-    sentences = plain_sentences(body, label)
-    acronyms = tuple(unexplained(sentences, phrases(lang).known | retired, label))
-    return Verdict(_faults(sentences, lang), mean_words([s.words for s in sentences]), acronyms)
-
-
-def _faults(sentences: Sequence[Sentence], lang: str) -> tuple[Fault, ...]:
+def _faults(sentences: Sequence[Sentence], lang: str) -> list[Fault]:
+    """The faults of sentences, in their order."""
+    known = phrases(lang)
+    stiff = known.near.search(folded("\n".join(sentence.text for sentence in sentences))) is not None
     found: list[Fault] = []
     for sentence in sentences:
         if sentence.words > MAX_WORDS:
             found.append(Fault(sentence.line, words=sentence.words))
-        found += [
-            Fault(sentence.line, phrase=m.group()) for m in phrases(lang).pattern.finditer(sentence.text)
-        ]
-    return tuple(found)
+        if stiff:
+            found += [Fault(sentence.line, phrase=m.group()) for m in known.pattern.finditer(sentence.text)]
+    return found
 
 
 def judged_pages(site: Site, lang: str) -> Iterator[Page]:
     """The pages of a language that are written for the public to act on."""
-    for page in site.pages[lang].values():
-        if page.audience == Audience.public and page.meta.type in TYPES:
-            yield page
+    yield from filter(for_action, site.pages[lang].values())
+
+
+def for_action(page: Page) -> bool:
+    """Whether a page is written for the public to act on."""
+    return page.audience == Audience.public and page.meta.type in TYPES
 
 
 def mean_words(lengths: Sequence[int]) -> float:
@@ -164,28 +163,24 @@ def label_in(site: Site, lang: str) -> Label:
     return cache(label)
 
 
-def _long_or_stiff(faults: Sequence[Fault], path: str, first: int, lang: str) -> Iterator[Finding]:
-    known = phrases(lang)
-    for fault in faults:
-        place = (path, first + fault.line)
-        if fault.words:
-            yield warning(
-                "LNG001",
-                place,
-                (
-                    f"kalimat ini {fault.words} kata",
-                    f"bagi menjadi kalimat berisi paling banyak {MAX_WORDS} kata",
-                ),
-                (f"this sentence has {fault.words} words", f"make it sentences of {MAX_WORDS} words at most"),
-            )
-            continue
-        better = known.plain[" ".join(fault.phrase.casefold().split())]
-        yield warning(
-            "LNG003",
+def _long_or_stiff(fault: Fault, place: tuple[str, int], lang: str) -> Finding:
+    if fault.words:
+        return warning(
+            "LNG001",
             place,
-            (f'"{fault.phrase}" bahasa kantor', f'tulis "{better}"'),
-            (f'"{fault.phrase}" is office language', f'write "{better}"'),
+            (
+                f"kalimat ini {fault.words} kata",
+                f"bagi menjadi kalimat berisi paling banyak {MAX_WORDS} kata",
+            ),
+            (f"this sentence has {fault.words} words", f"make it sentences of {MAX_WORDS} words at most"),
         )
+    better = phrases(lang).plain[" ".join(fault.phrase.casefold().split())]
+    return warning(
+        "LNG003",
+        place,
+        (f'"{fault.phrase}" bahasa kantor', f'tulis "{better}"'),
+        (f'"{fault.phrase}" is office language', f'write "{better}"'),
+    )
 
 
 def _too_long_on_the_whole(site: Site, page: Page, mean: float) -> Finding:

@@ -9,10 +9,8 @@ from collections.abc import Collection, Iterator
 
 from suluh.findings import Finding, error
 from suluh.lint import boxes, footnotes, foreign, list_marks, tables
-from suluh.lint.context import Context
 from suluh.lint.links import RAW
-from suluh.model.reading import Reading
-from suluh.model.site import Site
+from suluh.lint.page_text import PageText
 from suluh.text.code import prose_lines, unclosed_fence
 
 _RAW = re.compile(
@@ -23,22 +21,20 @@ _RAW = re.compile(
 _BRACED = re.compile(r"\{\{\s*[a-z]+\s*:\s*[\w-]+\s*\}")  # a reference in braces: REF004 tells of it
 _BESIDE = 3  # letters that tell a mark from the same one elsewhere
 # What these have said of a line is not said again.
-_KNOWN = (foreign.in_page, list_marks.in_page, boxes.in_page, tables.in_page, footnotes.in_page)
+_KNOWN = (foreign.in_text, list_marks.in_text, boxes.in_text, tables.in_text, footnotes.in_text)
 
 
-def check(site: Site, context: Context) -> Iterator[Finding]:
-    for page, origin in site.written_pages():
-        fence = unclosed_fence(page.body)
-        if fence is not None:
-            yield _unclosed((origin.path, page.body_line + fence))
-        reading = context.readings.get((page.lang, page.id), Reading())
-        if _RAW.search(reading.text):
-            known = {f.line - page.body_line for rule in _KNOWN for f in rule(page, origin.path)}
-            lines = enumerate(page.body.split("\n"))
-            known |= {n for n, line in lines if RAW.search(line) or _BRACED.search(line)}
-            known |= {fence} if fence is not None else set()
-            for number, raw in leftovers(page.body, reading.text, known):
-                yield _left((origin.path, page.body_line + number), raw)
+def in_text(text: PageText) -> Iterator[Finding]:
+    """The findings on the text of a page."""
+    fence = unclosed_fence(text.body)
+    if fence is not None:
+        yield _unclosed(text.place(fence))
+    if _RAW.search(text.seen):
+        known = {found.line - 1 for rule in _KNOWN for found in rule(text)}
+        known |= {n for n, line in enumerate(text.lines) if RAW.search(line) or _BRACED.search(line)}
+        known |= {fence} if fence is not None else set()
+        for number, raw in leftovers(text.body, text.seen, known):
+            yield _left(text.place(number), raw)
 
 
 def leftovers(body: str, seen: str, known: Collection[int] = ()) -> Iterator[tuple[int, str]]:

@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from suluh.findings import Finding, error
-from suluh.lint.context import Context
-from suluh.model.page import Page
-from suluh.model.site import Site
+from suluh.lint.page_text import PageText
 from suluh.text.code import prose_lines
 from suluh.text.line_starts import BULLETS
 
@@ -37,15 +35,10 @@ _MARKS: tuple[tuple[re.Pattern[str], _Next, str], ...] = (
 _IN_LINE = re.compile(rf"[{BULLETS}] *[^\W_][^{BULLETS}]*\s[{BULLETS}] *[^\W_]")
 
 
-def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for page, origin in site.written_pages():
-        yield from in_page(page, origin.path)
-
-
-def in_page(page: Page, path: str) -> Iterator[Finding]:
-    """The findings on one page; `path` is its file."""
-    for number, written in lists_in_text(page.body):
-        yield _finding((path, page.body_line + number), written)
+def in_text(text: PageText) -> Iterator[Finding]:
+    """The findings on the text of a page."""
+    for number, written in lists_in_text(text.body):
+        yield _finding(text.place(number), written)
 
 
 def lists_in_text(body: str) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error
 from suluh.lint.context import Context
+from suluh.lint.page_text import PageText
 from suluh.model.site import Site
 from suluh.text.code import code_lines, without_spans
 
@@ -25,14 +26,20 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
                         (f'ada tag HTML di "{name}"', "tulis sebagai teks biasa"),
                         (f'there is an HTML tag in "{name}"', "write it as plain text"),
                     )
-        code = code_lines(page.body)
-        for number, line in enumerate(page.body.split("\n")):
-            if "<" not in line or number in code:
-                continue
-            if TAG.search(AUTOLINK.sub("", without_spans(line))):
-                yield error(
-                    "TXT002",
-                    (origin.path, page.body_line + number),
-                    ("ada HTML dalam isi halaman", "pakai Markdown atau blok"),
-                    ("there is HTML in the text of the page", "use Markdown or a block"),
-                )
+
+
+def in_text(text: PageText) -> Iterator[Finding]:
+    """The findings on the text of a page."""
+    if "<" not in text.body:
+        return
+    code = code_lines(text.body)
+    for number, line in enumerate(text.lines):
+        if "<" not in line or number in code:
+            continue
+        if TAG.search(AUTOLINK.sub("", without_spans(line))):
+            yield error(
+                "TXT002",
+                text.place(number),
+                ("ada HTML dalam isi halaman", "pakai Markdown atau blok"),
+                ("there is HTML in the text of the page", "use Markdown or a block"),
+            )

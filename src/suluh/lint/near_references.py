@@ -7,16 +7,18 @@ What begins with `[[` in prose and is none is told by the readers themselves (RE
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from suluh.findings import Finding, error
-from suluh.link.texts import TextFile, text_files
+from suluh.link.texts import Keys, TextFile, text_files
 from suluh.lint.context import Context
+from suluh.lint.page_text import Look
 from suluh.model.kinds import Kinds
 from suluh.model.site import Site
 from suluh.read.references import BARE, REFERENCE
 from suluh.text.code import SPAN, code_lines
+from suluh.text.folded import folded
 
 _COLON = re.compile(r":(?<=\w:)(?=[a-z0-9])")
 _BRACKET = re.compile(r"\[(?<![\[\\]\[)\s?([A-Za-z-]+)[\s:=]")
@@ -24,20 +26,22 @@ _WORD = re.compile(r"(\[{0,2})([A-Za-z-]+)$")
 _URL = re.compile(r"https?://\S+|(?<=\]\()[^)\s]*")
 # What is a list of references in the front matter of a page: REF003 looks after it.
 _LISTS = (("legal_basis",), ("next",))
+# Where nothing is taken out of a text before it is looked at, the first look sees what is there.
+_SIGNS = ("[[", "`", "](", "http")
 # Kinds of files whose texts no reference is drawn in.
 _UNDRAWN = ("nav", "settings", "search", "words")
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
-    names = _names(site.kinds)
-    near = _pattern(tuple(names))
+    names = names_of(site.kinds)
+    kinds = tuple(names)
+    near = _pattern(kinds)
     for file in (*text_files(site), *context.own_files):
-        text = file.prose
-        if (_suspect(text, names) and near.search(text)) or ("[[" in text and _undrawn(file)):
-            yield from _in_file(site, file, names, near)
+        in_body = file.body != "" and context.sees_in_body(LOOK, file, kinds)
+        yield from _in_file(site, file, in_body, names, near)
 
 
-def _suspect(text: str, names: Mapping[str, str]) -> bool:
+def _suspect(text: str, names: Container[str]) -> bool:
     """Whether a text can have what the pattern looks for; most have nothing of it, and this is quick to see."""
     if "((" in text or "{" in text:
         return True
@@ -52,11 +56,15 @@ def _kind_before(text: str, end: int) -> str:
     return match[2].lower() if match and not match[1].endswith("[[") else ""
 
 
-def _undrawn(file: TextFile) -> bool:
-    return file.kind in _UNDRAWN or any("[[" in text.text for text in file.texts if file.kind == "page")
+LOOK = Look("reference", _suspect)
 
 
-def _names(kinds: Kinds) -> Mapping[str, str]:
+def _worth(text: str, names: Container[str]) -> bool:
+    """Whether the pattern may have something to find in a text, and in what is left of it without its code."""
+    return any(sign in text for sign in _SIGNS) or _suspect(text, names)
+
+
+def names_of(kinds: Kinds) -> Mapping[str, str]:
     """What people call a kind of reference -> what the reference begins with: `contact`, and `kontak` for it."""
     called = {kind.name[0]: kind.reference for kind in kinds.rows if kind.name[0].isalpha()}
     return {"halaman": "page", **called, **{name: name for name in kinds.reference_names}}
@@ -73,28 +81,32 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _in_file(
-    site: Site, file: TextFile, names: Mapping[str, str], near: re.Pattern[str]
+    site: Site, file: TextFile, in_body: bool, names: Mapping[str, str], near: re.Pattern[str]
 ) -> Iterator[Finding]:
-    fenced = code_lines(file.body) if "```" in file.body or "~~~" in file.body else frozenset()
-    for place, text, keys, mark in file.places():
-        if "[[" not in text and near.search(text) is None:
-            continue
-        if (
-            mark is not None
-            or keys[:1] in _LISTS
-            or BARE.match(text.strip())
-            or (not keys and place[1] - file.body_line in fenced)
-        ):
-            continue
+    for place, text, keys in _places(file, in_body, names):
         drawn = file.kind not in _UNDRAWN and not (file.kind == "page" and keys)
         if not drawn:
             yield from (_not_drawn(place, match.group()) for match in REFERENCE.finditer(text))
         for match in near.finditer(_URL.sub(" ", SPAN.sub(" ", REFERENCE.sub(" ", text)))):
             if match["open"].startswith("[[") and drawn:
                 continue
-            kind, id = names[match["kind"].lower()], match["id"].rstrip("-_")
+            kind, id = names[folded(match["kind"])], match["id"].rstrip("-_")
             if _meant(site, match, kind, id):
                 yield _near(place, match, kind, id, drawn)
+
+
+def _places(
+    file: TextFile, in_body: bool, names: Container[str]
+) -> Iterator[tuple[tuple[str, int], str, Keys]]:
+    """(place, text, keys) of what is worth a closer look: texts outside code that are no references themselves."""
+    for keys, text, mark in file.texts:
+        if mark is None and keys[:1] not in _LISTS and _worth(text, names) and not BARE.match(text.strip()):
+            yield file.origin.place(*keys), text, keys
+    if in_body:
+        fenced = code_lines(file.body)
+        for number, line in enumerate(file.body.split("\n")):
+            if _worth(line, names) and number not in fenced and not BARE.match(line.strip()):
+                yield (file.origin.path, file.body_line + number), line, ()
 
 
 def _meant(site: Site, match: re.Match[str], kind: str, id: str) -> bool:

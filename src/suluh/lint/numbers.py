@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from suluh.findings import Finding, warning
-from suluh.lint.context import Context
-from suluh.model.site import Site
+from suluh.lint.page_text import PageText
 from suluh.read.references import REFERENCE
 
 REGULATION = re.compile(
@@ -27,25 +25,20 @@ KIND = {
 }
 
 
-def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for page, origin in site.written_pages():
-        if not _suspicious(page.body):
-            continue
-        for number, line in enumerate(page.body.split("\n")):
-            bare = REFERENCE.sub("", line)
-            for match in REGULATION.finditer(bare):
-                hint = _reference(match)
-                yield warning(
-                    "NUM002",
-                    (origin.path, page.body_line + number),
-                    (f'nomor peraturan "{match.group()}" diketik', f"tulis [[reg:{hint}]]"),
-                    (f'the regulation number "{match.group()}" is typed', f"write [[reg:{hint}]]"),
-                )
-
-
-@lru_cache(maxsize=8192)  # a preview asks again about pages that have not changed
-def _suspicious(body: str) -> bool:
-    return bool(REGULATION.search(REFERENCE.sub("", body)))
+def in_text(text: PageText) -> Iterator[Finding]:
+    """The findings on the text of a page."""
+    if not REGULATION.search(REFERENCE.sub("", text.body)):
+        return
+    for number, line in enumerate(text.lines):
+        bare = REFERENCE.sub("", line)
+        for match in REGULATION.finditer(bare):
+            hint = _reference(match)
+            yield warning(
+                "NUM002",
+                text.place(number),
+                (f'nomor peraturan "{match.group()}" diketik', f"tulis [[reg:{hint}]]"),
+                (f'the regulation number "{match.group()}" is typed', f"write [[reg:{hint}]]"),
+            )
 
 
 def _reference(match: re.Match[str]) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error, warning
 from suluh.lint.context import Context
+from suluh.lint.page_text import Verdict
 from suluh.model.languages import ORIGINAL
 from suluh.model.site import Site
-from suluh.text.plain import count_words
 
 REQUIRED = ("owner", "review", "sources", "topics")
 MIN_WORDS = 250
@@ -35,7 +35,8 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                     ),
                     ("this page gives no next step", "add `next:` with 1 to 3 references"),
                 )
-        words = count_words(page.body)
+        verdict = context.verdicts.get((page.lang, page.id), Verdict())
+        words = verdict.words
         if words < MIN_WORDS:
             yield warning(
                 "PAG004",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from suluh.findings import Finding, error, warning
 from suluh.link.texts import Keys, TextFile, text_files
 from suluh.lint.context import Context
+from suluh.lint.page_text import Look
 from suluh.model.site import Site
 from suluh.read.references import REFERENCE
 from suluh.text.personal import Personal, personal
@@ -21,12 +22,16 @@ _NAMES: dict[Personal, tuple[str, str]] = {
 }
 
 
+PERSONAL = Look("personal", lambda text, _: any(True for _ in personal(text)))
+PHONES = Look("phones", lambda text, _: any(True for _ in phones(text)))
+
+
 def check(site: Site, context: Context) -> Iterator[Finding]:
     registered = site.once(_registered)
     for file in (*text_files(site), *context.own_files):
-        if any(True for _ in personal(file.joined)):
+        if context.sees(PERSONAL, file):
             yield from _of_persons(file, registered)
-        if any(True for _ in phones(file.joined)):
+        if context.sees(PHONES, file):
             yield from _typed_phones(file, registered)
 
 

@@ -7,38 +7,33 @@ from suluh.findings import Finding
 from suluh.link.mentions import Mention, mentions
 from suluh.lint import (
     addresses,
-    boxes,
     contacts,
     data_marks,
     days,
     emergency,
     evidence,
-    footnotes,
-    foreign,
     language,
-    leftovers,
     levels,
     links,
-    list_marks,
     markup,
     names,
     navigation,
     near_references,
-    numbers,
     overrides,
     pages,
     personal,
+    prose,
     references,
     searching,
     settings,
     signs,
     skeletons,
     sources,
-    tables,
     terms,
     twins,
 )
 from suluh.lint.context import Context
+from suluh.lint.verdicts import Verdicts, page_verdicts
 from suluh.model.site import Site
 
 Rule = Callable[[Site, Context], Iterator[Finding]]
@@ -54,17 +49,11 @@ CORE_RULES: tuple[Rule, ...] = (
     addresses.check,
     links.check,
     markup.check,
-    foreign.check,
-    list_marks.check,
-    boxes.check,
-    tables.check,
-    footnotes.check,
-    leftovers.check,
+    prose.check,
     data_marks.check,
     contacts.check,
     days.check,
     emergency.check,
-    numbers.check,
     personal.check,
     skeletons.check,
     terms.check,
@@ -78,9 +67,15 @@ CORE_RULES: tuple[Rule, ...] = (
 )
 
 
-def lint(site: Site, context: Context, rules: Iterable[Rule]) -> list[Finding]:
-    """The findings of rules on the whole Site (all levels)."""
-    context = replace(context, mentions=tuple(drawn(mentions(site), context)))
+def lint(
+    site: Site, context: Context, rules: Iterable[Rule], verdicts: Verdicts | None = None
+) -> list[Finding]:
+    """The findings of rules on the whole Site (all levels). `verdicts` knows texts that were judged before."""
+    context = replace(
+        context,
+        mentions=tuple(drawn(mentions(site), context)),
+        verdicts=page_verdicts(site, context, verdicts or Verdicts()),
+    )
     return [finding for rule in rules for finding in rule(site, context)]
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from suluh.findings import Finding, error, warning
 from suluh.link.texts import TextFile, text_files
 from suluh.lint.context import Context
+from suluh.lint.page_text import Look
 from suluh.model.kinds import Kinds
 from suluh.model.languages import LANGUAGES
 from suluh.model.site import Site
@@ -25,15 +26,21 @@ Left = tuple[str, int]
 def check(site: Site, context: Context) -> Iterator[Finding]:
     stops = context.release or context.public
     for file in (*text_files(site), *context.own_files):
-        left = left_open(file, site.kinds)
+        left = _left_open(file, site.kinds) if context.sees(LOOK, file) else []
         if left:
             yield _finding(file, left, stops)
 
 
+# A text begins a paragraph of its own among the texts of its file.
+LOOK = Look("skeleton", lambda text, _: suspect(f"\n\n{text}"))
+
+
 def left_open(file: TextFile, kinds: Kinds) -> list[Left]:
     """(what, line) of everything in a file that is still to be written, in the order of its lines."""
-    if not suspect(file.joined):
-        return []
+    return _left_open(file, kinds) if suspect(file.joined) else []
+
+
+def _left_open(file: TextFile, kinds: Kinds) -> list[Left]:
     code = _code(file)
     found: dict[Left, None] = {}
     for (_, line), text, keys, _mark in file.places():

@@ -3,23 +3,15 @@
 from collections.abc import Iterator
 
 from suluh.findings import Finding, error
-from suluh.lint.context import Context
-from suluh.model.page import Page
-from suluh.model.site import Site
+from suluh.lint.page_text import PageText
 from suluh.text.code import prose_lines
 from suluh.text.tables import cells, is_rule, starts
 
 
-def check(site: Site, _context: Context) -> Iterator[Finding]:
-    for page, origin in site.written_pages():
-        if "|" in page.body:
-            yield from in_page(page, origin.path)
-
-
-def in_page(page: Page, path: str) -> Iterator[Finding]:
-    """The findings on one page; `path` is its file."""
-    for number, id, en in table_faults(page.body):
-        yield error("MRK004", (path, page.body_line + number), id, en)
+def in_text(text: PageText) -> Iterator[Finding]:
+    """The findings on the text of a page."""
+    for number, id, en in table_faults(text.body) if "|" in text.body else ():
+        yield error("MRK004", text.place(number), id, en)
 
 
 _Words = tuple[str, str]

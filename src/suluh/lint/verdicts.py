@@ -1,0 +1,90 @@
+"""What was said of each text, kept for the next round and the next run."""
+
+import json
+from typing import Any
+
+from suluh.cache.packed import Packed
+from suluh.findings import Finding
+from suluh.lint.acronyms import names
+from suluh.lint.context import Context
+from suluh.lint.language import for_action, label_in
+from suluh.lint.names import retired_names
+from suluh.lint.near_references import names_of
+from suluh.lint.page_text import PageText, Verdict
+from suluh.lint.text_rules import judge
+from suluh.model.audience import Audience
+from suluh.model.reading import Reading
+from suluh.model.site import Site
+from suluh.text.plain_language import REFERENCE
+
+
+class Verdicts:
+    """Verdicts by the key of their text. `rows` keeps them on disk."""
+
+    def __init__(self, rows: Packed | None = None) -> None:
+        self._rows = rows or Packed(None)
+
+    def of(self, text: PageText) -> Verdict:
+        """The verdict on a text, now or before."""
+        key = text.key
+        row = self._rows.get(key)
+        verdict = from_row(row) if row is not None else None
+        if verdict is None:
+            verdict = judge(text)
+            self._rows.put(key, to_row(verdict))
+        return verdict
+
+    def finish(self) -> None:
+        """End a round."""
+        self._rows.finish()
+
+
+def page_verdicts(site: Site, context: Context, verdicts: Verdicts) -> dict[tuple[str, str], Verdict]:
+    """The verdict on the text of every page, by language and id."""
+    found: dict[tuple[str, str], Verdict] = {}
+    retired = tuple(sorted({name for entry in retired_names(site) for name in names(entry)}))  # LEX001's
+    kinds = tuple(names_of(site.kinds))
+    for lang, pages in site.pages.items():
+        label = label_in(site, lang)
+        for id, page in pages.items():
+            body = page.body
+            references = dict.fromkeys(REFERENCE.findall(body)) if "[[" in body else ()
+            text = PageText(
+                body,
+                context.readings.get((lang, id), Reading()).text,
+                lang,
+                page.audience == Audience.public,
+                for_action(page),
+                tuple((name, label(name)) for name in references),
+                retired,
+                kinds,
+            )
+            found[lang, id] = verdicts.of(text)
+    verdicts.finish()
+    return found
+
+
+def to_row(verdict: Verdict) -> str:
+    """A verdict as a line."""
+    told = [(f.line, f.code, *f.id, *f.en, f.severity) for f in verdict.findings]
+    found = [told, verdict.mean, verdict.acronyms, verdict.words, sorted(verdict.looks)]
+    return json.dumps(found, ensure_ascii=True, separators=(",", ":"))
+
+
+def from_row(row: str) -> Verdict | None:
+    """What `to_row` wrote; None if it is anything else."""
+    try:
+        found: Any = json.loads(row)
+        told, mean, acronyms, words, looks = found
+        return Verdict(
+            tuple(
+                Finding("", line, code, (id, fix_id), (en, fix_en), severity)
+                for line, code, id, fix_id, en, fix_en, severity in told
+            ),
+            mean,
+            tuple((line, name) for line, name in acronyms),
+            words,
+            frozenset(looks),
+        )
+    except (ValueError, TypeError, RecursionError):
+        return None
