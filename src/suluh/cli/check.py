@@ -1,25 +1,19 @@
-"""`suluh check`."""
+"""`suluh check`.
+
+What reads and judges is imported when it is needed: where nothing has changed, it is not.
+"""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
-from suluh.cli.chosen import Choice
-from suluh.cli.chosen import closing as left_out
 from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
-from suluh.cli.loading import load_content
 from suluh.cli.options import check_day
-from suluh.cli.refusals import refusals
+from suluh.cli.replay import Replay
 from suluh.findings.show import FORMATS, show
-from suluh.flow import theme
-from suluh.lint.measures import to_markdown
-from suluh.output.transaction import write_all
-from suluh.plugin.custom_dir import config_beside, custom_dir
 from suluh.plugin.day import build_day, real_day
-from suluh.plugin.site_config import site_findings
 
 
 @click.command("check")
@@ -69,29 +63,26 @@ def check_command(
       suluh check --release --format github
       suluh check --report bahasa.md
     """
-    today: date = build_day(as_of)
-    drawn_by = theme(custom_dir(content))
-    site, findings = load_content(content, today, really=real_day(), release=release, drawn_by=drawn_by)
-    findings = sorted([*findings, *site_findings(config_beside(content), drawn_by)])
-    choice = Choice(paths, content.resolve().parent)
-    chosen = choice.among(findings, site)
-    shown = chosen.shown
+    today, really = build_day(as_of), real_day()
+    replay = None if paths or report else Replay(content, today, really, release=release)
+    outcome = replay.outcome() if replay else None
+    if outcome is None:
+        from suluh.cli.checking import check_now
+
+        wanted = "" if report is None else lang
+        outcome = check_now(content, paths, today, really, release=release, report_in=wanted, replay=replay)
+    shown = outcome.chosen.shown
     if shown or form == "json":
         print(show(shown, form, lang))
-    if report is not None:
-        with refusals(lang, report):
-            write_all({report: to_markdown(site, shown, lang, choice.has).encode()})
-    errors = sum(f.severity == "error" for f in shown)
-    pages = sum(len(p) for p in site.pages.values())
-    things = sum(len(t) for t in site.things.values())
-    withheld = sum(c.display == "hidden" for c in site.contacts.values())
-    if lang == "en":
-        closing = (
-            f"{errors} errors, {len(shown) - errors} warnings in {pages} pages and {things} data files; "
-        )
-        closing += f"{withheld} contacts are withheld until they are confirmed"
-    else:
-        closing = f"{errors} kesalahan, {len(shown) - errors} peringatan di {pages} halaman dan {things} berkas data; "
-        closing += f"{withheld} kontak belum diperiksa dan tidak ditampilkan"
-    print(f"{closing}{left_out(chosen, lang)}", file=sys.stderr)
-    sys.exit(1 if errors else 0)
+    if report is not None and outcome.report is not None:
+        _write(report, outcome.report, lang)
+    print(outcome.closing(lang), file=sys.stderr)
+    sys.exit(1 if outcome.errors else 0)
+
+
+def _write(report: Path, text: bytes, lang: str) -> None:
+    from suluh.cli.refusals import refusals
+    from suluh.output.transaction import write_all
+
+    with refusals(lang, report):
+        write_all({report: text})

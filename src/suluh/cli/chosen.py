@@ -5,10 +5,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from suluh.findings import Finding
 from suluh.model.languages import LANGUAGES
-from suluh.model.site import Site
+
+if TYPE_CHECKING:
+    from suluh.model.site import Site
 
 _ID = re.compile(r"^id:[ \t]*[\"']?([A-Za-z0-9-]{1,80})", re.MULTILINE)
 # What is said of a page because of its twin in the other language.
@@ -46,7 +49,7 @@ class Choice:
         place = _place(self._root / shown)
         return any(place == path or path in place.parents for path in self._paths)
 
-    def among(self, findings: list[Finding], site: Site) -> Chosen:
+    def among(self, findings: list[Finding], site: "Site") -> Chosen:
         """The findings that belong to the choice."""
         own, rest = _parted(findings, lambda finding: self.has(finding.path))
         known = {origin.path for origin in site.origins.values()}
@@ -64,7 +67,7 @@ class Choice:
             [*own, *caused], len(caused), hidden, tuple(p for p in unread if self.has(p)), strangers
         )
 
-    def _strangers(self, known: set[str], site: Site) -> Iterator[str]:
+    def _strangers(self, known: set[str], site: "Site") -> Iterator[str]:
         """The chosen paths that lead to nothing that is checked."""
         prefix = self._prefix(known)
         places = [
@@ -84,7 +87,7 @@ class Choice:
 class _Cause:
     """Tells whether a finding elsewhere is there because of some files: it names them, or their twins have it."""
 
-    def __init__(self, files: list[str], site: Site, root: Path) -> None:
+    def __init__(self, files: list[str], site: "Site", root: Path) -> None:
         ids = {origin.path: key for key, origin in site.origins.items()}
         names: set[str] = set()
         self._twins: set[str] = set()

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from suluh.cli.language import spoken
-from suluh.read.content import nothing_in
+from suluh.read.files import nothing_in
 
 _NOTHING = {
     "id": '"{}": folder isi kosong atau tidak ada: jalankan di folder situs, atau tulis --content FOLDER [FIL005]',

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from gettext import gettext
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from suluh.plugin.build import Options
+if TYPE_CHECKING:
+    from suluh.plugin.build import Options
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -69,5 +70,7 @@ def check_day(_context: click.Context, _parameter: click.Parameter, value: str) 
         raise click.BadParameter(said.format(value=value)) from None
 
 
-def make_options(config_file: Path, audience: str, edition: str, dress: str, as_of: str) -> Options:
+def make_options(config_file: Path, audience: str, edition: str, dress: str, as_of: str) -> "Options":
+    from suluh.plugin.build import Options
+
     return Options(config_file.resolve(), audience, edition, dress, as_of)

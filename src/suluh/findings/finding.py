@@ -29,6 +29,27 @@ class Finding:
         return printable(f"{self.path}:{self.line}: {what}: {fix} [{self.code}]")
 
 
+Values = tuple[str, int, str, str, str, str, str, str]
+
+
+def to_values(finding: Finding) -> Values:
+    """A finding as plain values, of which JSON can be made."""
+    id, en = finding.id, finding.en
+    return finding.path, finding.line, finding.code, *id, *en, finding.severity
+
+
+def from_values(*values: object) -> Finding:
+    """What `to_values` gave. Raises `TypeError` or `ValueError` if it is anything else."""
+    path, line, code, what, fix, what_en, fix_en, severity = values
+    texts = (path, code, what, fix, what_en, fix_en)
+    if not isinstance(line, int) or not all(isinstance(text, str) for text in texts):
+        raise TypeError("a finding is made of texts and a line")
+    make = {"error": error, "warning": warning}.get(str(severity))
+    if make is None:
+        raise ValueError(f"no severity: {severity}")
+    return make(str(code), (str(path), line), (str(what), str(fix)), (str(what_en), str(fix_en)))
+
+
 def printable(text: str) -> str:
     """One line that every terminal can print: hidden characters, and bytes that are no UTF-8, are escaped."""
     return escaped(" ".join(text.split()))

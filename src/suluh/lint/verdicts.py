@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from suluh.cache.packed import Packed
-from suluh.findings import Finding
+from suluh.findings.finding import from_values, to_values
 from suluh.lint.acronyms import names
 from suluh.lint.context import Context
 from suluh.lint.language import for_action, label_in
@@ -66,7 +66,7 @@ def page_verdicts(site: Site, context: Context, verdicts: Verdicts) -> dict[tupl
 
 def to_row(verdict: Verdict) -> str:
     """A verdict as a line."""
-    told = [(f.line, f.code, *f.id, *f.en, f.severity) for f in verdict.findings]
+    told = [to_values(finding)[1:] for finding in verdict.findings]
     found = [told, verdict.mean, verdict.acronyms, verdict.words, sorted(verdict.looks)]
     return json.dumps(found, ensure_ascii=True, separators=(",", ":"))
 
@@ -77,14 +77,11 @@ def from_row(row: str) -> Verdict | None:
         found: Any = json.loads(row)
         told, mean, acronyms, words, looks = found
         return Verdict(
-            tuple(
-                Finding("", line, code, (id, fix_id), (en, fix_en), severity)
-                for line, code, id, fix_id, en, fix_en, severity in told
-            ),
-            mean,
-            tuple((line, name) for line, name in acronyms),
-            words,
-            frozenset(looks),
+            tuple(from_values("", *one) for one in told),
+            float(mean),
+            tuple((int(line), str(name)) for line, name in acronyms),
+            int(words),
+            frozenset(map(str, looks)),
         )
     except (ValueError, TypeError, RecursionError):
         return None

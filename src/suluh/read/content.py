@@ -1,6 +1,5 @@
 """The whole content folder, read but not yet joined."""
 
-import os
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,7 @@ from suluh.model.settings import SiteSettings
 from suluh.model.site import Origin
 from suluh.model.thing import Thing
 from suluh.model.unread import Unread
-from suluh.read.files import link, walk
+from suluh.read.files import link, nothing_in, walk
 from suluh.read.kept import Kept
 from suluh.read.media import check_picture
 from suluh.read.navigation import read_navigation
@@ -41,11 +40,6 @@ class Content:
     unread: Unread = field(default_factory=Unread)
     search_files: dict[str, SearchTables] = field(default_factory=dict)
     root: str = "content"
-
-
-def nothing_in(content: Path) -> bool:
-    """Whether there is no content folder, or nothing in it."""
-    return not any(walk(Path(os.path.realpath(content))))
 
 
 def read_content(content: Path, kinds: Kinds, kept: Kept | None = None) -> tuple[Content, list[Finding]]:

@@ -42,6 +42,11 @@ def walk(folder: Path) -> Iterator[Path]:
         waiting += [base / entry.name for entry in reversed(folders)]
 
 
+def nothing_in(folder: Path) -> bool:
+    """Whether a folder is not there, or has no file in it."""
+    return not any(walk(Path(os.path.realpath(folder))))
+
+
 def read_text(path: Path, shown: str) -> tuple[str | None, list[Finding]]:
     """The text of a file in UTF-8 without a byte order mark, or a finding.
 
