@@ -32,15 +32,6 @@ def _known() -> dict[str, str]:
     return known
 
 
-@cache
-def _sastrawi() -> Callable[[str], str]:
-    """PySastrawi's stemmer, made when the first unknown word comes: it reads 30,000 roots."""
-    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
-
-    stem: Callable[[str], str] = StemmerFactory().create_stemmer().stem
-    return stem
-
-
 def stem_indonesian(word: str, *, learn: Callable[[str, str], None] | None = None) -> str:
     """The stem of an Indonesian word. Words of three letters or with digits stay as they are.
 
@@ -50,7 +41,9 @@ def stem_indonesian(word: str, *, learn: Callable[[str, str], None] | None = Non
         return word
     stem = _known().get(word)
     if stem is None:
-        stem = _sastrawi()(word) or word
+        from suluh.search.sastrawi import stem_sastrawi  # 50 modules and 30,000 roots
+
+        stem = stem_sastrawi(word) or word
         _known()[word] = stem
         if learn:
             learn(word, stem)
