@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from suluh.render.page_kind import CONTACT, COUNTRY, PAGE, TERM
 from suluh.search.counts import ALSO_AT, TEXT_AT
-from suluh.search.index import LEVELS, Index
+from suluh.search.index import Index
+from suluh.search.postings import LEVELS
 from suluh.search.reading import COMMON, NUMBER, Reading, read_query
 
 ASKED, NAMED = 1.6, 1.5  # the kind that was asked for; a thing whose name is the whole query

@@ -5,21 +5,19 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 
 from suluh.model.languages import other
 from suluh.search.candidates import candidates
-from suluh.search.counts import TEXT_AT
 from suluh.search.language import MARK, Language, Phrase
+from suluh.search.postings import Posting
 from suluh.search.stems import asking_words, stop_words
 
 MOST_WORDS = 1100  # the browser's list, without the words of phrases; rarer stems are found exactly only
 FAR = 4  # slips are looked for in the cheaper candidates only
 READINGS, READ = 3, 0.8  # stems that a beginning or a slip may stand for, and their weight
 ASKS = {"contact": "C", "term": "T", "form": "F", "deadline": "D", "country": "N"}
-NAMES = 5  # a word in the name of a page counts as in so many texts
 Option = tuple[str, float]  # (stem, weight)
 EXACT, BEGUN, MENDED, SPLIT = range(4)
 
@@ -49,15 +47,15 @@ class QueryWords:
     def of(
         cls,
         reader: Language,
-        postings: Mapping[str, Any],
+        postings: Mapping[str, Posting],
         others: Iterable[str],
-        surfaces: Iterable[str],
+        forms: Iterable[str],
     ) -> "QueryWords":
-        """The words of an index. `others` are stems that must be known besides, those of danger; `surfaces`
-        are the words of the pages as they are written."""
+        """The words of an index. `others` are stems that must be known besides, those of danger; `forms` are
+        words of the pages as they are written, as "word:stem"; no words that are their own stem."""
         own = {s for s in postings if s.isalpha() and len(s) > 1}
         if len(own) > MOST_WORDS:
-            own = set(sorted(own, key=lambda s: (-_use(postings[s]), s))[:MOST_WORDS])
+            own = set(sorted(own, key=lambda s: (-postings[s].uses, s))[:MOST_WORDS])
         # A group that no page speaks of finds nothing.
         found = {p for rows in reader.phrases.values() for p in rows if f"{MARK}{p[1]}" in postings}
         known = sorted(found, key=lambda p: (p[1], p[0]))
@@ -67,9 +65,9 @@ class QueryWords:
         stop = stop_words(reader.lang)
         plain = cls(reader.lang, stems, {}, frozenset(), tuple(known), more, own_or_told | set(more))
         special: dict[str, str] = {}
-        for word in surfaces:
-            stem = reader.stem_of(word)
-            if stem in plain._set and word.isalpha() and len(word) > 3 and plain.affixed(word) != stem:
+        for form in forms:
+            word, _, stem = form.partition(":")
+            if stem in plain._set and plain.affixed(word) != stem:
                 special[word] = stem
         for word, kind in asking_words().items():
             if word not in stop:
@@ -79,7 +77,12 @@ class QueryWords:
             if reader.lang != "en" or word not in plain:
                 special[word] = _read(plain, special, right)
         foreign = frozenset(stop_words(other(reader.lang)) - special.keys())
-        return cls(**{**vars(plain), "special": special, "foreign": foreign})
+        return replace(plain, special=special, foreign=foreign)
+
+    @cached_property
+    def _looked_among(self) -> tuple[tuple[str, int], ...]:
+        """The stems that a slip may stand for, each with its letters."""
+        return tuple((stem, _signs(stem)) for stem in (*self.stems, *self.more) if len(stem) > 2)
 
     def __contains__(self, stem: str) -> bool:
         return stem in self._set
@@ -137,16 +140,27 @@ class QueryWords:
             if len(form) < 4 or cost > FAR:
                 continue
             most = 2 if len(form) > 7 else 1
-            for stem in (*self.stems, *self.more):
+            signs = _signs(form)
+            for stem, its in self._looked_among:
+                # Each slip changes at most two of the letters that a word has.
+                if (signs ^ its).bit_count() > 2 * most or abs(len(stem) - len(form)) > most:
+                    continue
                 if len(form) < 6 and stem[0] != form[0]:
                     continue  # a short word with another first letter is another word
-                if abs(len(stem) - len(form)) <= most and len(stem) > 2:
-                    slips = distance(form, stem, most)
-                    if slips <= most:
-                        best.append((slips * 10 + cost + (5 if stem[0] != form[0] else 0), stem))
+                slips = distance(form, stem, most)
+                if slips <= most:
+                    best.append((slips * 10 + cost + (5 if stem[0] != form[0] else 0), stem))
         best.sort(key=lambda row: (row[0], -len(row[1])))
         found = list(dict.fromkeys(stem for _, stem in best))
         return [(stem, READ) for stem in found[:READINGS]]
+
+
+def _signs(word: str) -> int:
+    """A bit for each letter that a word has."""
+    found = 0
+    for sign in word:
+        found |= 1 << (ord(sign) & 31)
+    return found
 
 
 def _read(words: QueryWords, special: Mapping[str, str], right: Iterable[str]) -> str:
@@ -159,11 +173,6 @@ def _read(words: QueryWords, special: Mapping[str, str], right: Iterable[str]) -
         kind = kind or told[: told[:1].isupper()]
         stems.append(told.lstrip("CDFNT"))
     return kind + "+".join(filter(None, stems))
-
-
-def _use(posting: Any) -> int:
-    """How likely a word is typed: in how many units it stands, names before texts."""
-    return sum(NAMES if places[0] < TEXT_AT else 1 for _, _, places in posting.rows)
 
 
 def distance(a: str, b: str, most: int) -> int:

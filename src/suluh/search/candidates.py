@@ -19,6 +19,11 @@ _RULES = (
     "pem pem.p men men.t pen pen.t me pe nge ng ng.k ny.s ny.c n.t m.p ku"
 )
 _PREFIXES = tuple([*rule.split("."), ""][:2] for rule in _RULES.split())
+# First letter -> those that begin so.
+_PREFIXES_OF = {
+    letter: tuple(rule for rule in _PREFIXES if rule[0][0] == letter)
+    for letter in {p[0][0] for p in _PREFIXES}
+}
 _COLLOQUIAL = frozenset(("nge", "ng", "ny", "n", "m", "ku", "in", "te", "be"))
 _LAST_E = re.compile(r"e([bcdfghjklmnpqrstvwxyz]{1,2})$")
 
@@ -65,7 +70,7 @@ def _dear(part: str) -> int:
 
 
 def _strip_fronts(form: str, cost: int, depth: int, found: dict[str, int]) -> None:
-    for front, first in _PREFIXES:
+    for front, first in _PREFIXES_OF.get(form[:1], ()):
         rest = form[len(front) :]
         if form.startswith(front) and (not first or rest[:1] in VOWELS):
             dear = cost + _dear(front)

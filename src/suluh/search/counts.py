@@ -1,8 +1,10 @@
 """How much each word weighs in a unit, and where it stands: what both scorers start from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from suluh.search.language import Language, Token
+from suluh.search.rows import encode_places
 from suluh.search.unit import Unit
 
 # What a word weighs for standing in a field once; in a title the less the longer it is, down to ALSO.
@@ -21,68 +23,113 @@ MOST_PLACES = 3
 
 @dataclass(frozen=True)
 class Counted:
-    """A unit as numbers: stem -> (weight, up to MOST_PLACES places), and where its sections begin."""
+    """A unit as numbers, packed: there are thousands of units with hundreds of words each.
 
-    words: dict[str, tuple[int, tuple[int, ...]]]
-    starts: tuple[int, ...]
-    surfaces: frozenset[str] = frozenset()  # its words as they are written
+    `stems` are parted by spaces; a letter of `weights` (see `weight_of`) and a word of `places` (see
+    `encode_places`) belong to each. `forms` are the words of the unit that are not their own stem, as
+    "word:stem", parted by spaces too.
+    """
+
+    stems: str
+    weights: str
+    places: str
+    starts: tuple[int, ...]  # where its sections begin
+    forms: str = ""
+
+
+def letter_of(weight: int, places: Sequence[int]) -> str:
+    """A weight with what is needed to know of the places: how many, and whether the first is in a name."""
+    return chr(weight << 3 | (places[0] < TEXT_AT) << 2 | (len(places) - 1))
+
+
+def weight_of(letter: str) -> int:
+    """The weight in a letter of `Counted.weights`."""
+    return ord(letter) >> 3
+
+
+def places_of(letter: str) -> int:
+    """How many places belong to a letter of `Counted.weights`."""
+    return (ord(letter) & 3) + 1
+
+
+def is_name(letter: str) -> bool:
+    """Whether the first place of a letter of `Counted.weights` is in a name of the unit."""
+    return bool(ord(letter) & 4)
 
 
 def count(unit: Unit, reader: Language) -> Counted:
     """The weights and places of the words and phrases of a unit."""
     reader.seen.clear()
-    fields: list[tuple[int, list[Token]]] = []
+    sums = _Sums(reader)
     title = _placed(reader, unit.title, 0, ALSO_AT - 1)
     name = len(reader.read(unit.title.partition(":")[0]))  # what follows is another name
-    fields.append((HEADING if unit.neutral else max(ALSO, TITLE - name), title[:name]))
-    fields.append((ALSO, title[name:]))
+    sums.add(HEADING if unit.neutral else max(ALSO, TITLE - name), title[:name])
+    sums.add(ALSO, title[name:])
     at = ALSO_AT
     for phrase in unit.also:
-        tokens = _placed(reader, phrase, at, TEXT_AT - 1)
-        fields.append((ALSO, tokens))
+        sums.add(ALSO, _placed(reader, phrase, at, TEXT_AT - 1))
         at = min(TEXT_AT - 1, at + len(phrase.split()) + 1)
     for topic in unit.topics:
-        fields.append((TOPIC, _placed(reader, topic, TEXT_AT - 1, TEXT_AT - 1)))
+        sums.add(TOPIC, _placed(reader, topic, TEXT_AT - 1, TEXT_AT - 1))
     at = TEXT_AT
     starts: list[int] = []
     length = 0
     for section in unit.sections:
         starts.append(at)
         if section.heading:
-            heading = reader.read(section.heading)
-            fields.append((HEADING, [(at + n, s) for n, s in heading]))
-            at += heading[-1][0] + 2 if heading else 1
-        body = reader.read(section.text)
-        fields.append((1, [(at + n, s) for n, s in body]))
+            heading = reader.read(section.heading, at)
+            sums.add(HEADING, heading)
+            at = heading[-1][0] + 2 if heading else at + 1
+        body = reader.read(section.text, at)
+        sums.add(1, body)
         length += len(body)
-        at += body[-1][0] + 4 if body else 1
-    half = HALF * (1 - B + B * min(length, LONG) / PIVOT)
-    sums: dict[str, list[int]] = {}
-    places: dict[str, list[int]] = {}
-    for weight, tokens in fields:
-        for place, stem in (*tokens, *reader.groups_in(tokens)):
-            row = sums.get(stem)
-            if row is None:
-                sums[stem], places[stem] = [weight, 0] if weight > 1 else [0, 1], [place]
-                continue
-            if weight > 1:
-                row[0] = min(row[0] + weight, MOST_NAMED)
-            else:
-                row[1] += 1
-            if len(places[stem]) < MOST_PLACES:
-                places[stem].append(place)
-    return Counted(
-        {
-            stem: (
-                max(1, round(SCALE * (named + TEXT * told / (told + half)))),
-                tuple(sorted(places[stem])),
-            )
-            for stem, (named, told) in sums.items()
-        },
-        tuple(starts),
-        frozenset(reader.seen),
-    )
+        at = body[-1][0] + 4 if body else at + 1
+    return sums.packed(length, tuple(starts))
+
+
+class _Sums:
+    """What the fields of a unit add up to."""
+
+    def __init__(self, reader: Language) -> None:
+        self._reader = reader
+        self._named: dict[str, int] = {}
+        self._told: dict[str, int] = {}
+        self._places: dict[str, list[int]] = {}
+
+    def add(self, weight: int, tokens: Sequence[Token]) -> None:
+        """Count the words and phrases of a field."""
+        sums, own = (self._named, weight) if weight > 1 else (self._told, 1)
+        places = self._places
+        for place, stem in (*tokens, *self._reader.groups_in(tokens)):
+            found = places.get(stem)
+            if found is None:
+                places[stem] = [place]
+            elif len(found) < MOST_PLACES:
+                found.append(place)
+            sums[stem] = sums.get(stem, 0) + own
+
+    def packed(self, length: int, starts: tuple[int, ...]) -> Counted:
+        """All of it, for a unit whose text has `length` words."""
+        half = HALF * (1 - B + B * min(length, LONG) / PIVOT)
+        named_of, told_of = self._named.get, self._told.get
+        weights: dict[tuple[int, int], int] = {}  # (named, told) -> weight; most words are told once or twice
+        found = []
+        for stem, places in self._places.items():
+            both = named_of(stem, 0), told_of(stem, 0)
+            weight = weights.get(both)
+            if weight is None:
+                named, told = min(both[0], MOST_NAMED), both[1]
+                weights[both] = weight = max(1, round(SCALE * (named + TEXT * told / (told + half))))
+            places.sort()
+            found.append(letter_of(weight, places))
+        return Counted(
+            " ".join(self._places),
+            "".join(found),
+            " ".join(map(encode_places, self._places.values())),
+            starts,
+            " ".join(sorted(self._reader.forms_seen())),
+        )
 
 
 def _placed(reader: Language, text: str, at: int, most: int) -> list[Token]:
-    return [(min(at + n, most), s) for n, s in reader.read(text)]
+    return [(min(place, most), stem) for place, stem in reader.read(text, at)]

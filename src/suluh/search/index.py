@@ -7,22 +7,9 @@ from suluh.search.ask_words import QueryWords
 from suluh.search.counts import Counted, count
 from suluh.search.danger import DangerWords, pack_danger, pack_phrases, plain_words
 from suluh.search.language import Group, Language, make_language
+from suluh.search.postings import Posting, all_postings
 from suluh.search.scores import Scorer, scorer_for
 from suluh.search.unit import Unit
-
-LEVELS = 15  # steps of an impact
-# A word that stands in more units than that keeps its best ones, and one place in each.
-MOST_UNITS, MANY_UNITS = 600, 400
-
-Row = tuple[int, int, tuple[int, ...]]  # (unit, impact from 1 to LEVELS, places)
-
-
-@dataclass(frozen=True)
-class Posting:
-    """Where a word stands. The score of a row is impact * scale / LEVELS."""
-
-    scale: float
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -98,8 +85,8 @@ def build_index(
     reader = make_language(lang, groups, spelt)
     kept = memory.of(reader) if memory is not None else {}
     counted = tuple(_remembered(unit, reader, kept) for unit in ordered)
-    scores = (scorer or scorer_for(len(ordered)))(counted)
-    postings = {stem: _posting(stem, rows, ordered, counted) for stem, rows in sorted(scores.items()) if rows}
+    score = (scorer or scorer_for(len(ordered)))(counted)
+    postings = all_postings(counted, [unit.weight for unit in ordered], score)
     told = tables or Tables()
     danger = pack_danger(reader, told.danger, told.classes, told.harmless)
     choice = None
@@ -107,8 +94,8 @@ def build_index(
         if unit.id == told.choice_id:
             choice = Choice(pack_phrases(told.choice, reader), pack_phrases(told.places, reader), number)
     others = [*danger.plain, *(plain_words((*choice.phrases, *choice.places)) if choice else ())]
-    surfaces = {word for unit in counted for word in unit.surfaces}
-    words = QueryWords.of(reader, postings, others, surfaces)
+    forms = set().union(*(unit.forms.split() for unit in counted))
+    words = QueryWords.of(reader, postings, others, forms)
     return Index(lang, ordered, counted, postings, words, danger, choice)
 
 
@@ -117,21 +104,3 @@ def _remembered(unit: Unit, reader: Language, kept: dict[Unit, Counted]) -> Coun
     if found is None:
         found = kept[unit] = count(unit, reader)
     return found
-
-
-def _posting(
-    stem: str, rows: Sequence[tuple[int, float]], units: Sequence[Unit], counted: Sequence[Counted]
-) -> Posting:
-    """Scores in LEVELS steps of the best; what is far below the best of a frequent word is left out."""
-    weighed = [(score * units[number].weight, number) for number, score in rows]
-    scale = max(score for score, _ in weighed) or 1.0
-    if len(weighed) > MOST_UNITS:
-        weighed = sorted(weighed, key=lambda row: (-row[0], row[1]))[:MOST_UNITS]
-    most = 1 if len(rows) > MANY_UNITS else None
-    scale = round(scale, 2) or 0.01
-    found = []
-    for score, number in sorted(weighed, key=lambda row: row[1]):
-        places = counted[number].words[stem][1]
-        impact = max(1, min(LEVELS, round(score / scale * LEVELS)))
-        found.append((number, impact, places[:most]))
-    return Posting(scale, tuple(found))

@@ -1,7 +1,8 @@
 """How one index reads words: stop words, spelling, stems, and the phrases that mean the same."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from suluh.search.fold import fold
 from suluh.search.stems import stem, stop_words
@@ -32,31 +33,41 @@ class Language:
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     # The words that the text being read has; `count` empties it before each unit.
     seen: set[str] = field(default_factory=set)
-    _stems: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def _stems(self) -> "_Stems":
+        return _Stems(self.lang)
 
     def stem_of(self, word: str) -> str:
         """The stem of a word, "" for a stop word; remembered."""
-        found = self._stems.get(word)
-        if found is None:
-            found = "" if word in stop_words(self.lang) else stem(word, self.lang)
-            self._stems[word] = found
-        return found
+        return self._stems[word]
 
-    def spell(self, words: Iterable[str]) -> list[str]:
+    def spell(self, words: list[str]) -> list[str]:
         """Words in their usual spelling."""
         if self.lang == "en":  # "no" and "jd" are something else there; queries are corrected in `ask`
-            return list(words)
+            return words
+        if self.spelling.keys().isdisjoint(words):
+            return words
         out: list[str] = []
         for word in words:
             out.extend(self.spelling.get(word, (word,)))
         return out
 
-    def read(self, text: str) -> list[Token]:
-        """The stems of a text with their places; stop words keep their place and are left out."""
-        stem_of = self.stem_of
+    def read(self, text: str, at: int = 0) -> list[Token]:
+        """The stems of a text with their places, the first of which is `at`; stop words keep their place and
+        are left out."""
         words = self.spell(fold(text))
         self.seen.update(words)
-        return [(at, s) for at, word in enumerate(words) if (s := stem_of(word))]
+        return [(at, stem) for at, stem in enumerate(map(self._stems.__getitem__, words), at) if stem]
+
+    def forms_seen(self) -> list[str]:
+        """The words among `seen` that are not their own stem, as "word:stem"."""
+        stems = self._stems
+        return [
+            f"{word}:{stem}"
+            for word in self.seen
+            if (stem := stems[word]) and stem != word and len(word) > 3 and word.isalpha()
+        ]
 
     def mixed(self, phrase: str) -> tuple[str, ...]:
         """The stems of a phrase of the tables. In an English index a word with Indonesian affixes is
@@ -68,16 +79,39 @@ class Language:
             found.append(other if other != word else own)
         return tuple(stem for stem in found if stem)
 
+    @cached_property
+    def _looked_for(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """First stem -> (stems, name of the group) of the phrases that are looked for in texts."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for first, phrases in self.phrases.items():
+            for stems, group, use in phrases:
+                if use == LOOKED_FOR:
+                    found.setdefault(first, []).append((stems, f"{MARK}{group}"))
+        return found
+
     def groups_in(self, tokens: Sequence[Token]) -> list[Token]:
         """A token for each phrase that stands in a text, at the place where it begins."""
+        looked_for = self._looked_for
         found: list[Token] = []
-        phrases = self.phrases
         for index, (at, first) in enumerate(tokens):
-            for stems, group, use in phrases.get(first, ()):
-                if use == LOOKED_FOR and all(
-                    index + n < len(tokens) and tokens[index + n][1] == stem for n, stem in enumerate(stems)
-                ):
-                    found.append((at, f"{MARK}{group}"))
+            if first in looked_for:
+                for stems, group in looked_for[first]:
+                    if len(stems) == 1 or (
+                        tuple(stem for _, stem in tokens[index : index + len(stems)]) == stems
+                    ):
+                        found.append((at, group))
+        return found
+
+
+class _Stems(dict[str, str]):
+    """Word -> stem, "" for a stop word; what is missing is worked out."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__(dict.fromkeys(stop_words(lang), ""))
+        self._lang = lang
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = stem(word, self._lang)
         return found
 
 

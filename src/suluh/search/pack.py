@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from suluh.search.ask_words import QueryWords
-from suluh.search.index import Choice, Index, Posting, Row
+from suluh.search.index import Choice, Index
+from suluh.search.rows import DIGITS
 from suluh.search.unit import Unit
 from suluh.text.slug import slug
 
-DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 SHARD_LETTERS = 700  # about 0.5 KB gzip: a query needs one for each of its words and phrases
 ONE_CARDS_FILE = 40  # so many titles stand in one file, which loads beside the word list
 CHUNK_BITS, ONE_CHUNK_BITS = 0, 16  # cards of a file, as a power of two: one on larger sites
@@ -141,7 +141,7 @@ def shards_of(index: Index) -> Iterator[tuple[str, str]]:
         posting = index.postings.get(stem)
         if posting is None and numbers[stem] - last < 63:
             continue
-        entry = f"{stem} {base36(round(posting.scale * 100))} {encode(posting)}" if posting else ""
+        entry = f"{stem} {base36(round(posting.scale * 100))} {posting.code}" if posting else ""
         full = size + len(entry) > SHARD_LETTERS and (stem in numbers or not stem.isalpha())
         if not first or full or numbers.get(stem, 0) - last == 63:
             if first:
@@ -151,53 +151,6 @@ def shards_of(index: Index) -> Iterator[tuple[str, str]]:
         parts.append(entry)
         size += len(entry) + 1
     yield first, ";".join(parts)
-
-
-def encode(posting: Posting) -> str:
-    """Rows as digits of 64: gap to the unit before, impact with the count of places, gaps of places."""
-    out: list[str] = []
-    last = -1
-    for unit, impact, places in posting.rows:
-        out.append(_number(unit - last - 1))
-        out.append(DIGITS[(impact - 1) * 4 + len(places) - 1])
-        before = 0
-        for place in places:
-            out.append(_number(place - before))
-            before = place
-        last = unit
-    return "".join(out)
-
-
-def decode(text: str) -> tuple[Row, ...]:
-    """The rows of an encoded posting; what the browser does."""
-    values = iter(DIGITS.index(c) for c in text)
-
-    def number(first: int) -> int:
-        value, shift, digit = first & 31, 5, first
-        while digit > 31:
-            digit = next(values)
-            value += (digit & 31) << shift
-            shift += 5
-        return value
-
-    rows: list[Row] = []
-    unit = -1
-    for digit in values:
-        unit += number(digit) + 1
-        both = next(values)
-        places: list[int] = []
-        for _ in range((both & 3) + 1):
-            places.append((places[-1] if places else 0) + number(next(values)))
-        rows.append((unit, (both >> 2) + 1, tuple(places)))
-    return tuple(rows)
-
-
-def _number(value: int) -> str:
-    out = ""
-    while value > 31:
-        out += DIGITS[32 + (value & 31)]
-        value >>= 5
-    return out + DIGITS[value]
 
 
 def base36(value: int) -> str:

@@ -78,6 +78,8 @@ def _fits(beginning: str, needed: str) -> bool:
 class _Steps(Context):  # type: ignore[misc]
     """The library's steps; only how a prefix and an ending are taken off is ours."""
 
+    current_word: str
+
     def init_visitors(self) -> None:
         """None are needed, and words of three letters, which the library leaves alone, don't come here."""
 

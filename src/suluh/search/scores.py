@@ -3,30 +3,29 @@
 import math
 from collections.abc import Callable, Sequence
 
-from suluh.search.counts import SCALE, Counted
+from suluh.search.counts import SCALE, Counted, weight_of
 
 K1 = 6 * SCALE
-# lunr builds small indexes; above, the direct way, five times faster, gives the same files.
+# lunr builds small indexes; above, the direct way, many times faster, gives the same files.
 LUNR_UP_TO = 200
 
-Scores = dict[str, list[tuple[int, float]]]  # stem -> [(number of the unit, score)]
-Scorer = Callable[[Sequence[Counted]], Scores]
+# (stem, its weight in a unit, in how many units it stands) -> its score there.
+Score = Callable[[str, int, int], float]
+Scorer = Callable[[Sequence[Counted]], Score]
 
 
-def score_directly(units: Sequence[Counted]) -> Scores:
+def score_directly(units: Sequence[Counted]) -> Score:
     """BM25 without a length: `count` has normalised it already."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, unit in enumerate(units):
-        for stem, (weight, _) in unit.words.items():
-            found.setdefault(stem, []).append((number, weight))
-    scores: Scores = {}
-    for stem, rows in found.items():
-        idf = math.log(1 + abs((len(units) - len(rows) + 0.5) / (len(rows) + 0.5)))
-        scores[stem] = [(n, round(idf * ((K1 + 1) * weight) / (K1 + weight), 3)) for n, weight in rows]
-    return scores
+    size = len(units)
+
+    def score(_stem: str, weight: int, found: int) -> float:
+        idf = math.log(1 + abs((size - found + 0.5) / (found + 0.5)))
+        return round(idf * ((K1 + 1) * weight) / (K1 + weight), 3)
+
+    return score
 
 
-def score_with_lunr(units: Sequence[Counted]) -> Scores:
+def score_with_lunr(units: Sequence[Counted]) -> Score:
     """The same from lunr: each word is given as often as it weighs, in one field without a length."""
     from lunr.builder import Builder
 
@@ -35,17 +34,19 @@ def score_with_lunr(units: Sequence[Counted]) -> Scores:
     builder.field("text")
     builder.b(0)
     builder.k1(K1)
-    for number, unit in enumerate(units):
-        text = [stem for stem, (weight, _) in unit.words.items() for _ in range(weight)]
+    weights = [dict(zip(unit.stems.split(), map(weight_of, unit.weights), strict=True)) for unit in units]
+    for number, words in enumerate(weights):
+        text = [stem for stem, weight in words.items() for _ in range(weight)]
         builder.add({"id": str(number), "text": text})
     record = builder.build().serialize()
     stems = {int(posting["_index"]): stem for stem, posting in record["invertedIndex"]}
-    scores: Scores = {}
+    scores: dict[tuple[str, int], float] = {}
     for reference, vector in record["fieldVectors"]:
-        number = int(reference.partition("/")[2])
+        words = weights[int(reference.partition("/")[2])]
         for index, score in zip(vector[::2], vector[1::2], strict=True):
-            scores.setdefault(stems[int(index)], []).append((number, float(score)))
-    return {stem: sorted(rows) for stem, rows in scores.items()}
+            stem = stems[int(index)]
+            scores[stem, words[stem]] = float(score)
+    return lambda stem, weight, _: scores[stem, weight]
 
 
 def scorer_for(size: int) -> Scorer:
