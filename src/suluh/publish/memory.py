@@ -9,7 +9,8 @@ from suluh.blocks.conversions import Conversions, stored_conversions
 from suluh.model.languages import LANGUAGES
 from suluh.read.kept import Kept
 from suluh.read.parsed import stored_parsing
-from suluh.search.index import Memory as CountedPages
+from suluh.search.memory import Memory as CountedPages
+from suluh.search.memory import stored_memory
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -42,3 +43,4 @@ class BuildMemory:
         if self.conversions is None:
             self.conversions = stored_conversions(project)
             self.files.parsed = stored_parsing(project)
+            self.counted = {lang: stored_memory(project) for lang in LANGUAGES}

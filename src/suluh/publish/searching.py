@@ -7,9 +7,8 @@ from suluh.model.languages import LANGUAGES
 from suluh.publish.written import Written
 from suluh.render.view import Edition
 from suluh.search.documents import ExtractedTexts
-from suluh.search.edition import edition_index
-from suluh.search.index import Memory
-from suluh.search.pack import pack
+from suluh.search.edition import search_files
+from suluh.search.memory import Memory
 
 
 def write_search(
@@ -22,6 +21,5 @@ def write_search(
 ) -> None:
     """One index a language below `cari/`; the same content gives the same bytes."""
     for lang in LANGUAGES:
-        index = edition_index(edition, lang, texts, counted[lang])
-        for name, text in pack(index, versioned=versioned).items():
+        for name, text in search_files(edition, lang, texts, counted[lang], versioned=versioned).items():
             written.write(f"{SEARCH_FOLDER}/{name}", text)

@@ -19,6 +19,7 @@ SCALE = 4
 # Places: the title from 0, other names from 16, headings and text from 64.
 ALSO_AT, TEXT_AT = 16, 64
 MOST_PLACES = 3
+_FIRST = 0x30  # of the letters of `Counted.weights`: above what JSON would escape
 
 
 @dataclass(frozen=True)
@@ -33,28 +34,28 @@ class Counted:
     stems: str
     weights: str
     places: str
-    starts: tuple[int, ...]  # where its sections begin
     forms: str = ""
+    starts: tuple[int, ...] = ()  # where its sections begin
 
 
 def letter_of(weight: int, places: Sequence[int]) -> str:
     """A weight with what is needed to know of the places: how many, and whether the first is in a name."""
-    return chr(weight << 3 | (places[0] < TEXT_AT) << 2 | (len(places) - 1))
+    return chr(_FIRST + (weight << 3 | (places[0] < TEXT_AT) << 2 | (len(places) - 1)))
 
 
 def weight_of(letter: str) -> int:
     """The weight in a letter of `Counted.weights`."""
-    return ord(letter) >> 3
+    return (ord(letter) - _FIRST) >> 3
 
 
 def places_of(letter: str) -> int:
     """How many places belong to a letter of `Counted.weights`."""
-    return (ord(letter) & 3) + 1
+    return ((ord(letter) - _FIRST) & 3) + 1
 
 
 def is_name(letter: str) -> bool:
     """Whether the first place of a letter of `Counted.weights` is in a name of the unit."""
-    return bool(ord(letter) & 4)
+    return bool((ord(letter) - _FIRST) & 4)
 
 
 def count(unit: Unit, reader: Language) -> Counted:
@@ -126,8 +127,8 @@ class _Sums:
             " ".join(self._places),
             "".join(found),
             " ".join(map(encode_places, self._places.values())),
-            starts,
             " ".join(sorted(self._reader.forms_seen())),
+            starts,
         )
 
 

@@ -12,8 +12,10 @@ from suluh.read.references import parse_bare
 from suluh.render.pages.found import contact_links
 from suluh.render.view import Edition
 from suluh.search.documents import ExtractedTexts, units
-from suluh.search.index import Index, Memory, Tables, build_index
+from suluh.search.index import Index, Tables, build_index
 from suluh.search.language import Group
+from suluh.search.memory import Memory
+from suluh.search.pack import pack
 
 # The unit that leads to the numbers of each country.
 CHOICE = f"contacts:{addresses.CONTACTS}"
@@ -29,6 +31,16 @@ def edition_index(edition: Edition, lang: str, texts: ExtractedTexts, memory: Me
         tables=tables_of(edition.site, lang),
         memory=memory,
     )
+
+
+def search_files(
+    edition: Edition, lang: str, texts: ExtractedTexts, memory: Memory | None = None, *, versioned: bool
+) -> dict[str, str]:
+    """Name below the folder of search -> text, of all files of one language.
+
+    The two languages share nothing: each may be worked out in a process of its own.
+    """
+    return pack(edition_index(edition, lang, texts, memory), versioned=versioned)
 
 
 def groups_of(site: Site) -> list[Group]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from suluh.search.ask_words import QueryWords
-from suluh.search.counts import Counted, count
+from suluh.search.counts import Counted
 from suluh.search.danger import DangerWords, pack_danger, pack_phrases, plain_words
-from suluh.search.language import Group, Language, make_language
+from suluh.search.language import Group, make_language
+from suluh.search.memory import Memory
 from suluh.search.postings import Posting, all_postings
 from suluh.search.scores import Scorer, scorer_for
 from suluh.search.unit import Unit
@@ -51,20 +52,6 @@ class Tables:
     choice_id: str = ""
 
 
-@dataclass
-class Memory:
-    """Counted units from build to build of one process, as long as the tables stay the same."""
-
-    sign: str = ""
-    kept: dict[Unit, Counted] = field(default_factory=dict)
-
-    def of(self, reader: Language) -> dict[Unit, Counted]:
-        sign = repr((reader.lang, reader.spelling, reader.phrases))
-        if sign != self.sign:
-            self.sign, self.kept = sign, {}
-        return self.kept
-
-
 def build_index(
     units: Iterable[Unit],
     lang: str = "id",
@@ -77,16 +64,20 @@ def build_index(
 ) -> Index:
     """The index of units in one language.
 
-    `groups` are phrases that mean the same, `spelling` maps a word to its usual spelling. `memory` keeps
-    counted units from build to build of one process.
+    `groups` are phrases that mean the same, `spelling` maps a word to its usual spelling. `memory` knows
+    units that were counted before.
     """
     ordered = tuple(sorted(units, key=lambda u: (u.level, u.kind != "p", -u.weight, u.kind, u.id)))
     spelt = dict(spelling or {})
+    memory = memory or Memory()
+    memory.recall_stems()
     reader = make_language(lang, groups, spelt)
-    kept = memory.of(reader) if memory is not None else {}
-    counted = tuple(_remembered(unit, reader, kept) for unit in ordered)
-    score = (scorer or scorer_for(len(ordered)))(counted)
-    postings = all_postings(counted, [unit.weight for unit in ordered], score)
+    counted = memory.count_all(ordered, reader)
+    posted = all_postings(
+        counted, [unit.weight for unit in ordered], scorer or scorer_for(len(ordered)), memory.posted
+    )
+    memory.keep(posted)
+    postings = posted.postings
     told = tables or Tables()
     danger = pack_danger(reader, told.danger, told.classes, told.harmless)
     choice = None
@@ -97,10 +88,3 @@ def build_index(
     forms = set().union(*(unit.forms.split() for unit in counted))
     words = QueryWords.of(reader, postings, others, forms)
     return Index(lang, ordered, counted, postings, words, danger, choice)
-
-
-def _remembered(unit: Unit, reader: Language, kept: dict[Unit, Counted]) -> Counted:
-    found = kept.get(unit)
-    if found is None:
-        found = kept[unit] = count(unit, reader)
-    return found

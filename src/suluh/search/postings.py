@@ -1,12 +1,12 @@
 """Where each word of an index stands, and how much it says there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from suluh.search.counts import Counted, is_name, places_of, weight_of
 from suluh.search.rows import Row, decode, encode_impact, encode_number, first_place
-from suluh.search.scores import Score
+from suluh.search.scores import Score, Scorer
 
 LEVELS = 15  # steps of an impact
 # A word that stands in more units than that keeps its best ones, and one place in each.
@@ -33,21 +33,62 @@ class Posting:
 CodedRow = tuple[int, str, str]
 
 
+@dataclass(frozen=True)
+class Posted:
+    """The postings of counted units, and what they were made of."""
+
+    counted: tuple[Counted, ...]
+    unit_weights: tuple[float, ...]
+    postings: dict[str, Posting]
+
+
 def all_postings(
-    counted: Sequence[Counted], unit_weights: Sequence[float], score: Score
-) -> dict[str, Posting]:
-    """The posting of each stem, in the order of the stems."""
-    kinds = sorted(set(unit_weights))
-    kind_of = [kinds.index(weight) for weight in unit_weights]
-    found = _inverted(counted)
-    return {stem: _posting(stem, found.pop(stem), kinds, kind_of, score) for stem in sorted(found)}
+    counted: Sequence[Counted],
+    unit_weights: Sequence[float],
+    scorer: Scorer,
+    before: Posted | None = None,
+) -> Posted:
+    """The posting of each stem, in the order of the stems.
+
+    `before` are those of an earlier build. Where as many units stand in the same order with the same weights,
+    a stem whose rows are the same has the same posting.
+    """
+    units, weights = tuple(counted), tuple(unit_weights)
+    kinds = sorted(set(weights))
+    kind_of = [kinds.index(weight) for weight in weights]
+    touched = None
+    postings: dict[str, Posting] = {}
+    if before is not None and before.unit_weights == weights:
+        touched = _touched(before.counted, units)
+        postings = {stem: posting for stem, posting in before.postings.items() if stem not in touched}
+    found = _inverted(units, touched)
+    if found:
+        score = scorer(units)
+        postings |= {stem: _posting(stem, rows, kinds, kind_of, score) for stem, rows in found.items()}
+    return Posted(units, weights, dict(sorted(postings.items())))
 
 
-def _inverted(counted: Sequence[Counted]) -> dict[str, list[CodedRow]]:
-    """Stem -> its rows, in the order of the units."""
+def _touched(before: Sequence[Counted], after: Sequence[Counted]) -> set[str]:
+    """The stems that stand otherwise in a unit than before."""
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    return {row[0] for old, new in changed for row in set(_rows(old)) ^ set(_rows(new))}
+
+
+def _rows(unit: Counted) -> Iterator[tuple[str, str, str]]:
+    """(stem, letter of its weight, places) of a unit."""
+    return zip(unit.stems.split(), unit.weights, unit.places.split(), strict=True)
+
+
+def _inverted(counted: Sequence[Counted], stems: Set[str] | None = None) -> dict[str, list[CodedRow]]:
+    """Stem -> its rows, in the order of the units; of some stems, or of all."""
     found: dict[str, list[CodedRow]] = {}
+    if stems is not None and not stems:
+        return found
     for number, unit in enumerate(counted):
-        for stem, letter, places in zip(unit.stems.split(), unit.weights, unit.places.split(), strict=True):
+        mine: Iterable[tuple[str, str, str]] = _rows(unit)
+        if stems is not None:
+            mine = [row for row in mine if row[0] in stems]
+        for stem, letter, places in mine:
             rows = found.get(stem)
             if rows is None:
                 found[stem] = [(number, letter, places)]

@@ -1,13 +1,14 @@
 """Words into stems at build time: our corrections, the committed stem table, then PySastrawi."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
 from suluh.search.english import stem_english
 
 TABLES = files("suluh.search.tables")
+_TABLES = ("words.toml", "stems.txt", "corrections.toml")
 
 
 @cache
@@ -32,6 +33,22 @@ def _known() -> dict[str, str]:
     return known
 
 
+@cache
+def learnt_stems() -> dict[str, str]:
+    """Word -> stem, of the words that the table does not have; filled as they come."""
+    return {}
+
+
+def remember_stems(stems: Mapping[str, str]) -> None:
+    """Take over what `learnt_stems` gave in an earlier run."""
+    learnt_stems().update(stems)
+
+
+def table_texts() -> tuple[str, ...]:
+    """The tables of this folder, as they are written."""
+    return tuple(TABLES.joinpath(name).read_text("utf-8") for name in _TABLES)
+
+
 def stem_indonesian(word: str, *, learn: Callable[[str, str], None] | None = None) -> str:
     """The stem of an Indonesian word. Words of three letters or with digits stay as they are.
 
@@ -39,12 +56,12 @@ def stem_indonesian(word: str, *, learn: Callable[[str, str], None] | None = Non
     """
     if len(word) <= 3 or not word.isalpha():
         return word
-    stem = _known().get(word)
+    stem = _known().get(word) or learnt_stems().get(word)
     if stem is None:
         from suluh.search.sastrawi import stem_sastrawi  # 50 modules and 30,000 roots
 
         stem = stem_sastrawi(word) or word
-        _known()[word] = stem
+        learnt_stems()[word] = stem
         if learn:
             learn(word, stem)
     return stem
