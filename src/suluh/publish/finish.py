@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,7 +19,9 @@ from suluh.link import addresses
 from suluh.link.catalogue import page_of
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
+from suluh.publish.dress import Dress
 from suluh.publish.headers import header_files, page_policy
+from suluh.publish.repeat import how_to_repeat
 from suluh.publish.written import Written
 from suluh.read.git import git
 from suluh.render.call_first import CallFirst, from_anywhere
@@ -37,6 +40,7 @@ def finish(
     assets: dict[str, str],
     source: Path,
     site_files: tuple[SiteFiles, ...],
+    dress: Dress,
 ) -> None:
     """Write the files that both languages share. `release.json` and `SHA256SUMS` come last.
 
@@ -54,7 +58,9 @@ def finish(
     for files in site_files:
         for address, content in files.content(edition, site_url).items():
             written.write(address, content)
-    write_release(written, edition, audience, edition_name, source)
+    revision = commit(source)
+    repeat = how_to_repeat(dress, edition.today, revision)
+    write_release(written, edition, audience, edition_name, revision, repeat)
 
 
 def sitemap(edition: Edition, site_url: str) -> str:
@@ -126,9 +132,14 @@ def robots(site_url: str, audience: Audience) -> str:
 
 
 def write_release(
-    written: Written, edition: Edition, audience: Audience, edition_name: str, source: Path
+    written: Written,
+    edition: Edition,
+    audience: Audience,
+    edition_name: str,
+    revision: str,
+    repeat: Mapping[str, Any],
 ) -> None:
-    """release.json (what this is, and the sha256 of every file) and SHA256SUMS."""
+    """release.json (what this is, how to build it again, and the sha256 of every file) and SHA256SUMS."""
     sums = {
         address: written.sums.get(address)
         or hashlib.sha256((written.site_dir / address).read_bytes()).hexdigest()
@@ -137,11 +148,12 @@ def write_release(
     release: dict[str, Any] = {
         "name": "suluh",
         "version": __version__,
-        "commit": commit(source),
+        "commit": revision,
         "date": edition.today.isoformat(),
         "audience": audience.value,
         "edition": edition_name,
         "pages": {lang: sum(code == lang for code, _ in edition.catalogue) for lang in LANGUAGES},
+        "repeat": repeat,
         "files": sums,
     }
     text = json.dumps(release, ensure_ascii=False, indent=1) + "\n"

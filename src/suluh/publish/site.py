@@ -76,6 +76,7 @@ def close(job: Job, written: Written, texts: dict[tuple[str, str], ExtractedText
         assets=job.press.release.assets,
         source=job.content,
         site_files=job.declared.site_files,
+        dress=job.dress,
     )
     refuse(proof(crawl, written.site_dir, edition, job.whole, job.declared))
 
