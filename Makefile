@@ -6,11 +6,11 @@ PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site release check tools test test-all bench lock format clean
+.PHONY: help serve site release check tools test test-all bench twice sbom wheelhouse audit lock format clean
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@scripts/setup run "$(PYTHON)"
@@ -44,6 +44,18 @@ test-all: $(VENV)/.dev ## the same and the long ones (before a release)
 bench: $(VENV)/.dev ## the figures, beside the stock stack in the same run
 	@$(BIN)/python scripts/bench/build.py
 
+twice: $(VENV)/.run ## build one edition under different conditions, compare every byte
+	@$(BIN)/python scripts/twice
+
+sbom: $(VENV)/.run ## dist/sbom: what builds the site, and what built editions hold of others (CycloneDX)
+	@$(BIN)/python scripts/supply/sbom.py dist
+
+wheelhouse: $(VENV)/.run ## dist/wheelhouse: all wheels, to install without a network
+	@scripts/wheelhouse
+
+audit: $(VENV)/.run ## known weaknesses of what the lock files pin (needs a network)
+	@$(BIN)/python scripts/supply/audit.py
+
 lock: ## write the lock files anew from pyproject.toml
 	@scripts/lock
 
@@ -51,5 +63,6 @@ format: $(VENV)/.dev ## format the Python code
 	@$(BIN)/ruff format src tests scripts
 	@$(BIN)/ruff check --fix src tests scripts
 
-clean: ## remove what was built and installed
-	rm -rf site dist build .venv .cache node_modules src/*.egg-info
+clean: ## remove what was built and installed, but for dist/wheelhouse
+	rm -rf site build .venv .cache node_modules src/*.egg-info
+	[ ! -d dist ] || find dist -mindepth 1 -maxdepth 1 ! -name wheelhouse -exec rm -rf {} +

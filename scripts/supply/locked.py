@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-RUN, TOOLS, DEV, AUDIT = (
-    ROOT / f"requirements{of}.lock" for of in ("", "-tools", "-dev", "-audit")
-)
+RUN, TOOLS, DEV, AUDIT = (ROOT / f"requirements{of}.lock" for of in ("", "-tools", "-dev", "-audit"))
 NPM = ROOT / "package-lock.json"
 OURS = "suluh"
 
 _ENTRY = re.compile(r"^(?P<name>[a-z0-9][a-z0-9.-]*)==(?P<version>\S+)(?: ; (?P<marker>.+?))?(?: \\)?$")
 _HASH = re.compile(r"^    --hash=sha256:([0-9a-f]{64})(?: \\)?$")
-_PARENT = re.compile(r"^    #(?: via|  ) +([A-Za-z0-9._-]+)")
+_PARENT = re.compile(r"^    #(?: via|  ) +([A-Za-z0-9][A-Za-z0-9._-]*)")
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ def read_lock(path: Path) -> list[Locked]:
             hashes.append(digest[1])
         elif parent := _PARENT.match(line):
             parents.append(parent[1])
-        elif line.strip() not in ("", "# via"):
+        elif line.strip() not in ("", "# via") and not line.startswith("    #   -"):
             raise ValueError(f"{path.name}:{number}: {line!r} is no line of a lock with hashes")
         if found:
             last = found[-1]
@@ -70,7 +68,10 @@ def read_npm(path: Path = NPM) -> list[NodePackage]:
     packages = json.loads(path.read_text("utf-8"))["packages"]
     found = {
         NodePackage(
-            place.rpartition("node_modules/")[2], one["version"], one.get("license", ""), one.get("integrity", "")
+            place.rpartition("node_modules/")[2],
+            one["version"],
+            one.get("license", ""),
+            one.get("integrity", ""),
         )
         for place, one in packages.items()
         if place
