@@ -56,7 +56,9 @@ def _command(dress: Dress, given: dict[str, Any], commit: str) -> str:
         "SULUH_SITE_URL": given["site_url"],
         "SULUH_COMMIT": commit,
     }
-    words = [f"{name}={shlex.quote(str(value))}" for name, value in environment.items() if value or value == 0]
+    words = [
+        f"{name}={shlex.quote(str(value))}" for name, value in environment.items() if value or value == 0
+    ]
     words += ["suluh", "build", "--audience", dress.audience.value, "--edition", dress.edition]
     words += ["--dress", dress.dress, "--as-of", given["as_of"]]
     return " ".join(words)
