@@ -172,6 +172,34 @@ def test_a_table_reads_back_the_same_or_says_why_not(
     check_table(table)
 
 
+# Words that are names too: in a title above the names, and in the answers below them.
+WORDS = [
+    ([["", "SEX"], ["izin/sip2mi", "izin/sip2mi", "izin/sip2mi"]], 1),
+    ([["", "SEX"], ["izin/sip2mi", ""]], 1),
+    ([["", "SEX", ""], ["izin/sip2mi", "", "Warna"], ["ya", "", "b"]], 1),
+    ([["SEX", ""], ["", "izin/sip2mi"]], 1),
+    ([["x", "SEX"], ["izin/sip2mi", ""], ["ya", ""]], 1),
+    ([["L", "P", "Total"], ["izin/sip2mi", "a", "b"], ["ya", "1", "2"]], 1),
+    ([["Jenis kelamin", "P"], ["izin/sip2mi", "a"], ["ya", "1"]], 1),
+    ([["Laki-laki", "Perempuan"], ["izin/sip2mi", "a"], ["ya", "1"]], 1),
+    ([["Saluran"], ["Kantor desa"], ["izin/sip2mi", "a"], ["ya", "1"]], 2),
+    ([["Izin", ""], ["izin/sip2mi", "a"], ["ya", "1"]], 1),
+    ([["sip2mi"], ["izin/sip2mi", "a"], ["ya", "1"]], 1),
+    ([["izin/sip2mi", "a"], ["ya", "Sex"], ["tidak", "Catatan"]], 0),
+    ([["izin/sip2mi", "izin/catatan"], ["ya", "Nama P3MI"], ["tidak", "izin/sip2mi"]], 0),
+    ([["izin/sip2mi", "a"], ["", "Sex"]], 0),
+    ([["izin/sip2mi", "a"], ["ya", "1"], ["izin/sip2mi", "a"], ["tidak", "2"]], 0),
+    ([["Sex", "Catatan", "Wilayah"], ["P", "izin/sip2mi", "Cirebon"]], 0),
+    ([["Saluran", "a"], ["Radio", "Lain"], ["Kantor desa", "Radio"]], 0),
+    ([["Sex"], ["P"], ["Laki-laki"]], 0),
+]
+
+
+@pytest.mark.parametrize(("rows", "head"), WORDS)
+def test_words_that_are_names_too_do_not_move_the_head(rows: list[list[str]], head: int) -> None:
+    check_table((rows, head, ",", "utf-8", "\r\n"))
+
+
 @given(files())
 @steady(60)
 def test_any_bytes_are_read_or_refused(case: tuple[bytes, str]) -> None:

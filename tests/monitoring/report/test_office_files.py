@@ -1,6 +1,7 @@
 """Files as offices send them are read as they were meant, or refused with the cause; no row goes missing unsaid."""
 
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Callable, Mapping
@@ -396,6 +397,45 @@ def test_names_in_two_rows_under_merged_groups_are_joined(ending: str, tmp_path:
 
 def test_group_titles_alone_above_full_names_are_said(tmp_path: Path) -> None:
     found = read(write(tmp_path / "a.csv", [["Bagian satu", "", "", "", ""], HEAD, ROW]))
+    assert answer(found) == MEANT
+    assert said(found) == ["above"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize(
+    ("rows", "numbers"),
+    [
+        ([["Catatan"], ["p3mi"], ["PT Contoh"]], ("1", "2")),
+        ([["Wilayah", "Saluran"], ["izin/sip2mi", "a"], ["ya", "b"]], ("1", "2")),
+        ([HEAD, ["Ada SIP2MI?", "Tanggal kunjungan", "Nama P3MI", "calon_l", "_id"], ROW], ("1", "2")),
+        ([["Laporan"], ["p3mi", "a"], ["PT Contoh", "b"], ["c", "Catatan"]], ("2", "4")),
+        ([["Sex", "Catatan"], ["P", "izin/sip2mi"]], ("1", "2")),
+        ([["izin/sip2mi", "a", "b"], ["ya", "Sex", "Catatan"]], ("1", "2")),
+        ([["tanggal", "Tanggal kunjungan"], ["catatan", "Catatan"], ["p3mi", "Nama P3MI"]], ("1", "2")),
+    ],
+    ids=[
+        "one word",
+        "two words",
+        "names, then labels",
+        "an answer",
+        "one path",
+        "two words below",
+        "codebook",
+    ],
+)
+def test_two_rows_that_may_be_the_names_are_refused(
+    rows: Table, numbers: tuple[str, str], ending: str, tmp_path: Path
+) -> None:
+    width = max(len(row) for row in rows)
+    filled = [[*row, *[""] * (width - len(row))] for row in rows]
+    cause = refused(write(tmp_path / f"a.{ending}", filled))
+    assert re.findall("row ([0-9]+)", cause) == list(numbers)
+    assert cause.startswith("a.")
+
+
+def test_labels_above_the_names_are_passed_over(tmp_path: Path) -> None:
+    labels = ["Ada SIP2MI?", "Tanggal kunjungan", "Nama P3MI", "Jumlah calon PMI/Laki-laki", "_uuid"]
+    found = read(write(tmp_path / "a.csv", [labels, ["sip2mi", *HEAD[1:]], ROW]))
     assert answer(found) == MEANT
     assert said(found) == ["above"]
 

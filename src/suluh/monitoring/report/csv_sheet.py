@@ -128,9 +128,9 @@ def _layout(lines: _Lines, place: str, known: Known) -> tuple[str, Head, list[li
     for mark in (said["mark"],) if said else SEPARATORS:
         rows = _rows(list(top), mark)
         head = find_head(rows, known)
-        width = len(head.names)
+        weight, width = head.known.weight, len(head.names)
         over = sum(any(row[width:]) for row in rows[head.index + 1 :])
-        found.append(((head.score, -head.index, -over if head.score else 0, width), mark, head, rows))
+        found.append(((weight, -head.index, -over if weight else 0, width), mark, head, rows))
     _, mark, head, rows = max(found, key=lambda one: one[0])
     return mark, head, rows
 

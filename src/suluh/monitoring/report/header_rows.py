@@ -2,55 +2,96 @@
 
 People write a title above them, or give them two rows with merged cells over groups. Which row it is can be
 told only by who knows the names: `known` says how many of some cells are names that it knows.
+
+A word of a title or of an answer may be a name as well ("Sex", "Catatan"). So a name that is written whole, with
+its group, weighs more than one that could be any word. Where two rows are left, the file is refused: a row of
+names is never read as answers, nor a row of answers as names.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from suluh.monitoring.report.limits import COLUMNS
 from suluh.monitoring.report.remarks import Remark
 from suluh.monitoring.report.sheet import heading
+from suluh.monitoring.report.workbook_parts import refuse
 
-Known = Callable[[Sequence[str]], int]
 # So many rows at the top are looked at.
 HEAD_ROWS = 30
+# What a name that is written whole weighs. It outweighs two words in a title.
+_WHOLE = 3
 
 
-def nothing_known(_: Sequence[str]) -> int:
-    return 0
+class KnownNames(NamedTuple):
+    """How many names are known, and how many of them are written whole, so that no other word looks like them."""
+
+    number: int
+    whole: int = 0
+
+    @property
+    def weight(self) -> int:
+        return self.number + (_WHOLE - 1) * self.whole
+
+
+NOTHING = KnownNames(0)
+Known = Callable[[Sequence[str]], KnownNames]
+
+
+def nothing_known(_: Sequence[str]) -> KnownNames:
+    return NOTHING
 
 
 @dataclass(frozen=True)
 class Head:
-    """The names of a sheet. `index` is their row from 0, `score` how many are known, `first` where they begin."""
+    """The names of a sheet. `index` is their row from 0, `first` where they begin.
+
+    `rival` is another row that may hold the names as well.
+    """
 
     index: int
     names: tuple[str, ...]
-    score: int
     first: int
+    known: KnownNames = NOTHING
+    rival: int | None = None
 
 
 def find_head(rows: Sequence[Sequence[str]], known: Known) -> Head:
-    """The row, or the two rows, with most names that are known; the first filled row if none is."""
+    """The row, or the two rows, whose known names weigh most; the first filled row if none is known."""
     first = next((at for at, row in enumerate(rows) if any(row)), 0)
-    best = Head(first, tuple(heading(cell) for cell in rows[first]) if rows else (), 0, first)
-    for head in _heads(rows[:HEAD_ROWS]):
-        score = known(head.names)
-        if score > best.score:
-            best = Head(head.index, head.names, score, head.first)
-    return best
+    heads = [head for head in _heads(rows[:HEAD_ROWS], known) if head.known.number]
+    if not heads:
+        return Head(first, tuple(heading(cell) for cell in rows[first]) if rows else (), first)
+    best = max(heads, key=lambda head: head.known.weight)
+    return replace(best, rival=next((head.index for head in heads if _may_be_instead(head, best)), None))
 
 
-def _heads(rows: Sequence[Sequence[str]]) -> Iterator[Head]:
-    """Each row alone, then with the one above it."""
+def _heads(rows: Sequence[Sequence[str]], known: Known) -> Iterator[Head]:
+    """Each row alone, then with the one above it, if that one holds groups."""
+    above = NOTHING
     for index, row in enumerate(rows):
-        if len(row) > COLUMNS.most:
-            continue
-        names = tuple(heading(cell) for cell in row)
+        alone = NOTHING
+        names = tuple(heading(cell) for cell in row) if len(row) <= COLUMNS.most else ()
         if any(names):
-            yield Head(index, names, 0, index)
-        if index and any(names) and any(rows[index - 1]):
-            yield Head(index, _under(rows[index - 1], names), 0, index - 1)
+            alone = known(names)
+            yield Head(index, names, index, alone)
+            if index and any(rows[index - 1]):
+                both = _under(rows[index - 1], names)
+                found = known(both)
+                grouped = [name if own else "" for name, own in zip(both, names, strict=True)]
+                # Words in a title beside names are no groups: under groups, names are known better than alone.
+                if found.number > above.number and known(grouped).weight > alone.weight:
+                    yield Head(index, both, index - 1, found)
+        above = alone
+
+
+def _may_be_instead(other: Head, best: Head) -> bool:
+    """Whether another row may hold the names as well as the one whose names weigh most."""
+    if other.index == best.index or other.names == best.names:
+        return False
+    if other.index < best.index:
+        return other.known.number > best.known.number
+    return other.known == best.known or other.known.number >= max(2, best.known.number)
 
 
 def _under(groups: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
@@ -65,7 +106,16 @@ def _under(groups: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
 
 
 def above(place: str, head: Head, rows: Sequence[Sequence[str]]) -> Iterator[Remark]:
-    """What to say of the filled rows above the names."""
+    """What to say of the filled rows above the names. Raises `ExportError` if nobody can tell which row they are."""
+    if head.rival is not None:
+        one, other = sorted((head.index + 1, head.rival + 1))
+        raise refuse(
+            place,
+            f"baris {one} dan baris {other} sama-sama dapat dibaca sebagai kepala kolom: hapus yang bukan kepala "
+            "kolom, atau hapus lembar ini bila isinya bukan jawaban",
+            f"row {one} and row {other} may both hold the names of the columns: delete the one that does not, or "
+            "this sheet if it holds no answers",
+        )
     filled = [at for at in range(head.first) if any(cell.strip() for cell in rows[at])]
     if filled:
         said = " ".join(cell for cell in rows[filled[0]] if cell.strip())

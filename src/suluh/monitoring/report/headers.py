@@ -15,6 +15,7 @@ from suluh.monitoring.link.columns import CONSENT, INSTRUMENT, SEX_NAMES, SUMS, 
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import SEXES, Item
 from suluh.monitoring.report.columns import Columns, Target
+from suluh.monitoring.report.header_rows import KnownNames
 from suluh.monitoring.report.review import review_columns
 
 # What Kobo and ODK add to a response, by what it means here.
@@ -54,13 +55,17 @@ class Headings:
         self._by_name, self._groups = _names(instrument), _groups(instrument)
         labels = _labels(instrument)
         self._by_label = {mark: _joined(labels, mark) for mark in SEPARATORS}
+        self._alone = {name for name in self._by_name if "/" not in name}
+        self._alone.update(label for label, *groups in labels if not groups)
         self._repeated = {label: found for label, found in self._by_label["/"].items() if len(found) > 1}
 
-    def known(self, names: Sequence[str]) -> int:
+    def known(self, names: Sequence[str]) -> KnownNames:
         """How many of the names are those of an item, or of what every export adds to a response."""
         found = self.find(names)
-        own = len(found.fields) + sum(len(choices) for choices in found.choices.values())
-        return own + sum(at is not None for at in (found.id, found.time, found.parent))
+        own = [*found.fields.values(), *(at for choices in found.choices.values() for at in choices.values())]
+        added = sum(at is not None for at in (found.id, found.time, found.parent))
+        whole = sum(at not in found.moved and normal(names[at]) not in self._alone for at in own)
+        return KnownNames(len(own) + added, whole)
 
     def find(self, names: Sequence[str]) -> Columns:
         """The columns of a sheet."""

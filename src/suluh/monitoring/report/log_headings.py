@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from suluh.monitoring.model.warning_rule import WarningRule
-from suluh.monitoring.report.header_rows import Known
+from suluh.monitoring.report.header_rows import Known, KnownNames
 from suluh.monitoring.report.headers import normal
 
 
@@ -15,4 +15,4 @@ def log_headings(rules: Iterable[WarningRule]) -> Known:
         for column in rule.columns
         for name in (column.id, column.name.id, column.name.en)
     }
-    return lambda heads: sum(normal(head) in names for head in heads)
+    return lambda heads: KnownNames(sum(normal(head) in names for head in heads))
