@@ -60,32 +60,32 @@ class Headings:
         self._repeated = {label: found for label, found in self._by_label["/"].items() if len(found) > 1}
 
     def known(self, names: Sequence[str]) -> KnownNames:
-        """How many of the names are those of an item, or of what every export adds to a response."""
-        found = self.find(names)
-        own = [*found.fields.values(), *(at for choices in found.choices.values() for at in choices.values())]
-        added = sum(at is not None for at in (found.id, found.time, found.parent))
-        whole = sum(at not in found.moved and normal(names[at]) not in self._alone for at in own)
-        return KnownNames(len(own) + added, whole)
+        """How many of the names are those of an item, or of what every export adds to a response.
+
+        Many rows are asked about, so no more is looked up than that.
+        """
+        labels, paths = _compared(names)
+        wanted, moved = self._placed(labels)
+        whole = sum(
+            any(at not in moved and labels[at] not in self._alone for at in columns)
+            for columns in wanted.values()
+        )
+        added = sum(
+            any(name in labels or name in paths for name in known)
+            for known in (ID_NAMES, TIME_NAMES, PARENT_NAMES)
+        )
+        return KnownNames(len(wanted) + added, whole)
 
     def find(self, names: Sequence[str]) -> Columns:
         """The columns of a sheet."""
-        found = Columns()
-        labels = [normal(name) for name in names]
-        counts = Counter(labels)
-        seen: Counter[str] = Counter()
-        wanted: dict[Target, list[int]] = {}
-        paths = [_APART.sub("/", label) if _XML.match(label) else label for label in labels]
+        labels, paths = _compared(names)
+        wanted, moved = self._placed(labels)
+        found = Columns(moved=moved)
+        taken = {at for columns in wanted.values() for at in columns}
         for at, (label, path) in enumerate(zip(labels, paths, strict=True)):
-            target, moved = self._target(label)
-            repeated = self._repeated.get(label, [])
-            if target is None and repeated and counts[label] == len(repeated):
-                target = repeated[seen[label]]  # the same words several times, in the order of the form
-            seen[label] += 1
-            if target is not None:
-                wanted.setdefault(target, []).append(at)
-                if moved:
-                    found.moved[at] = target
-            elif not label:
+            if at in taken:
+                continue
+            if not label:
                 found.unnamed.append(at)
             elif not _KNOWN_EXTRA.match(label) and not _KNOWN_EXTRA.match(path):
                 found.extra.append(at)
@@ -102,9 +102,26 @@ class Headings:
             next((heads.index(name) for name in known for heads in (labels, paths) if name in heads), None)
             for known in (ID_NAMES, TIME_NAMES, PARENT_NAMES, INDEX_NAMES)
         )
-        taken = [at for columns in wanted.values() for at in columns]
         found.review = review_columns(names, taken)
         return found
+
+    def _placed(self, labels: Sequence[str]) -> tuple[dict[Target, list[int]], dict[int, Target]]:
+        """(what is meant -> its columns, columns in another group -> what they mean)."""
+        wanted: dict[Target, list[int]] = {}
+        moved: dict[int, Target] = {}
+        counts = Counter(labels)
+        seen: Counter[str] = Counter()
+        for at, label in enumerate(labels):
+            target, elsewhere = self._target(label)
+            repeated = self._repeated.get(label, [])
+            if target is None and repeated and counts[label] == len(repeated):
+                target = repeated[seen[label]]  # the same words several times, in the order of the form
+            seen[label] += 1
+            if target is not None:
+                wanted.setdefault(target, []).append(at)
+                if elsewhere:
+                    moved[at] = target
+        return wanted, moved
 
     def _target(self, label: str) -> tuple[Target | None, bool]:
         """(what a heading means, whether it stands in another group than in the instrument)."""
@@ -130,6 +147,8 @@ class Headings:
     def _of_label(self, label: str) -> tuple[Target | None, list[str]]:
         """By label: the whole heading, or with "/" its end after the labels of groups."""
         for mark in SEPARATORS:
+            if mark != "/" and mark not in label:
+                continue  # without the mark it is the same label as with "/"
             found = self._by_label[mark].get(_fold(label, mark))
             if found is not None:
                 return (found[0] if len(found) == 1 else None), []
@@ -141,6 +160,12 @@ class Headings:
                 return (found[0] if len(found) == 1 else None), folded[:at].split("/")
             at = folded.find("/", at + 1)
         return None, []
+
+
+def _compared(names: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Names as they are compared: as labels, and as paths with "/" between groups."""
+    labels = [normal(name) for name in names]
+    return labels, [_APART.sub("/", label) if _XML.match(label) else label for label in labels]
 
 
 def _joined(labels: dict[tuple[str, ...], list[Target]], mark: str) -> dict[str, list[Target]]:

@@ -5,7 +5,7 @@ not an approval sets its row aside. docs/decisions/0044-review-states.md says wh
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 APPROVED, OPEN, ASIDE = "approved", "open", "aside"
 # Without the marks between the words, which differ from export to export. The uid is asked before the label.
@@ -20,7 +20,7 @@ _MARKS = re.compile(r"[\W_]+")
 _PREFIX = "validationstatus"
 
 
-def review_columns(names: Sequence[str], taken: Sequence[int]) -> list[int]:
+def review_columns(names: Sequence[str], taken: Collection[int]) -> list[int]:
     """The columns that say what a reviewer said, the one that says it most plainly first."""
     found = [(_bare(name), at) for at, name in enumerate(names) if at not in taken]
     return [at for _, at in sorted((_NAMES.index(name), at) for name, at in found if name in _NAMES)]
