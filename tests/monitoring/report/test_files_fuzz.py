@@ -189,9 +189,13 @@ WORDS = [
     ([["izin/sip2mi", "izin/catatan"], ["ya", "Nama P3MI"], ["tidak", "izin/sip2mi"]], 0),
     ([["izin/sip2mi", "a"], ["", "Sex"]], 0),
     ([["izin/sip2mi", "a"], ["ya", "1"], ["izin/sip2mi", "a"], ["tidak", "2"]], 0),
-    ([["Sex", "Catatan", "Wilayah"], ["P", "izin/sip2mi", "Cirebon"]], 0),
+    ([["Sex", "Catatan", "Wilayah", "sip2mi"], ["P", "izin/sip2mi", "Cirebon", "ya"]], 0),
     ([["Saluran", "a"], ["Radio", "Lain"], ["Kantor desa", "Radio"]], 0),
     ([["Sex"], ["P"], ["Laki-laki"]], 0),
+    ([["izin/sip2mi", "izin/sip2mi", "izin/sip2mi"], ["", "", "PERSETUJUAN"]], 0),
+    ([["izin/sip2mi", "izin/sip2mi", "izin/sip2mi"], ["", "hari", "catatan"]], 0),
+    ([["izin/sip2mi", ""], ["", "catatan"]], 0),
+    ([["izin/sip2mi", "izin/catatan"], ["", "hari"]], 0),
 ]
 
 

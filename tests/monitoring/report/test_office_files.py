@@ -411,6 +411,8 @@ def test_group_titles_alone_above_full_names_are_said(tmp_path: Path) -> None:
         ([["Laporan"], ["p3mi", "a"], ["PT Contoh", "b"], ["c", "Catatan"]], ("2", "4")),
         ([["Sex", "Catatan"], ["P", "izin/sip2mi"]], ("1", "2")),
         ([["izin/sip2mi", "a", "b"], ["ya", "Sex", "Catatan"]], ("1", "2")),
+        ([["", "izin/sip2mi", "profil/p3mi"], ["sip2mi", "Catatan", ""]], ("1", "2")),
+        ([["_uuid", "end", "Sex"], ["x", "izin/sip2mi", "y"], ["a", "ya", "b"]], ("1", "2")),
         ([["tanggal", "Tanggal kunjungan"], ["catatan", "Catatan"], ["p3mi", "Nama P3MI"]], ("1", "2")),
     ],
     ids=[
@@ -420,6 +422,8 @@ def test_group_titles_alone_above_full_names_are_said(tmp_path: Path) -> None:
         "an answer",
         "one path",
         "two words below",
+        "names only",
+        "three words",
         "codebook",
     ],
 )

@@ -24,7 +24,7 @@ _WHOLE = 3
 
 
 class KnownNames(NamedTuple):
-    """How many names are known, and how many of them are written whole, so that no other word looks like them."""
+    """How many columns have a known name, and how many of them a whole one, which no other word looks like."""
 
     number: int
     whole: int = 0
@@ -75,7 +75,8 @@ def _heads(rows: Sequence[Sequence[str]], known: Known) -> Iterator[Head]:
         if any(names):
             alone = known(names)
             yield Head(index, names, index, alone)
-            if index and any(rows[index - 1]):
+            # A row with whole names needs no row below it.
+            if index and any(rows[index - 1]) and not above.whole:
                 both = _under(rows[index - 1], names)
                 found = known(both)
                 grouped = [name if own else "" for name, own in zip(both, names, strict=True)]
@@ -91,16 +92,16 @@ def _may_be_instead(other: Head, best: Head) -> bool:
         return False
     if other.index < best.index:
         return other.known.number > best.known.number
-    return other.known == best.known or other.known.number >= max(2, best.known.number)
+    return other.known.weight == best.known.weight or other.known.number >= max(2, best.known.number)
 
 
 def _under(groups: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
-    """Names with the groups above them. A group holds until the next one; where no name is, it is the name."""
+    """Names with the groups above them. A group holds until the next one; over no name it is a name itself."""
     found: list[str] = []
     group = ""
     for at, name in enumerate(names):
         own = heading(groups[at]) if at < len(groups) else ""
-        group = own or group
+        group = (own if name else "") if own else group
         found.append(f"{group}/{name}" if group and name else name or own)
     return tuple(found)
 

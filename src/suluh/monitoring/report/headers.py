@@ -66,15 +66,15 @@ class Headings:
         """
         labels, paths = _compared(names)
         wanted, moved = self._placed(labels)
+        own = [(at, field) for (field, _), columns in wanted.items() for at in columns]
         whole = sum(
-            any(at not in moved and labels[at] not in self._alone for at in columns)
-            for columns in wanted.values()
+            field in self._groups and at not in moved and labels[at] not in self._alone for at, field in own
         )
         added = sum(
             any(name in labels or name in paths for name in known)
             for known in (ID_NAMES, TIME_NAMES, PARENT_NAMES)
         )
-        return KnownNames(len(wanted) + added, whole)
+        return KnownNames(len(own) + added, whole)
 
     def find(self, names: Sequence[str]) -> Columns:
         """The columns of a sheet."""
