@@ -258,3 +258,11 @@ def test_withdrawn_contact_in_a_block_shows_its_name_and_no_number(tmp_path: Pat
     assert "Layanan Pusat (" in html
     assert "555" not in html
     assert "555" not in convert(site, "/// contacts | ID\n///")
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "> ", "- a\n  ", ""])
+@pytest.mark.parametrize("end", ["", "\n///", "\n///\n///"])
+def test_a_block_in_a_list_right_above_another_one_comes_to_an_end(mark: str, end: str, site: Site) -> None:
+    found = convert(site, f"{mark}/// note | Satu\n/// note | Dua\nTiga{end}")
+    assert found.count("Tiga") == 1
+    assert found.count("Satu") == found.count("Dua") == 1

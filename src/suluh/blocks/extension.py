@@ -7,6 +7,7 @@ from suluh.blocks.callout import Danger, Note, Unverified, Warning_
 from suluh.blocks.contact import ContactBlock, ContactsBlock
 from suluh.blocks.headings import HeadingTreeprocessor
 from suluh.blocks.links import LinkTreeprocessor
+from suluh.blocks.nested import BlockManager, NestedBlocks
 from suluh.blocks.plain_text import PlainTextTreeprocessor
 from suluh.blocks.reading import ReadingTreeprocessor
 from suluh.blocks.references import ReferenceProcessor
@@ -22,6 +23,11 @@ class SuluhBlocks(BlocksExtension):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
         self._sheet = sheet
+
+    def register_block_mgr(self, md: Markdown) -> NestedBlocks:
+        manager = BlockManager()
+        manager.extendMarkdown(md)
+        return manager.extension
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: ARG002  # the library's signature
         for callout in CALLOUTS:

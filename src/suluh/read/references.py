@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error
 from suluh.model.citation import Citation
-from suluh.text.code import code_lines, without_spans
+from suluh.text.code import code_lines, spans_are_sure, without_spans
 
 # The one grammar of references; `blocks/references.py` draws what this finds.
 # The anchor of a heading may have letters of any script.
@@ -24,13 +24,15 @@ BARE = re.compile(rf"^([a-z]+):([A-Za-z0-9-]+)(?:#({_PART}))?$")
 def scan(text: str, shown: str, first_line: int = 1) -> tuple[tuple[Citation, ...], list[Finding]]:
     """All citations of a text with their lines, and a finding for each `[[` that is none.
 
-    Code fences and inline code are passed over.
+    Code fences and inline code are passed over. Where nobody can tell from the lines what is code, a
+    citation counts: what is drawn is always found here, and the rules pass over what is not drawn.
     """
     citations: list[Citation] = []
     findings: list[Finding] = []
-    for number, line in _prose_lines(text):
+    lines = text.split("\n")
+    for number, line in _prose_lines(text, lines):
         at = first_line + number
-        for match in REFERENCE.finditer(line):
+        for match in REFERENCE.finditer(line if _is_sure(lines, number) else lines[number]):
             kind, id, part, label = match.groups()
             citations.append(Citation(kind, id, part or "", (label or "").strip(), at))
         for rest in OPENING.findall(REFERENCE.sub("", line)):
@@ -71,9 +73,22 @@ def parse_bare(text: str, line: int = 1) -> Citation | None:
     return Citation(kind, id, part or "", "", line)
 
 
-def _prose_lines(text: str) -> Iterator[tuple[int, str]]:
+def _prose_lines(text: str, lines: list[str]) -> Iterator[tuple[int, str]]:
     """(index, line) of each line with brackets outside code, code spans taken out."""
     code = code_lines(text) if "```" in text or "~~~" in text else frozenset()
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(lines):
         if "[[" in line and number not in code:
             yield number, without_spans(line)
+
+
+def _is_sure(lines: list[str], number: int) -> bool:
+    """Whether the code spans of a line are what they seem: no line of its paragraph opens one before."""
+    if "`" not in lines[number]:
+        return True
+    while lines[number].strip():
+        if not spans_are_sure(lines[number]):
+            return False
+        number -= 1
+        if number < 0:
+            break
+    return True

@@ -107,6 +107,20 @@ def without_spans(line: str) -> str:
     return SPAN.sub("", line) if "`" in line else line
 
 
+_RUN = re.compile("`+")
+
+
+def spans_are_sure(line: str) -> bool:
+    """Whether each run of backticks on a line has its other end there, so that every reader sees the same code."""
+    runs = _RUN.findall(line)
+    at = 0
+    while at < len(runs):
+        if runs[at] not in runs[at + 1 :] or len(runs[at]) > 20:
+            return False
+        at = runs.index(runs[at], at + 1) + 1
+    return "\\`" not in line
+
+
 # A code span may go over the lines of its paragraph.
 _SPAN_OF_LINES = re.compile(r"(?<![\\`])(`{1,20})(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _SIGN = re.compile(r"[^\n]")
