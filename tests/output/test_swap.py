@@ -84,10 +84,12 @@ def test_a_reader_never_misses_the_start_page(tmp_path: Path) -> None:
 
     reader = threading.Thread(target=read)
     reader.start()
-    for _ in range(400):
-        swap(fresh, old)
-    done.set()
-    reader.join()
+    try:
+        for _ in range(400):
+            swap(fresh, old)
+    finally:
+        done.set()
+        reader.join()
     assert reads > 100
     assert missed == 0
 

@@ -10,6 +10,7 @@ from suluh.model.site import Site
 from suluh.read.kept import Kept
 from suluh.read.parsed import stored_parsing
 from suluh.render.theme import Theme
+from suluh.write.home import end_changes
 
 
 def load_content(
@@ -26,6 +27,7 @@ def load_content(
 
     `conversions` are those of a command that draws the pages afterwards, and has them from `kept_conversions`.
     """
+    end_changes(content)
     return load(
         content,
         today,

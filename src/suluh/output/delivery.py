@@ -2,15 +2,20 @@
 
 People fill in, sign and fix what they were given. So a file is written over only if it is still as we
 wrote it, which a small list in the folder remembers.
+
+A folder that holds our files alone is replaced as a whole, in one step. Where other files lie, too, the
+new ones are moved in one by one, and a note lets the next run end what a killed one began.
 """
 
-import hashlib
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from suluh.output.beside import Beside
 from suluh.output.fresh import clear_leftovers, fresh_folder
+from suluh.output.journal import Home, digest, end_what_was_left, journal_at
 from suluh.output.refusal import Refusal, writing
 from suluh.output.target import resolve_target
 from suluh.output.transaction import put_all
@@ -27,13 +32,17 @@ def deliver(out: Path, make: Callable[[Path], Sequence[Path]]) -> list[Path]:
     """
     with writing(out):
         real = resolve_target(out)
-        missing = [p for p in (real, *real.parents) if not p.exists()]
-        real.mkdir(parents=True, exist_ok=True)
+        missing = [p for p in (real.parent, *real.parent.parents) if not p.exists()]
+        real.parent.mkdir(parents=True, exist_ok=True)
         try:
-            clear_leftovers(real)
-            with fresh_folder(real) as fresh:
+            _clear(real)
+            whole = Beside.may_replace(real)
+            parent, name = (real.parent, real.name) if whole else (real, "")
+            with fresh_folder(parent, name) as work:
+                fresh = work / "made"
+                fresh.mkdir()
                 names = [path.relative_to(fresh).as_posix() for path in make(fresh)]
-                _put(fresh, real, out, names)
+                _put(work, real, out, list(dict.fromkeys(names)))
         finally:
             for folder in missing:  # those that nothing was put into
                 if folder.is_dir() and not any(folder.iterdir()):
@@ -41,23 +50,51 @@ def deliver(out: Path, make: Callable[[Path], Sequence[Path]]) -> list[Path]:
     return [out / name for name in names]
 
 
-def _put(fresh: Path, real: Path, out: Path, names: list[str]) -> None:
+def _clear(real: Path) -> None:
+    """End what killed runs began, and delete what they left."""
+    if os.access(real.parent, os.W_OK):
+        clear_leftovers(real.parent, real.name)
+    if real.is_dir():
+        end_what_was_left(Home(real, (real,)))
+        clear_leftovers(real)
+
+
+def _put(work: Path, real: Path, out: Path, names: list[str]) -> None:
+    """Bring the files of `work/made` to their places below `real`."""
+    fresh = work / "made"
     written = _recorded(real)
-    for name in dict.fromkeys(names):
+    for name in names:
         _refuse_files_above(real, out, name)
+    beside = Beside(real, work / "whole")
     _refuse_foreign(fresh, real, out, names, written)
+    sums = {name: digest(fresh / name) for name in names}
+    kept = {name: said for name, said in written.items() if (real / name).exists()}
+    text = json.dumps(dict(sorted((kept | sums).items())), ensure_ascii=False, indent=1)
+    (fresh / RECORD).write_text(text + "\n", "utf-8")
+    new = [*names, RECORD]
+    if beside.holds_only({*written, RECORD}) and beside.replace(fresh, new):
+        return
+    with fresh_folder(real) as inside:  # what a note speaks of lies in the folder of the note
+        os.rename(fresh, inside / "made")
+        _move_in(inside / "made", real, new)
+
+
+def _move_in(fresh: Path, real: Path, names: Sequence[str]) -> None:
+    """Move files to their places one by one; a note of it lies there meanwhile."""
     made = [p for n in names for p in (real / n).parents if not p.exists()]
+    moves = [(fresh / name, real / name) for name in names]
     try:
-        for name in names:
-            (real / name).parent.mkdir(parents=True, exist_ok=True)
-        sums = {name: _sum(fresh / name) for name in names}
-        kept = {name: digest for name, digest in written.items() if (real / name).exists()}
-        text = json.dumps(dict(sorted((kept | sums).items())), ensure_ascii=False, indent=1)
-        (fresh / RECORD).write_text(text + "\n", "utf-8")
-        put_all([(fresh / name, real / name) for name in dict.fromkeys((*names, RECORD))])
+        for _, place in moves:
+            place.parent.mkdir(parents=True, exist_ok=True)
+        with journal_at(Home(real, (real,)), [path for move in moves for path in move]) as journal:
+            try:
+                journal.commit(moves)
+                put_all(moves)
+            finally:
+                journal.end()
     except BaseException:
         for folder in dict.fromkeys(made):
-            if folder.is_dir() and not any(folder.iterdir()):
+            with suppress(OSError):
                 folder.rmdir()
         raise
 
@@ -72,14 +109,16 @@ def _refuse_files_above(real: Path, out: Path, name: str) -> None:
             )
 
 
-def _refuse_foreign(fresh: Path, real: Path, out: Path, names: list[str], written: dict[str, str]) -> None:
+def _refuse_foreign(
+    fresh: Path, real: Path, out: Path, names: Sequence[str], written: Mapping[str, str]
+) -> None:
     foreign = []
-    for name in dict.fromkeys(names):
+    for name in names:
         place = real / name
         if not os.path.lexists(place):
             continue
         ours = not place.is_symlink() and place.is_file()
-        if not ours or _sum(place) not in (written.get(name), _sum(fresh / name)):
+        if not ours or digest(place) not in (written.get(name), digest(fresh / name)):
             foreign.append(str(out / name))
     if foreign:
         shown = ", ".join(foreign[:_SHOWN]) + (" …" if len(foreign) > _SHOWN else "")
@@ -99,9 +138,4 @@ def _recorded(folder: Path) -> dict[str, str]:
         return {}
     if not isinstance(record, dict):
         return {}
-    return {name: digest for name, digest in record.items() if isinstance(digest, str)}
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return {name: said for name, said in record.items() if isinstance(said, str)}

@@ -11,7 +11,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 MARK = ".suluh-"
@@ -35,23 +35,25 @@ def fresh_folder(parent: Path, name: str = "") -> Iterator[Path]:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[bool]:
+def locked(folder: Path, *, where_no_locks: bool = True) -> Iterator[bool]:
     """Whether the lock on a folder could be had; it is held until the end.
 
-    True as well where the file system has no locks: then nobody's leftovers are cleared.
+    `where_no_locks` is the answer where the file system has none, as on some network disks.
     """
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-    except FileNotFoundError:
+    except OSError as problem:
+        if where_no_locks and not isinstance(problem, FileNotFoundError):
+            raise
         yield False
         return
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            yielded = True
+            ours = True
         except OSError as problem:
-            yielded = problem.errno not in (errno.EWOULDBLOCK, errno.EACCES)
-        yield yielded
+            ours = where_no_locks and problem.errno not in (errno.EWOULDBLOCK, errno.EACCES)
+        yield ours
     finally:
         os.close(handle)
 
@@ -62,29 +64,20 @@ def clear_leftovers(parent: Path, name: str = "", out: Path | None = None) -> No
     for folder in sorted(parent.iterdir()):
         if not pattern.fullmatch(folder.name) or folder.is_symlink() or not folder.is_dir():
             continue
-        if not _is_left(folder):
-            continue
-        if folder.name.endswith(_OLD) and out is not None and not os.path.lexists(out):
-            folder.rename(out)
-        else:
-            shutil.rmtree(folder, ignore_errors=True)
+        # The lock is held while the folder goes: its maker may be just about to take it. Where locks do
+        # not work, nobody's leftovers are cleared.
+        with locked(folder, where_no_locks=False) as left:
+            if not left:
+                continue
+            if folder.name.endswith(_OLD) and out is not None and not os.path.lexists(out):
+                folder.rename(out)
+            else:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def old_name(fresh: Path) -> Path:
     """Where the old folder waits while the fresh one takes its name."""
     return fresh.with_name(fresh.name + _OLD)
-
-
-def _is_left(folder: Path) -> bool:
-    """Whether nobody holds the lock on a folder; False where locks do not work."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return True
-        finally:
-            os.close(handle)
-    return False
 
 
 def _prefix(name: str) -> str:

@@ -5,34 +5,60 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from suluh.output.journal import NEW, Home, Journal, journal_at
+from suluh.output.refusal import Refusal
 from suluh.output.rename import rename_new, trade
 
-_NEW = ".suluh-new"
 
-
-def write_all(files: Mapping[Path, bytes], *, new: bool = False) -> None:
+def write_all(
+    files: Mapping[Path, bytes],
+    *,
+    new: bool = False,
+    home: Home | None = None,
+    seen: Mapping[Path, bytes] | None = None,
+) -> None:
     """Write files, or leave everything as it was. With `new`, none of them may be there yet.
 
     Each goes into a file beside its place and onto the disk first; then each takes its name in one step.
-    Raises what the system raised.
+    With `home`, that is noted there, so that a kill in between is mended by the next run. `seen` is what
+    the files held that the new content was made from. Raises what the system raised, and `Refusal` if
+    another run or a person changed such a file since.
     """
+    if not files:
+        return
     real = {Path(os.path.realpath(path)): content for path, content in files.items()}
-    made: list[Path] = []
-    fresh: dict[Path, Path] = {}
+    with journal_at(home, list(real)) as journal:
+        for path, content in (seen or {}).items():
+            if path.read_bytes() != content:
+                raise Refusal(
+                    f'"{path}" berubah sementara perintah ini berjalan: ulangi',
+                    f'"{path}" changed while this command ran: run it again',
+                )
+        _write_all(real, journal, new=new)
+        journal.end()
+
+
+def _write_all(real: Mapping[Path, bytes], journal: Journal, *, new: bool) -> None:
+    moves = [(path.with_name(f".{path.name}{NEW}"), path) for path in real]
+    folders = list(dict.fromkeys(folder for path in real for folder in _missing(path.parent)))
     try:
-        for path, content in real.items():
-            _make_folders(path.parent, made)
-            fresh[path] = path.with_name(f".{path.name}{_NEW}")
-            _write(fresh[path], content, like=path)
-        put_all([(fresh[path], path) for path in real], new=new)
+        journal.begin(moves, folders)
+        for fresh, path in moves:
+            for folder in _missing(path.parent):
+                folder.mkdir(exist_ok=True)
+            _write(fresh, real[path], like=path)
+        journal.commit(moves)
+        put_all(moves, new=new)
     except BaseException:
-        for temporary in fresh.values():
-            temporary.unlink(missing_ok=True)
-        for folder in reversed(made):
+        for temporary, _ in moves:
+            with suppress(NotADirectoryError):
+                temporary.unlink(missing_ok=True)
+        for folder in reversed(folders):
             with suppress(OSError):
                 folder.rmdir()
+        journal.end()
         raise
-    for temporary in fresh.values():
+    for temporary, _ in moves:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)  # holds what was there before
 
@@ -77,11 +103,9 @@ def _write(path: Path, content: bytes, *, like: Path) -> None:
                 os.fchown(file.fileno(), state.st_uid, state.st_gid)
 
 
-def _make_folders(folder: Path, made: list[Path]) -> None:
-    """Make a folder and what is missing above it, and note those made, the outermost first."""
-    for missing in reversed([p for p in (folder, *folder.parents) if not p.exists()]):
-        missing.mkdir(exist_ok=True)
-        made.append(missing)
+def _missing(folder: Path) -> list[Path]:
+    """The folders that must be made for a folder to be there, the outermost first."""
+    return [p for p in reversed((folder, *folder.parents)) if not p.exists()]
 
 
 def _onto_disk(folder: Path) -> None:

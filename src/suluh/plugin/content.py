@@ -16,6 +16,7 @@ from suluh.plugin.day import real_day
 from suluh.plugin.site_config import site_findings
 from suluh.publish.memory import BuildMemory
 from suluh.render.theme import Theme
+from suluh.write.home import end_changes
 
 log = get_plugin_logger("suluh")
 
@@ -30,6 +31,7 @@ def load_content(
     public: bool,
 ) -> tuple[Site, list[Finding]]:
     """The Site of all levels, and the findings on the content and on `mkdocs.yml`."""
+    end_changes(Path(config.docs_dir))
     site, findings = load(
         Path(config.docs_dir),
         today,

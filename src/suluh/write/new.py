@@ -10,6 +10,7 @@ from suluh.model.kinds import Kinds
 from suluh.output.transaction import write_all
 from suluh.read.yaml import parse
 from suluh.text.file_names import unfit
+from suluh.write.home import end_changes, home_of
 
 PAGE = {
     "id": """---
@@ -93,8 +94,9 @@ def write_new(
         head = f"id: {written}\naudience: staff   # {levels}\n"
         body = row.skeleton.replace("{today}", today.isoformat())
         files[content / "data" / row.folder / f"{id}.yml"] = head + body
+    end_changes(content)
     for path in files:
         if os.path.lexists(path):
             return [], (f"{path} sudah ada: pilih id lain", f"{path} exists already: choose another id")
-    write_all({path: text.encode() for path, text in files.items()}, new=True)
+    write_all({path: text.encode() for path, text in files.items()}, new=True, home=home_of(content))
     return list(files), None

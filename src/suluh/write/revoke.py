@@ -15,10 +15,10 @@ from suluh.lint.skeletons import listed, what_is_left
 from suluh.model.site import Site
 from suluh.output.transaction import write_all
 from suluh.text.nearest import nearest_all
+from suluh.write.home import TASKS, home_of
 
 FIRST_DAY = date(1945, 8, 18)  # the Constitution, the first law of the republic
 FAR_YEARS = 20  # laws give transitions of a few years
-TASKS = "tugas"  # the folder of task lists, beside the content folder
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ def revoke(
         folder / f"{target}.yml": lambda data: _end(data, day),
     }
     texts: dict[Path, str] = {}
+    seen = {path: path.read_bytes() for path in changes}
     for path, change in changes.items():
         yaml = _yaml()
         data = yaml.load(path.read_text("utf-8"))
@@ -56,7 +57,7 @@ def revoke(
         list_text = task_list(site, target, by, day, impact_of(site, "reg", target), lang)
         if not tasks.exists():
             texts[tasks] = list_text
-    write_all({path: text.encode() for path, text in texts.items()})
+    write_all({path: text.encode() for path, text in texts.items()}, home=home_of(content), seen=seen)
     return sorted(texts), None
 
 

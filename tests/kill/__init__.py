@@ -1,0 +1,1 @@
+"""Whatever is killed, and whenever: old or new, never a mixture, and the next run works."""
