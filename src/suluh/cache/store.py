@@ -1,14 +1,25 @@
 """A folder of entries, each whole or not there."""
 
 import contextlib
+import fcntl
 import hashlib
 import os
+import re
 import secrets
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
-# Before the bytes of an entry: what this is, and the sum of the rest.
-_MAGIC = b"suluh1\n"
+# Before the bytes of an entry: what this is, and the sum of its key and the rest.
+_MAGIC = b"suluh2\n"
 _SUM_BYTES = hashlib.sha256().digest_size
+_HEAD = len(_MAGIC) + _SUM_BYTES
+_KEY = re.compile("[0-9a-f]{64}")
+_KEY_OR_HALF = re.compile(
+    r"\.?[0-9a-f]{64}(\.[0-9a-f.]+)?"
+)  # half ones of former versions lay beside their places
+# Entries are written in this folder, and then moved to their places.
+_NEW = "new"
 
 
 def key_of(*parts: str) -> str:
@@ -26,8 +37,8 @@ class Store:
 
     `version` names the code that made the entries: with other code nothing is found, and what the code
     before left behind goes. Nothing here ever fails: a folder that cannot be read or written, and an
-    entry that is damaged, are as if there were none. Several processes may use a folder at once: an
-    entry is written beside its place and moved there.
+    entry that is damaged, under a wrong key, or no file at all, are as if there were none. Several
+    processes may use a folder at once, and it may be deleted at any time.
     """
 
     def __init__(self, folder: Path, version: str, *, max_bytes: int) -> None:
@@ -36,58 +47,64 @@ class Store:
         self._max_bytes = max_bytes
         self._used: set[str] = set()
         self._wrote = False
+        self._bytes = 0  # written by this run
 
     def get(self, key: str) -> bytes | None:
         """The bytes of a key, or None."""
-        try:
-            raw = self._path(key).read_bytes()
-        except OSError:
-            return None
-        head = len(_MAGIC) + _SUM_BYTES
-        data = raw[head:]
-        if raw[: len(_MAGIC)] != _MAGIC or hashlib.sha256(data).digest() != raw[len(_MAGIC) : head]:
+        raw = _read(self._path(key), self._max_bytes + _HEAD)
+        data = raw[_HEAD:]
+        if raw[:_HEAD] != _head(key, data):
             return None
         self._used.add(key)
         return data
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep bytes under a key, as far as the disk lets us."""
+        """Keep bytes under a key, as far as the disk lets us, and no more than the store may hold."""
+        if self._bytes + len(data) > self._max_bytes:
+            return
         path = self._path(key)
-        fresh = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+        fresh = self._folder / _NEW / f"{key}.{secrets.token_hex(4)}"
         try:
+            if not self._wrote:
+                _drop_half(fresh.parent)
             path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(_MAGIC + hashlib.sha256(data).digest() + data)
-            fresh.replace(path)
+            fresh.parent.mkdir(exist_ok=True)
+            with fresh.open("xb") as file:
+                with contextlib.suppress(OSError):  # held while it is being written, see `_drop_half`
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                file.write(_head(key, data) + data)
+                file.flush()
+                fresh.replace(path)
         except OSError:
             with contextlib.suppress(OSError):
                 fresh.unlink()
             return
         self._used.add(key)
         self._wrote = True
+        self._bytes += len(data)
 
     def tidy(self) -> None:
         """Drop what no run will ask for: entries of other code, half entries of runs that were killed,
-        and, above `max_bytes`, the oldest entries that this run did not use. Does nothing in a run that
-        wrote nothing."""
+        and, above `max_bytes`, the oldest entries, those that this run did not use first. Does nothing
+        in a run that wrote nothing."""
         if not self._wrote:
             return
-        with contextlib.suppress(OSError):
-            for other in os.scandir(self._above):
+        with contextlib.suppress(OSError), os.scandir(self._above) as others:
+            for other in others:
                 if other.is_dir(follow_symlinks=False) and other.name != self._folder.name:
-                    _drop_entries(Path(other.path))
-            self._shrink()
+                    _drop_all(Path(other.path))
+        _drop_half(self._folder / _NEW)
+        self._shrink()
 
     def _shrink(self) -> None:
-        found: list[tuple[float, int, Path]] = []
+        found: list[tuple[bool, float, int, Path]] = []
         total = 0
-        for path in self._folder.glob("*/*"):
-            status = path.stat()
-            if path.name.startswith("."):
-                continue  # another run may be writing it; it goes with the next version
-            total += status.st_size
-            if path.name not in self._used:
-                found.append((status.st_mtime, status.st_size, path))
-        for _, size, path in sorted(found):
+        for path in _entries(self._folder):
+            with contextlib.suppress(OSError):
+                status = path.lstat()
+                total += status.st_size
+                found.append((path.name in self._used, status.st_mtime, status.st_size, path))
+        for _, _, size, path in sorted(found):
             if total <= self._max_bytes:
                 return
             with contextlib.suppress(OSError):
@@ -98,12 +115,56 @@ class Store:
         return self._folder / key[:2] / key
 
 
-def _drop_entries(folder: Path) -> None:
-    """Remove entries, and the folders that are empty then: nothing else, whatever lies there."""
-    for path in sorted(folder.glob("*/*"), reverse=True):
-        if path.is_file() and not path.is_symlink() and len(path.name.lstrip(".").split(".")[0]) == 64:
-            with contextlib.suppress(OSError):
-                path.unlink()
-    for below in (*folder.glob("*"), folder):
+def _head(key: str, data: bytes) -> bytes:
+    found = hashlib.sha256(key.encode())
+    found.update(data)
+    return _MAGIC + found.digest()
+
+
+def _read(path: Path, most: int) -> bytes:
+    """What a file holds; nothing if it is none, or too big to be one of ours."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return b""
+    with os.fdopen(handle, "rb") as file, contextlib.suppress(OSError):
+        status = os.fstat(handle)
+        if stat.S_ISREG(status.st_mode) and status.st_size <= most:
+            return file.read()
+    return b""
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    """The folders in a folder, links left out."""
+    with contextlib.suppress(OSError), os.scandir(folder) as below:
+        yield from [Path(entry.path) for entry in below if entry.is_dir(follow_symlinks=False)]
+
+
+def _entries(folder: Path, called: re.Pattern[str] = _KEY) -> Iterator[Path]:
+    """The entries of one version, and whatever else bears the name of one: nothing behind a link."""
+    for below in _folders(folder):
+        with contextlib.suppress(OSError), os.scandir(below) as entries:
+            names = [entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)]
+            yield from (below / name for name in names if called.fullmatch(name))
+
+
+def _drop_half(folder: Path) -> None:
+    """Remove entries that nobody is writing any more. Where locks do not work they stay."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.is_file(follow_symlinks=False) or not _KEY.match(entry.name):
+                continue
+            with contextlib.suppress(OSError), open(entry.path, "rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                os.unlink(entry.path)
+
+
+def _drop_all(folder: Path) -> None:
+    """Remove the entries of a version, and the folders that are empty then: nothing else, whatever lies there."""
+    for path in _entries(folder, _KEY_OR_HALF):
+        with contextlib.suppress(OSError):
+            path.unlink()
+    _drop_half(folder / _NEW)
+    for below in (*_folders(folder), folder):
         with contextlib.suppress(OSError):
             below.rmdir()
