@@ -28,7 +28,7 @@ site: $(VENV)/.run ## build everything (internal edition) into site/ and stop
 	@$(BIN)/suluh build --audience supervisor --out site
 
 release: $(VENV)/.run ## dist/public, dist/staff, dist/supervisor, each with its file edition
-	@scripts/release
+	@$(BIN)/python scripts/release
 
 check: $(VENV)/.run ## all findings on the content
 	@$(BIN)/suluh check
