@@ -1,14 +1,16 @@
 """A figure beside its bar, and the plain table of them."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
 
 
 @dataclass(frozen=True)
 class Figure:
     """One line of the bench: ours, and what stands beside it (the stock stack unless `what` says else).
 
-    `bar` is the most that the ratio may be if `bar_is_ratio`, else the most that `ours` may be.
+    `bar` is the most that the ratio may be if `bar_is_ratio`, else the most that `ours` may be. A bar that
+    `must` hold makes the bench fail; the others are told.
     """
 
     what: str
@@ -17,6 +19,7 @@ class Figure:
     beside: float | None = None
     bar: float | None = None
     bar_is_ratio: bool = False
+    must: bool = False
 
     @property
     def ratio(self) -> float | None:
@@ -45,6 +48,13 @@ def draw(figures: Sequence[Figure]) -> str:
     return "\n".join(lines)
 
 
+def draw_markdown(figures: Sequence[Figure]) -> str:
+    """The same as a Markdown table, for a paper."""
+    lines = ["| " + " | ".join(HEAD) + " |", "| --- | --- |" + " ---: |" * 4 + " --- |"]
+    lines += ["| " + " | ".join(row(figure)) + " |" for figure in figures]
+    return "\n".join(lines)
+
+
 def row(figure: Figure) -> tuple[str, ...]:
     bar = "" if figure.bar is None else f"≤ {number(figure.bar)}" + (" ×" if figure.bar_is_ratio else "")
     verdict = {None: "", True: "holds", False: "MISSED"}[figure.holds]
@@ -55,8 +65,18 @@ def row(figure: Figure) -> tuple[str, ...]:
 def number(value: float | None) -> str:
     if value is None:
         return ""
-    return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:.2f}"
+    return f"{value:,.0f}" if abs(value) >= 100 or value == int(value) else f"{value:.2f}"
+
+
+def without_bars(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a size for which the bars are not meant: told, not judged."""
+    return [figure if figure.must else replace(figure, bar=None) for figure in figures]
 
 
 def as_dicts(figures: Sequence[Figure]) -> list[dict[str, object]]:
     return [{**asdict(figure), "ratio": figure.ratio, "holds": figure.holds} for figure in figures]
+
+
+def from_dict(found: dict[str, Any]) -> Figure:
+    """A figure as `as_dicts` wrote it."""
+    return Figure(**{field.name: found[field.name] for field in fields(Figure)})
