@@ -26,6 +26,7 @@ GROUPS = 5
 CONTACTS = ("kp2mi-call-center", "kemlu-pwni")
 REGULATIONS = 20
 TERMS = 20
+MANY = 100_000  # as many as there are
 SOURCE = "data-peraturan-uu-18-2017"
 DAY = "2026-11-22"
 
@@ -36,13 +37,17 @@ class Targets:
     def __init__(self, data: Path) -> None:
         self.regulations = sorted(path.stem for path in (data / "regulations").glob("*.yml"))
         self.terms = sorted(path.stem for path in (data / "terms").glob("*.yml"))
-        self.contacts = sorted(path.stem for path in (data / "contacts").glob("*.yml"))
+        self.contacts = list(CONTACTS)
+        self.sources = sorted(path.stem for path in (data / "sources").glob("*.yml"))
 
 
-def write_corpus(folder: Path, pages: int, seed: int = 1) -> None:
-    """Write `pages` pages a language with their data into `folder`; what was there goes."""
+def write_corpus(folder: Path, pages: int, seed: int = 1, things: int = 0) -> None:
+    """Write `pages` pages a language with their data into `folder`; what was there goes.
+
+    With `things` the data is at least that many files, as far as the registry has them.
+    """
     shutil.rmtree(folder, ignore_errors=True)
-    copy_data(folder / "data")
+    copy_data(folder / "data", things)
     (folder / "site.yml").write_text(settings(), "utf-8")
     targets = Targets(folder / "data")
     for lang in LANGUAGES:
@@ -57,24 +62,40 @@ def write_corpus(folder: Path, pages: int, seed: int = 1) -> None:
             path.write_text(page(prose, lang, seed, number, pages, targets), "utf-8")
 
 
-def copy_data(folder: Path) -> None:
+def copy_data(folder: Path, things: int = 0) -> None:
     """Public things of the real registry that refer to nothing but their sources, and these."""
-    wanted = {"regulations": REGULATIONS, "terms": TERMS}
-    for kind, count in wanted.items():
-        (folder / kind).mkdir(parents=True)
-        found = [p for p in sorted((CONTENT / "data" / kind).glob("*.yml")) if stands_alone(p)]
-        for path in found[:count]:
-            shutil.copy(path, folder / kind)
+    wanted = {"regulations": MANY, "terms": MANY} if things else {"regulations": REGULATIONS, "terms": TERMS}
+    registry = CONTENT / "data"
+    found = [
+        path
+        for kind, count in wanted.items()
+        for path in [p for p in sorted((registry / kind).glob("*.yml")) if stands_alone(p)][:count]
+    ]
+    if things:
+        found += [p for p in sorted((registry / "contacts").glob("*.yml")) if at_home(p)]
     names = [*(f"contacts/{id}" for id in CONTACTS), "roles/editor", "countries/indonesia"]
-    for name in names:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(CONTENT / "data" / f"{name}.yml", folder / f"{name}.yml")
-    (folder / "sources").mkdir()
-    cited = {
-        id for path in folder.glob("*/*.yml") for id in yaml.safe_load(path.read_text("utf-8"))["sources"]
-    }
-    for id in sorted(cited | {SOURCE}):
-        shutil.copy(CONTENT / "data/sources" / f"{id}.yml", folder / "sources")
+    found += [registry / f"{name}.yml" for name in names]
+    cited = {id for path in found for id in sources_of(path)} | {SOURCE}
+    chosen = {*found, *(registry / "sources" / f"{id}.yml" for id in cited)}
+    spare = [p for p in sorted((registry / "sources").glob("*.yml")) if p not in chosen]
+    for path in [*sorted(chosen), *spare[: max(0, things - len(chosen))]]:
+        target = folder / path.relative_to(registry)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target)
+
+
+def sources_of(path: Path) -> list[str]:
+    """The ids of the sources of a thing."""
+    return list(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)["sources"])
+
+
+def at_home(path: Path) -> bool:
+    """Whether a contact is public and of all Indonesia: such a one needs no page of a country or province."""
+    text = path.read_text("utf-8")
+    inside = re.search(r"^country: ID$", text, re.MULTILINE) and not re.search(
+        r"^province:", text, re.MULTILINE
+    )
+    return "audience: public" in text and bool(inside)
 
 
 def settings() -> str:
@@ -142,6 +163,7 @@ def page(prose: Prose, lang: str, seed: int, number: int, pages: int, targets: T
     regulation, another = pick.sample(targets.regulations, 2)
     terms = pick.sample(targets.terms, 2)
     contact = pick.choice(targets.contacts)
+    source = pick.choice(targets.sources)
     following = number % pages + 1
     head = [
         "---",
@@ -153,7 +175,7 @@ def page(prose: Prose, lang: str, seed: int, number: int, pages: int, targets: T
         "owner: editor",
         f"review: {{last: {DAY}, every_months: 12}}",
         f"legal_basis: [reg:{regulation}]",
-        f"sources: [{SOURCE}]",
+        f"sources: [{SOURCE}]" if source == SOURCE else f"sources: [{SOURCE}, {source}]",
         f"topics: [{section(number)}]",
         "also:",
         *(f"- {quote(prose.phrase(draw, 2, 4).lower())}" for _ in range(4)),
@@ -192,5 +214,6 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=Path)
     parser.add_argument("pages", type=int)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--things", type=int, default=0, help="at least so many data files")
     options = parser.parse_args()
-    write_corpus(options.folder, options.pages, options.seed)
+    write_corpus(options.folder, options.pages, options.seed, options.things)
