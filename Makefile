@@ -41,8 +41,8 @@ test: $(VENV)/.dev ## format, lint, types, imports, unit, content and browser te
 test-all: $(VENV)/.dev ## the same and the long ones (before a release)
 	@scripts/check --all
 
-bench: $(VENV)/.dev ## the figures, beside the stock stack in the same run
-	@$(BIN)/python scripts/bench/build.py
+bench: $(VENV)/.dev ## the figures, beside the stock stack and Zensical (BENCH="--only edits --markdown")
+	@$(BIN)/python scripts/bench/build.py $(BENCH)
 
 twice: $(VENV)/.run ## build one edition under different conditions, compare every byte
 	@$(BIN)/python scripts/twice

@@ -1,29 +1,33 @@
-"""`make bench`: what a build costs and what a page weighs, beside the stock stack in the same run.
+"""`make bench`: what builds, checks, previews and releases cost and what a page weighs, in one run.
 
-Writes nothing but build/bench/. CPU is user and system seconds of the command and its children; on a
-shared machine trust CPU and ratios, not wall seconds.
+Ours stands beside the stock stack and Zensical, which take turns with it. Writes nothing but build/bench/:
+a JSON file for each part as soon as it is done, and figures.json for the run. CPU is user and system
+seconds of a command and everything it starts; on a shared machine trust CPU and ratios, not wall seconds.
+Exit code 1 if a site was not what a build from nothing makes; a bar that is missed is only told.
 """
 
 import argparse
+import compileall
 import json
-import shutil
-import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import stock
-import suluh_site
-from corpus import key
-from figures import Figure, as_dicts, draw
-from measure import Usage, median, run
-from preview import watch
+from checks import check_figures
+from cold import cold_figures
+from edits import edit_figures
+from figures import Figure, as_dicts, draw, draw_markdown, from_dict, without_bars
+from growth import LARGEST, growth_figures
+from machine import shape, shape_words
+from preview import preview_figures
+from project import BENCH, say
+from sizes import size_figures
 from suluh_site import ROOT
-from weight import weigh
 
-BENCH = ROOT / "build" / "bench"
-PAGE = 7  # the worker page that is weighed: the same text at every size
-KB = 1000
+from real_site import edition_figures, export_figures
+
+MARKS = ("<!-- figures -->", "<!-- end of figures -->")
 
 
 @dataclass(frozen=True)
@@ -31,152 +35,130 @@ class Plan:
     """Pages a language for each figure, and how often a build is measured."""
 
     build: int = 500
+    check: int = 1000
+    things: int = 500
     sizes: tuple[int, ...] = (50, 500, 1000)
+    growth: tuple[int, ...] = (500, 2000)
     serve: int = 300
     runs: int = 3
 
 
-QUICK = Plan(build=100, sizes=(50, 100), serve=100, runs=1)
+QUICK = Plan(build=100, check=100, things=150, sizes=(50, 100), growth=(50, 100), serve=100, runs=1)
 
 
-def say(text: str) -> None:
-    print(f"  {text}", file=sys.stderr, flush=True)
+def parts(plan: Plan, seed: int) -> dict[str, Callable[[], list[Figure]]]:
+    """Everything that can be measured, in its order."""
+    return {
+        "cold": lambda: cold_figures(plan.build, plan.runs, seed),
+        "edits": lambda: edit_figures(plan.build, plan.runs, seed),
+        "check": lambda: check_figures(plan.check, plan.things, plan.runs, seed),
+        "growth": lambda: growth_figures(plan.growth, seed),
+        "preview": lambda: preview_figures(plan.serve, plan.build, plan.runs, seed),
+        "sizes": lambda: size_figures(plan.sizes, plan.build, seed),
+        "release": lambda: edition_figures(1),
+        "exports": export_figures,
+    }
 
 
-def prepare(pages: int, seed: int) -> Path:
-    """The project folder of a size: content, plain and both configurations."""
-    project = BENCH / str(pages)
-    project.mkdir(parents=True, exist_ok=True)
-    for script, folders in (("corpus.py", ["content", str(pages)]), ("plain.py", ["content", "plain"])):
-        extra = ["--seed", str(seed)] if script == "corpus.py" else []
-        # In a child of its own, so that our memory stays out of the figures.
-        subprocess.run(
-            [sys.executable, Path(__file__).with_name(script), *folders, *extra], cwd=project, check=True
-        )
-    return project
+def options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    names = list(parts(QUICK, 1))
+    parser.add_argument(
+        "--only", nargs="+", choices=names, default=names, metavar="PART", help=" ".join(names)
+    )
+    parser.add_argument("--quick", action="store_true", help="100 x 2 pages, one run; without bars")
+    parser.add_argument("--scale", action="store_true", help="growth up to 10,000 x 2 pages (takes long)")
+    parser.add_argument("--runs", type=int, help="how often each build is measured")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the corpus")
+    parser.add_argument("--saved", action="store_true", help="measure nothing: what the last runs saved")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON in place of the table")
+    form.add_argument(
+        "--markdown", action="store_true", help="print a Markdown table, for docs/performance.md"
+    )
+    parser.add_argument("--into", type=Path, metavar="FILE", help="put the Markdown table into a paper too")
+    return parser.parse_args()
 
 
-def build_once(project: Path, name: str) -> Usage:
-    """One cold build: `suluh`, `stock` (pruned, no search) or `stock-search`."""
-    out = project / "site" if name == "suluh" else project / "stock" / name
-    shutil.rmtree(out, ignore_errors=True)
-    if name == "suluh":
-        command = suluh_site.build_command(suluh_site.write_config(project), out)
-    else:
-        config = stock.write_config(project / "stock", project / "plain", name, search=name == "stock-search")
-        command = stock.command(ROOT / ".venv", config)
-    usage = run(command, cwd=project, env={"NO_MKDOCS_2_WARNING": "1"})
-    say(f"{project.name} x 2 {name}: {usage.cpu_s:.1f} CPU s, {usage.wall_s:.1f} s, {usage.peak_mib:.0f} MiB")
-    return usage
+def plan_of(chosen: argparse.Namespace) -> Plan:
+    plan = QUICK if chosen.quick else Plan()
+    growth = (*plan.growth, LARGEST) if chosen.scale else plan.growth
+    return Plan(**{**vars(plan), "growth": growth, "runs": chosen.runs or plan.runs})
 
 
-def cold_figures(pages: int, runs: int, seed: int) -> tuple[list[Figure], Usage]:
-    """Cold builds, in turns, so that a noisy minute falls on all; and our own median."""
-    project = prepare(pages, seed)
-    names = ("suluh", "stock", "stock-search")
-    taken: dict[str, list[Usage]] = {name: [] for name in names}
-    for _ in range(runs):
-        for name in names:
-            taken[name].append(build_once(project, name))
-    ours = median(taken["suluh"])
-    # Until ours has a search, only the first three say how it stands; afterwards only the last three.
-    bars = (("stock", "prune", 0.7, 0.4), ("stock-search", "prune + search", 1.2, 0.7))
-    figures = []
-    for name, label, cpu, wall in bars:
-        other, what = median(taken[name]), f"cold build {pages} x 2, stock: {label}"
-        figures += [
-            Figure(what, "CPU s", ours.cpu_s, other.cpu_s, cpu, True),
-            Figure(what, "wall s", ours.wall_s, other.wall_s, wall, True),
-            Figure(what, "peak MiB", ours.peak_mib, other.peak_mib, 2, True),
-        ]
-    return figures, ours
+def measure_part(name: str, take: Callable[[], list[Figure]], *, quick: bool) -> dict[str, object]:
+    """One part with the shape of the machine before it; saved as soon as it is done."""
+    say(f"{name}:")
+    before = shape(ROOT)
+    figures = take()
+    result = {"part": name, "quick": quick, "machine": before}
+    result["figures"] = as_dicts(without_bars(figures) if quick else figures)
+    save(f"{name}.json", result)
+    return result
 
 
-def weight_figures(pages: int) -> list[Figure]:
-    """First view of one worker page, ours and material's."""
-    project, page = BENCH / str(pages), f"{key(PAGE)}.html"
-    ours = weigh(project / "site", page)
-    plain = weigh(project / "stock" / "stock", page)
-    search = weigh(project / "stock" / "stock-search", page)
-    whole = search.with_scripts + search.search_gzip
-    return [
-        Figure("first view, HTML + CSS", "gzip KB", ours.view_gzip / KB, plain.view_gzip / KB, 14),
-        Figure("first view, with all JS", "gzip KB", ours.with_scripts / KB, plain.with_scripts / KB, 30),
-        Figure("first view, stock: with its index", "gzip KB", ours.with_scripts / KB, whole / KB, 30),
-    ]
+def save(name: str, found: object) -> None:
+    BENCH.mkdir(parents=True, exist_ok=True)
+    (BENCH / name).write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
-PAGES = (("worker page", f"{key(PAGE)}.html"), ("home page", "index.html"))
-LISTS = (
-    ("index of all pages", "indeks.html"),
-    ("a section", "bagian-01/index.html"),
-    ("glossary, letter P", "istilah/p.html"),
-    ("regulations by year", "peraturan/tahun.html"),
-    ("national regulations", "peraturan/tingkat-nasional.html"),
-)
+def saved(names: list[str]) -> list[dict[str, object]]:
+    """What earlier runs left, for the parts that they measured."""
+    found = [BENCH / f"{name}.json" for name in names]
+    return [json.loads(path.read_text("utf-8")) for path in found if path.is_file()]
 
 
-def growth_figures(sizes: tuple[int, ...], built: int, seed: int) -> list[Figure]:
-    """The same pages in sites of several sizes; the stock page where it is built too.
-
-    A page is as large on a large site; a list grows with what it lists until it is split.
-    """
-    figures = []
-    for pages in sizes:
-        project = BENCH / str(pages)
-        if pages != built:
-            prepare(pages, seed)
-            build_once(project, "suluh")
-        for name, path in PAGES:
-            raw = (project / "site" / path).stat().st_size / KB
-            stocked = project / "stock" / "stock" / path
-            other = stocked.stat().st_size / KB if pages == built and stocked.is_file() else None
-            figures.append(Figure(f"{name}, {pages} x 2", "raw KB", raw, other, 25))
-        for name, path in LISTS:
-            zipped = weigh(project / "site", path).html_gzip / KB
-            figures.append(Figure(f"list: {name}, {pages} x 2", "gzip KB", zipped, None, 24))
-    first, last = (BENCH / str(pages) / "site" / PAGES[0][1] for pages in (sizes[0], sizes[-1]))
-    grown = (last.stat().st_size / KB, first.stat().st_size / KB)
-    return [*figures, Figure(f"worker page, {sizes[-1]} beside {sizes[0]}", "raw KB", *grown, 1.02, True)]
+def show(results: list[dict[str, object]], form: str) -> str:
+    """The results as `json`, `markdown` or `text`, with the day and the machine of each run."""
+    if form == "json":
+        return json.dumps(results, indent=1, ensure_ascii=False)
+    figures = figures_of(results)
+    if form == "text":
+        return draw(figures)
+    runs: dict[str, list[str]] = {}
+    for result in results:
+        runs.setdefault(shape_words(result["machine"]), []).append(str(result["part"]))
+    lines = [f"{words}: {', '.join(names)}." for words, names in runs.items()]
+    return "\n".join(lines) + "\n\n" + draw_markdown(figures)
 
 
-def preview_figures(plan: Plan, cold: Usage, seed: int) -> list[Figure]:
-    """Serving and saving."""
-    project = BENCH / str(plan.serve)
-    if plan.serve != plan.build:
-        prepare(plan.serve, seed)
-    config = suluh_site.write_config(project)
-    watch(project, config)  # the first run leaves its site behind; the second answers with it
-    started = watch(project, config)
-    say(f"serve {plan.serve} x 2: first answer {started.first_answer_s:.1f} s")
-    project, size = BENCH / str(plan.build), f"{plan.build} x 2"
-    saved = watch(project, suluh_site.write_config(project))
-    say(f"saving at {size}: {saved.after_saving_s:.1f} s, {saved.after_saving_cpu_s:.1f} CPU s")
-    return [
-        Figure(
-            f"serve to first answer, second run, {plan.serve} x 2", "wall s", started.first_answer_s, None, 5
-        ),
-        Figure(f"preview after saving, {size}", "wall s", saved.after_saving_s, None, 1),
-        Figure(
-            f"after saving beside cold, {size}", "CPU s", saved.after_saving_cpu_s, cold.cpu_s, 0.15, True
-        ),
-    ]
+def put_into(paper: Path, text: str) -> None:
+    """The text in place of what stands between the two marks of a paper."""
+    before, begin, rest = paper.read_text("utf-8").partition(MARKS[0])
+    _, end, after = rest.partition(MARKS[1])
+    if not begin or not end:
+        sys.exit(f"{paper}: write {MARKS[0]} and {MARKS[1]} where the figures go")
+    paper.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", "utf-8")
+
+
+def figures_of(results: list[dict[str, object]]) -> list[Figure]:
+    found: list[Figure] = []
+    for result in results:
+        rows = result["figures"]
+        assert isinstance(rows, list)
+        found += [from_dict(row) for row in rows]
+    return found
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="100 x 2 pages, one run")
-    parser.add_argument("--json", action="store_true", help="print JSON in place of the table")
-    parser.add_argument("--seed", type=int, default=1, help="seed of the corpus")
-    options = parser.parse_args()
-    plan = QUICK if options.quick else Plan()
-    figures, cold = cold_figures(plan.build, plan.runs, options.seed)
-    figures += weight_figures(plan.build)
-    figures += growth_figures(plan.sizes, plan.build, options.seed)
-    figures += preview_figures(plan, cold, options.seed)
-    result = json.dumps(as_dicts(figures), indent=1, ensure_ascii=False)
-    (BENCH / "build.json").write_text(result + "\n", "utf-8")
-    print(result if options.json else draw(figures))
+    chosen = options()
+    if chosen.saved:
+        results = saved(chosen.only)
+    else:
+        # Compiled once for all, so that no run pays for it.
+        compileall.compile_dir(str(Path(ROOT / "src" / "suluh")), quiet=1)
+        todo = parts(plan_of(chosen), chosen.seed)
+        results = [
+            measure_part(name, take, quick=chosen.quick) for name, take in todo.items() if name in chosen.only
+        ]
+        save("figures.json", results)
+    print(show(results, "json" if chosen.json else "markdown" if chosen.markdown else "text"))
+    if chosen.into:
+        put_into(chosen.into, show(results, "markdown"))
+    if any(figure.must and figure.holds is False for figure in figures_of(results)):
+        sys.exit(1)
 
 
 if __name__ == "__main__":
