@@ -17,7 +17,7 @@ from pathlib import Path
 import markdown
 from figures import Figure, draw, draw_markdown
 
-from suluh.blocks.convert import Converter
+from suluh.blocks.conversions import Conversions
 
 STOCK = ["tables", "sane_lists", "def_list", "attr_list", "toc"]
 CORES = 2
@@ -48,8 +48,8 @@ def convert_stock(paths: Sequence[Path]) -> int:
 
 def convert_ours(paths: Sequence[Path]) -> int:
     """Convert our own files as a build does."""
-    converter = Converter()
-    return sum(len(converter.convert(body(path), ()).html) for path in paths)
+    conversions = Conversions()
+    return sum(len(conversions.of(body(path), ()).html) for path in paths)
 
 
 def body(path: Path) -> str:

@@ -34,10 +34,13 @@ STEPS: tuple[tuple[str, str | None], ...] = (
     (r"blocks/", "convert Markdown"),
     (r"render/qr\b", "QR codes"),
     (r"render/frame\b|(theme/)?(light|material)/", "frame"),
-    (r"(search/|plugin/searching)", "search"),
-    (r"plugin/(finish|written|proof|crawl|headers|build)|export/|\w+/export/", "write and prove"),
+    (r"(search/|publish/searching)", "search"),
+    (
+        r"publish/(finish|written|proof|crawl|headers|assets)|plugin/build|export/|\w+/export/",
+        "write and prove",
+    ),
     (r"(render|theme|components|\w+/pages|\w+/theme|\w+/page_kinds)\b", "compose"),
-    (r"(cli|plugin)/", "frame"),
+    (r"(cli|plugin|publish)/", "frame"),
 )
 ROUNDS = 30  # how far time travels through libraries that call each other
 Function = tuple[str, int, str]

@@ -27,11 +27,16 @@ EDITIONS, EXPORTS_CPU = 2.2, 80
 def copy_project() -> Path:
     """The whole project in a folder of its own, so that nothing is kept and nothing of ours is overwritten."""
     shutil.rmtree(FOLDER, ignore_errors=True)
-    shutil.copytree(ROOT, FOLDER, ignore=shutil.ignore_patterns(*LEFT_BEHIND), symlinks=True)
+    shutil.copytree(ROOT, FOLDER, ignore=_left_behind, symlinks=True)
     for name in (".venv", "node_modules"):
         if (ROOT / name).exists():
             (FOLDER / name).symlink_to((ROOT / name).resolve())
     return FOLDER
+
+
+def _left_behind(folder: str, names: list[str]) -> list[str]:
+    """What is not copied of the project's own folder; of a folder below it everything is."""
+    return [name for name in names if name in LEFT_BEHIND] if Path(folder) == ROOT else []
 
 
 def edition_figures(runs: int) -> list[Figure]:
