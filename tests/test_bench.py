@@ -143,7 +143,7 @@ def test_cpu_of_a_child_nobody_waits_for_counts(bench: SimpleNamespace, tmp_path
     burn = "import time\nwhile time.process_time() < 0.25: pass"
     leaving = f"import subprocess, sys; subprocess.Popen([sys.executable, '-S', '-c', {burn!r}])"
     used = bench.measure.run([sys.executable, "-S", "-c", leaving], cwd=tmp_path)
-    assert 0.25 <= used.cpu_s < 0.6
+    assert 0.25 <= used.cpu_s < 1.5
     assert bench.measure.chain([used, used]).cpu_s == 2 * used.cpu_s
 
 
@@ -189,6 +189,9 @@ def test_parts_of_a_run_are_shown_with_their_machine(
     paper.write_text("a\n<!-- figures -->\nold\n<!-- end of figures -->\nb\n", "utf-8")
     bench.build.put_into(paper, shown)
     assert paper.read_text("utf-8") == f"a\n<!-- figures -->\n\n{shown}\n\n<!-- end of figures -->\nb\n"
+    failed = bench.build.measure_part("edits", lambda: sys.exit("no such luck"), quick=False)
+    assert failed["figures"] == []
+    assert bench.build.show([result, failed], "text").splitlines()[-1] == "edits failed: no such luck"
     assert set(bench.build.parts(bench.build.QUICK, 1)) >= {"cold", "edits", "check", "growth", "preview"}
 
 

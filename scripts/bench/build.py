@@ -3,7 +3,8 @@
 Ours stands beside the stock stack and Zensical, which take turns with it. Writes nothing but build/bench/:
 a JSON file for each part as soon as it is done, and figures.json for the run. CPU is user and system
 seconds of a command and everything it starts; on a shared machine trust CPU and ratios, not wall seconds.
-Exit code 1 if a site was not what a build from nothing makes; a bar that is missed is only told.
+Exit code 1 if a command failed or a site was not what a build from nothing makes; a bar that is missed is
+only told.
 """
 
 import argparse
@@ -89,11 +90,18 @@ def plan_of(chosen: argparse.Namespace) -> Plan:
 
 
 def measure_part(name: str, take: Callable[[], list[Figure]], *, quick: bool) -> dict[str, object]:
-    """One part with the shape of the machine before it; saved as soon as it is done."""
+    """One part with the shape of the machine before it; saved as soon as it is done.
+
+    A part whose command failed has its words in place of figures, and the others go on.
+    """
     say(f"{name}:")
-    before = shape(ROOT)
-    figures = take()
-    result = {"part": name, "quick": quick, "machine": before}
+    result: dict[str, object] = {"part": name, "quick": quick, "machine": shape(ROOT), "failed": ""}
+    figures: list[Figure] = []
+    try:
+        figures = take()
+    except SystemExit as problem:
+        result["failed"] = str(problem.code)
+        say(f"{name} failed: {problem.code}")
     result["figures"] = as_dicts(without_bars(figures) if quick else figures)
     save(f"{name}.json", result)
     return result
@@ -115,13 +123,14 @@ def show(results: list[dict[str, object]], form: str) -> str:
     if form == "json":
         return json.dumps(results, indent=1, ensure_ascii=False)
     figures = figures_of(results)
+    failed = [f"{result['part']} failed: {result['failed']}" for result in results if result["failed"]]
     if form == "text":
-        return draw(figures)
+        return "\n".join([draw(figures), *failed])
     runs: dict[str, list[str]] = {}
     for result in results:
         runs.setdefault(shape_words(result["machine"]), []).append(str(result["part"]))
     lines = [f"{words}: {', '.join(names)}." for words, names in runs.items()]
-    return "\n".join(lines) + "\n\n" + draw_markdown(figures)
+    return "\n".join([*lines, *failed]) + "\n\n" + draw_markdown(figures)
 
 
 def put_into(paper: Path, text: str) -> None:
@@ -157,7 +166,8 @@ def main() -> None:
     print(show(results, "json" if chosen.json else "markdown" if chosen.markdown else "text"))
     if chosen.into:
         put_into(chosen.into, show(results, "markdown"))
-    if any(figure.must and figure.holds is False for figure in figures_of(results)):
+    failed = any(result["failed"] for result in results)
+    if failed or any(figure.must and figure.holds is False for figure in figures_of(results)):
         sys.exit(1)
 
 

@@ -94,10 +94,11 @@ def watch(project: Path, number: int = 7) -> Preview:
 
 def settle(pid: int) -> None:
     """Wait until the server rests: a second run shows the last site first and builds the new one behind it."""
-    used = -1.0
-    while cpu_so_far(pid) - used > 0.2:
-        used = cpu_so_far(pid)
+    used, quiet = cpu_so_far(pid), 0
+    while quiet < 2:  # on a busy machine it may get nothing to work with for a while
         time.sleep(2)
+        now = cpu_so_far(pid)
+        quiet, used = (quiet + 1 if now - used <= 0.2 else 0), now
 
 
 def wait(server: subprocess.Popen[bytes], address: str, mark: str) -> None:
