@@ -243,12 +243,6 @@ def _both(words: Words) -> tuple[str, str]:
 
 def answer_words(instrument: Instrument, item: Item) -> dict[str, str]:
     """What an answer to a choice may look like -> its id: the id itself, its text in either language."""
-    if item.type == "yes_no":
-        pairs = [(id, text) for id, text in YES_NO]
-    else:
-        pairs = [(choice.id, choice.text) for choice in instrument.choices(item)]
-    found: dict[str, str] = {}
-    for id, text in pairs:
-        for word in _both(text):
-            found.setdefault(word, id)
-    return {**found, **{id: id for id, _ in pairs}}
+    pairs = list(YES_NO) if item.type == "yes_no" else [(c.id, c.text) for c in instrument.choices(item)]
+    words = [(word, id) for id, text in pairs for word in _both(text)]
+    return {**dict(reversed(words)), **{id: id for id, _ in pairs}}  # the first of two has the word
