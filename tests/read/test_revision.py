@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from suluh.publish.finish import commit
+from suluh.read.git import commit
 from suluh.read.revision import RevisionError, content_at
 from tests.cli.commands import run
 from tests.small_site import write_site

@@ -52,7 +52,7 @@ class Replay:
 
     def begin(self, own: Path | None) -> None:
         """Before a check: note in which folder the site's own theme files lie."""
-        config = self._configuration()
+        config = configuration(self._config)
         if config is not None and not self._key:
             self._store.put(key_of("own", config), str(own or "").encode("utf-8", "surrogateescape"))
             self._key = self._key_now()
@@ -65,7 +65,7 @@ class Replay:
 
     def _key_now(self) -> str:
         """ "" if it cannot be told."""
-        config = self._configuration()
+        config = configuration(self._config)
         own = self._store.get(key_of("own", config)) if config is not None else None
         if config is None or own is None:
             return ""
@@ -75,25 +75,26 @@ class Replay:
         known = [one for one in sums if one is not None]
         return key_of(*self._asked, config, *known) if len(known) == len(sums) else ""
 
-    def _configuration(self) -> str | None:
-        """All that MkDocs reads of mkdocs.yml: its text, those that it inherits from, the environment it names.
 
-        None if that cannot be told.
-        """
-        texts: list[str] = []
-        path: Path | None = self._config
-        while path is not None:
-            try:
-                texts.append(path.read_bytes().decode("latin-1"))
-            except OSError:
-                return None
-            named = _INHERIT.findall(texts[-1])
-            if texts[-1].count("INHERIT") != len(named) or len(named) > 1 or len(texts) > _MOST_TEXTS:
-                return None
-            path = path.parent / named[0] if named else None
-        whole = "\0".join(texts)
-        asked = _ENVIRONMENT.findall(whole)
-        if whole.count("!ENV") != len(asked) or "!relative" in whole:
+def configuration(config: Path) -> str | None:
+    """All that MkDocs reads of mkdocs.yml: its text, those that it inherits from, the environment it names.
+
+    None if that cannot be told.
+    """
+    texts: list[str] = []
+    path: Path | None = config
+    while path is not None:
+        try:
+            texts.append(path.read_bytes().decode("latin-1"))
+        except OSError:
             return None
-        names = sorted({name for one in asked for name in re.findall(r"\w+", one)})
-        return "\0".join((whole, *(f"{name}={os.environ.get(name)}" for name in names)))
+        named = _INHERIT.findall(texts[-1])
+        if texts[-1].count("INHERIT") != len(named) or len(named) > 1 or len(texts) > _MOST_TEXTS:
+            return None
+        path = path.parent / named[0] if named else None
+    whole = "\0".join(texts)
+    asked = _ENVIRONMENT.findall(whole)
+    if whole.count("!ENV") != len(asked) or "!relative" in whole:
+        return None
+    names = sorted({name for one in asked for name in re.findall(r"\w+", one)})
+    return "\0".join((whole, *(f"{name}={os.environ.get(name)}" for name in names)))

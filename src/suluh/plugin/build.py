@@ -49,6 +49,8 @@ class Result:
     files: int = 0
     size_bytes: int = 0
     seconds: float = 0.0
+    # The folders that the site was made from, the content first; none where others may have read more.
+    sources: list[Path] = field(default_factory=list)
 
 
 def configure(options: Options, site_dir: Path) -> tuple[MkDocsConfig, SuluhPlugin]:
@@ -74,9 +76,15 @@ class Keep:
 
 
 def build(
-    options: Options, out: Path, progress: Progress = lambda _: None, keep: Keep | None = None
+    options: Options,
+    out: Path,
+    progress: Progress = lambda _: None,
+    keep: Keep | None = None,
+    begin: Callable[[list[Path]], None] = lambda _: None,
 ) -> Result:
     """Build one edition into `out`. A build that fails or is killed leaves the old folder as it was.
+
+    `begin` is told, before anything is read, from which folders the site is made; of none where others take part.
 
     Raises `Refusal` before anything is built if `out` is not for us to replace, and again before the
     swap if it became so meanwhile; and if the disk does not take the site.
@@ -88,6 +96,8 @@ def build(
     # MkDocs wants a place for the site before it says where the content is; nothing is written there.
     config, plugin = configure(options, options.config_file.resolve().parent / ".suluh-nowhere")
     sources = site_sources(config)
+    told = list(sources) if _is_ours_alone(config) else []  # nobody knows what others read
+    begin(told)
     with writing(out):
         check_target(out, holds, sources)
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -106,6 +116,7 @@ def build(
             swap(fresh, out)
     if keep is not None:
         keep.config, keep.plugin, keep.theme = config, plugin, plugin.theme
+    result.sources = told
     result.seconds = time.monotonic() - started
     return result
 

@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import os
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -23,7 +21,7 @@ from suluh.publish.dress import Dress
 from suluh.publish.headers import header_files, page_policy
 from suluh.publish.repeat import how_to_repeat
 from suluh.publish.written import Written
-from suluh.read.git import git
+from suluh.read.git import commit
 from suluh.render.call_first import CallFirst, from_anywhere
 from suluh.render.components import draw_component
 from suluh.render.frame import EXIT_URL
@@ -161,18 +159,3 @@ def write_release(
     sums[addresses.RELEASE] = hashlib.sha256(text.encode()).hexdigest()
     lines = [f"{digest}  {name}\n" for name, digest in sorted(sums.items())]
     written.write(addresses.SUMS, "".join(lines))
-
-
-def commit(folder: Path) -> str:
-    """The commit of the content: SULUH_COMMIT, else git's HEAD ("-dirty" with changes), else empty."""
-    given = os.environ.get("SULUH_COMMIT")
-    if given:
-        return given
-    try:
-        head = git(folder, "rev-parse", ["--verify", "--quiet"], ["HEAD"], timeout=20)
-        changes = git(folder, "status", ["--porcelain", "--untracked-files=no"], timeout=20)
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    if head.returncode != 0:
-        return ""
-    return head.stdout.decode("ascii", "replace").strip() + ("-dirty" if changes.stdout.strip() else "")

@@ -35,3 +35,18 @@ def git(
         check=False,
         env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"},
     )
+
+
+def commit(folder: Path) -> str:
+    """The commit of the content: SULUH_COMMIT, else git's HEAD ("-dirty" with changes), else empty."""
+    given = os.environ.get("SULUH_COMMIT")
+    if given:
+        return given
+    try:
+        head = git(folder, "rev-parse", ["--verify", "--quiet"], ["HEAD"], timeout=20)
+        changes = git(folder, "status", ["--porcelain", "--untracked-files=no"], timeout=20)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    if head.returncode != 0:
+        return ""
+    return head.stdout.decode("ascii", "replace").strip() + ("-dirty" if changes.stdout.strip() else "")

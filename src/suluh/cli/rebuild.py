@@ -1,0 +1,117 @@
+"""A build of the very same sources into a folder that still holds what it made then: nothing is left to do.
+
+This is all that such a build imports: keep it so.
+"""
+
+import hashlib
+import json
+import os
+import sysconfig
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from suluh.cache.code import code_version
+from suluh.cache.folder_sum import folder_sum
+from suluh.cache.store import Store, key_of
+from suluh.cli.replay import configuration
+from suluh.findings.finding import Finding, from_values, to_values
+from suluh.plugin.day import build_day, real_day
+from suluh.read.git import commit
+
+_MAX_BYTES = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a build says at its end."""
+
+    findings: list[Finding]
+    pages: dict[str, int]
+    files: int
+    size_bytes: int
+
+
+class Rebuild:
+    """What the last build into a folder was made from, kept in `.cache/` beside mkdocs.yml.
+
+    It holds where every byte that a build reads is the same (content, mkdocs.yml, the site's own theme files,
+    code, libraries, day, options, environment), and where nobody touched the folder since.
+    """
+
+    def __init__(self, config: Path, options: tuple[str, ...], as_of: str, out: Path) -> None:
+        self._config, self._out = config.resolve(), out.resolve()
+        days = (str(build_day(as_of)), str(real_day()))
+        self._asked = (*options, *days, *_surroundings())
+        store = Store(
+            self._config.parent / ".cache" / "build", code_version((".",), ()), max_bytes=_MAX_BYTES
+        )
+        self._store: Store | None = None if os.environ.get("SULUH_CACHE") == "off" else store
+        self._name = key_of("out", str(self._out))
+        self._before = ""
+
+    def made(self) -> Made | None:
+        """What the folder holds, if a build now would write the same; None if one must be made."""
+        raw = self._store.get(self._name) if self._store else None
+        try:
+            found: Any = json.loads(raw) if raw is not None else None
+            if not isinstance(found, dict):
+                return None
+            sources = [Path(source) for source in found["sources"]]
+            if found["inputs"] != self._inputs(sources) or found["state"] != state(self._out):
+                return None
+            findings = [from_values(*values) for values in found["findings"]]
+            return Made(findings, dict(found["pages"]), int(found["files"]), int(found["size"]))
+        except (ValueError, TypeError, KeyError, RecursionError):
+            return None
+
+    def begin(self, sources: list[Path]) -> None:
+        """Before a build: what it is made from."""
+        self._before = self._inputs(sources)
+
+    def keep(self, made: Made, sources: list[Path]) -> None:
+        """After it: remember it, if nobody changed a source meanwhile."""
+        if self._store is None or not self._before or self._before != self._inputs(sources):
+            return
+        found = {
+            "sources": [str(source) for source in sources],
+            "inputs": self._before,
+            "state": state(self._out),
+            "findings": [to_values(finding) for finding in made.findings],
+            "pages": made.pages,
+            "files": made.files,
+            "size": made.size_bytes,
+        }
+        self._store.put(self._name, json.dumps(found, separators=(",", ":")).encode())
+        self._store.tidy()
+
+    def _inputs(self, sources: list[Path]) -> str:
+        """The key of all that a build reads; "" if it cannot be told."""
+        config = configuration(self._config)
+        sums = [folder_sum(source) for source in sources]
+        known = [one for one in sums if one is not None]
+        if config is None or len(known) < len(sums) or not sources:
+            return ""
+        return key_of(*self._asked, config, commit(sources[0]), *map(str, sources), *known)
+
+
+def state(folder: Path) -> str:
+    """The sum of the names, sizes and times of all files of a folder."""
+    total = hashlib.sha256()
+    for base, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            path = os.path.join(base, name)
+            status = os.lstat(path)
+            row = (path, status.st_size, status.st_mtime_ns, status.st_ino, status.st_mode)
+            total.update(repr(row).encode("utf-8", "surrogatepass"))
+    return total.hexdigest()
+
+
+def _surroundings() -> tuple[str, ...]:
+    """What a build reads of the environment, and the libraries that are installed, with their versions."""
+    named = sorted(
+        f"{k}={v}" for k, v in os.environ.items() if k.startswith("SULUH_") or k == "SOURCE_DATE_EPOCH"
+    )
+    libraries = (name for name in os.listdir(sysconfig.get_paths()["purelib"]) if name.endswith(".dist-info"))
+    return (*named, *sorted(libraries))
