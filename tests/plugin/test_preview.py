@@ -7,7 +7,8 @@ import pytest
 from suluh.plugin.build import Options
 from suluh.plugin.preview import Preview
 from tests.conftest import DAY
-from tests.plugin.project import build_project, copy_project
+from tests.plugin.project import PLAIN_CONFIG, build_project, copy_project
+from tests.small_site import write_site
 
 PAGE = "content/id/masalah/paspor-ditahan.md"
 SHOWN = "masalah/paspor-ditahan.html"
@@ -97,3 +98,34 @@ def test_a_changed_fact_builds_everything(desk: Desk) -> None:
     )
     assert desk.preview.rebuild().ok
     assert desk.pages() != before
+
+
+def test_a_public_preview_writes_the_page_that_was_saved_and_then_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = write_site(tmp_path) / "id/masalah/paspor.md"
+    (tmp_path / "mkdocs.yml").write_text(PLAIN_CONFIG, "utf-8")
+    root, whole = tmp_path / "preview", tmp_path / "whole"
+    shown = Preview(Options(tmp_path / "mkdocs.yml", as_of=DAY), root, lambda _: None)
+    assert shown.rebuild().ok
+    before = tree(root)
+    page.write_text(page.read_text("utf-8").replace("## Langkah", "Kata zirkonium.\n\n## Langkah"), "utf-8")
+    assert shown.rebuild().ok
+    after = tree(root)
+    assert [name for name in after if after[name] != before[name]] == ["masalah/paspor.html"]
+    assert b"Kata zirkonium." in after["masalah/paspor.html"]
+    assert shown.make_whole(lambda: False) is None  # the editor may be typing
+    monkeypatch.setattr("suluh.plugin.preview.PAUSE_SECONDS", 0.0)
+    assert shown.make_whole(lambda: True) is None
+    assert tree(root) == after
+    result = shown.make_whole(lambda: False)
+    assert result is not None
+    assert result.ok
+    assert shown.make_whole(lambda: False) is None
+    assert build_project(tmp_path / "mkdocs.yml", whole).ok
+    assert tree(root) == tree(whole)
+    assert tree(root) != after
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}

@@ -65,6 +65,10 @@ def configure(options: Options, site_dir: Path) -> tuple[MkDocsConfig, SuluhPlug
     return config, plugin
 
 
+class Interrupted(Exception):
+    """A build that its caller broke off by raising this where it is told of progress; nothing is lost."""
+
+
 @dataclass
 class Keep:
     """What a preview keeps of its last build: its memory, the theme, and the plugin that knows every page."""
@@ -128,6 +132,7 @@ def _is_ours_alone(config: MkDocsConfig) -> bool:
 
 def _run(config: MkDocsConfig, plugin: SuluhPlugin, keep: Keep | None) -> Result:
     """Let MkDocs write the site; the result has no counts of files yet."""
+    last = keep.plugin if keep is not None else None
     if keep is not None:
         plugin.memory, plugin.framed, keep.plugin = keep.memory, {}, None
         plugin.theme = keep.theme
@@ -138,6 +143,10 @@ def _run(config: MkDocsConfig, plugin: SuluhPlugin, keep: Keep | None) -> Result
             publish(job, Path(config.site_dir))
         else:
             mkdocs_build(config)
+    except Interrupted:
+        if keep is not None:
+            keep.plugin = last
+        raise
     except Refused as refused:
         return Result(False, sorted({*plugin.findings, *refused.findings}), str(refused))
     except Stopped as stopped:

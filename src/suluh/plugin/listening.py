@@ -108,6 +108,8 @@ class Server(LiveReloadServer):
         self._watched_paths = dict.fromkeys(map(str, places), 1)
         # What is wrong, by language, while the site cannot be made; the builder sets and clears it.
         self.fault: dict[str, str] | None = None
+        # What is asked again and again while nothing changes; it is given a question: has anything changed?
+        self.when_calm: Callable[[Callable[[], bool]], object] = lambda _: None
 
     def serve(self, **_: Any) -> None:
         """Listen, and build again until stopped. Raises `OSError` if the port cannot be used."""
@@ -132,6 +134,8 @@ class Server(LiveReloadServer):
                 with self._rebuild_cond:
                     self._want_rebuild = True
                     self._rebuild_cond.notify_all()
+            else:
+                self.when_calm(lambda: stamps(self._places) != self._seen)
 
     def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "").encode("latin-1", "replace").decode("utf-8", "replace")

@@ -180,13 +180,16 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         """
         document = self.catalogue.get((page.lang, page.key))
         framed = (self.framed or {}).get((page.lang, page.key))
-        if self.job is None or document is None or framed is None:
+        if self.job is None or document is None:
             return None
         press, site = self.job.press, self.job.site
         pages = {**site.pages, page.lang: {**site.pages[page.lang], page.id: page}}
         press.edition.site = replace(site, pages=pages)
         body = press.composer.compose(document)
-        return framed.anew(document.address, press.frame(document, body), body)
+        if framed is not None:
+            return framed.anew(document.address, press.frame(document, body), body)
+        before = self.job.pictures.get((page.lang, page.key), frozenset())
+        return Reframed(document.address, press.framed(document, body), body.pictures == before)
 
     @event_priority(-150)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:

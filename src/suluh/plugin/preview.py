@@ -2,23 +2,28 @@
 
 Where anything but the running text of pages changed (a title, a heading, a reference, data, a
 template, the day), the whole site is built anew, since any page may show it. What is made from the
-text of all pages together (search, the marks of lessons) waits for that.
+text of all pages together (search, the marks of lessons) waits for the whole build that follows when the
+editor pauses.
 """
 
+import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from suluh.flow import theme
 from suluh.link.mentions import in_page
 from suluh.model.page import Page
 from suluh.model.site import Site
-from suluh.plugin.build import Keep, Options, Progress, Result, build
+from suluh.plugin.build import Interrupted, Keep, Options, Progress, Result, build
 from suluh.plugin.content import load_content
 from suluh.plugin.custom_dir import custom_dir_of
 from suluh.plugin.day import build_day
 from suluh.text.headings import headings
 
 Stamps = tuple[tuple[str, int, int], ...]
+# After a page was written alone, the whole build waits for so long a pause.
+PAUSE_SECONDS = 3.0
 
 
 class Preview:
@@ -30,16 +35,45 @@ class Preview:
         self._progress = progress
         self._keep = Keep()
         self._stamps: Stamps = ()
+        self._busy = threading.Lock()
+        # When single pages were written last; None if the folder is as a whole build wrote it.
+        self._patched: float | None = None
 
     def rebuild(self) -> Result:
         """Bring the folder in line with the content; findings as those of a build."""
+        with self._busy:
+            return self._rebuild()
+
+    def make_whole(self, broken_off: Callable[[], bool]) -> Result | None:
+        """Build everything once no page was saved for a while; None if there is nothing to do.
+
+        A build that `broken_off` asks to end leaves all as it was, and is due again.
+        """
+        if self._patched is None or time.monotonic() - self._patched < PAUSE_SECONDS:
+            return None
+
+        def progress(_: str) -> None:
+            if broken_off():
+                raise Interrupted
+
+        with self._busy:
+            try:
+                result = build(self._options, self._root, progress, self._keep)
+            except Interrupted:
+                return None
+            self._patched = None
+            return result
+
+    def _rebuild(self) -> Result:
         stamps = self._look()
         result = self._patch() if stamps == self._stamps else None
         if result is None:
             if stamps != self._stamps:
                 self._keep.theme = None
             result = build(self._options, self._root, self._progress, self._keep)
-            self._stamps = stamps
+            self._stamps, self._patched = stamps, None
+        elif result.ok:
+            self._patched = time.monotonic()
         return result
 
     def _look(self) -> Stamps:

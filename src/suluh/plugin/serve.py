@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from suluh.findings import Finding
@@ -44,6 +45,14 @@ class Rebuild:
         self.told: dict[str, str] | None = None
         # The exit code that the last build would give because the disk did not take it.
         self.refused = 0
+
+    def make_whole(self, broken_off: Callable[[], bool]) -> None:
+        """The whole build that follows single pages; what keeps it from that, the next change tells."""
+        try:
+            with writing(self._root):
+                self._preview.make_whole(broken_off)
+        except Exception as problem:  # as in a build: the preview goes on
+            print(f"suluh: {problem}", file=sys.stderr)
 
     def __call__(self) -> None:
         logger = logging.getLogger("mkdocs")
@@ -123,6 +132,7 @@ def serve(options: Options, host: str, port: int, lang: str, progress: Progress)
         server.look_at(places())
 
     server = Server(build, host, port, root, places())
+    server.when_calm = rebuild.make_whole
     server.error_handler = lambda code: _page(root, code)
     server.set_app(guard_media(server.serve_request))
     kept = (root / RELEASE).is_file()

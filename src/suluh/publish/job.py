@@ -34,6 +34,8 @@ class Job:
     whole: Site
     findings: list[Finding]
     progress: Callable[[str], None] = field(default=lambda _: None)
+    # What pages show, by language and key, for a preview that writes one of them anew.
+    pictures: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def press(self) -> Press:

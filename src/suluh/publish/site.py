@@ -35,6 +35,7 @@ def publish(job: Job, site_dir: Path) -> None:
         crawl.add_found(document.address, made.ids, made.targets)
         texts[(lang, document.key)] = made.text
         shown.update(made.pictures)
+        job.pictures[(lang, document.key)] = frozenset(made.pictures)
     for address, content in job.assets.items():
         written.write(address, content)
     refuse(_write_pictures(job, written, shown))
