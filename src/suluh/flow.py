@@ -65,11 +65,13 @@ def load(
 def readings(site: Site, conversions: Conversions) -> dict[tuple[str, str], Reading]:
     """What readers get of each page, by language and id."""
     conversions.begin()
-    found = {
-        (lang, id): conversions.reading(page.body, anchors(page, original_of(site, page)))
+    asked = {
+        (lang, id): (page.body, anchors(page, original_of(site, page)))
         for lang, pages in site.pages.items()
         for id, page in pages.items()
     }
+    conversions.prepare(asked.values())
+    found = {at: conversions.reading(*key) for at, key in asked.items()}
     conversions.finish()
     return found
 

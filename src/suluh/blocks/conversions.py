@@ -1,6 +1,7 @@
 """Every text converted once: for the checks, for the editions drawn after them, and for the next run."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from suluh.cache.packed import Packed
 from suluh.cache.store import Store, key_of
 from suluh.lint.verdicts import Verdicts
 from suluh.model.reading import Reading
+from suluh.workers import spread
 
 if TYPE_CHECKING:
     from suluh.blocks.convert import Converter
@@ -47,6 +49,15 @@ class Conversions:
         """A new round: what nobody asks for in it is forgotten with the next."""
         self._before, self._found = self._found, {}
         self._read_before, self._read = self._read, {}
+
+    def prepare(self, texts: Iterable[_Key]) -> None:
+        """Before a round asks for many texts one by one: convert those that nobody converted yet, on all cores."""
+        missing = [
+            key
+            for key in dict.fromkeys(texts)
+            if key not in self._read_before and self._rows.get(key_of(key[0], *key[1])) is None
+        ]
+        self._found.update(zip(missing, spread(lambda key: self._stored(*key), missing), strict=True))
 
     def of(self, text: str, anchors: tuple[str, ...]) -> Converted:
         """A text converted, now or before."""

@@ -1,6 +1,7 @@
 """What was said of each text, kept for the next round and the next run."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from suluh.cache.packed import Packed
@@ -16,6 +17,7 @@ from suluh.model.audience import Audience
 from suluh.model.reading import Reading
 from suluh.model.site import Site
 from suluh.text.plain_language import REFERENCE
+from suluh.workers import spread
 
 
 class Verdicts:
@@ -24,14 +26,19 @@ class Verdicts:
     def __init__(self, rows: Packed | None = None) -> None:
         self._rows = rows or Packed(None)
 
-    def of(self, text: PageText) -> Verdict:
-        """The verdict on a text, now or before."""
-        key = text.key
-        row = self._rows.get(key)
-        verdict = from_row(row) if row is not None else None
-        if verdict is None:
-            verdict = judge(text)
-            self._rows.put(key, to_row(verdict))
+    def of_all(self, texts: Sequence[PageText]) -> list[Verdict]:
+        """The verdict on each text, now or before."""
+        found = [self._known(text) for text in texts]
+        missing = [text for text, verdict in zip(texts, found, strict=True) if verdict is None]
+        fresh = iter(zip(missing, spread(judge, missing), strict=True))
+        return [self._remembered(*next(fresh)) if verdict is None else verdict for verdict in found]
+
+    def _known(self, text: PageText) -> Verdict | None:
+        row = self._rows.get(text.key)
+        return from_row(row) if row is not None else None
+
+    def _remembered(self, text: PageText, verdict: Verdict) -> Verdict:
+        self._rows.put(text.key, to_row(verdict))
         return verdict
 
     def finish(self) -> None:
@@ -41,7 +48,7 @@ class Verdicts:
 
 def page_verdicts(site: Site, context: Context, verdicts: Verdicts) -> dict[tuple[str, str], Verdict]:
     """The verdict on the text of every page, by language and id."""
-    found: dict[tuple[str, str], Verdict] = {}
+    found: dict[tuple[str, str], PageText] = {}
     retired = tuple(sorted({name for entry in retired_names(site) for name in names(entry)}))  # LEX001's
     kinds = tuple(names_of(site.kinds))
     for lang, pages in site.pages.items():
@@ -49,7 +56,7 @@ def page_verdicts(site: Site, context: Context, verdicts: Verdicts) -> dict[tupl
         for id, page in pages.items():
             body = page.body
             references = dict.fromkeys(REFERENCE.findall(body)) if "[[" in body else ()
-            text = PageText(
+            found[lang, id] = PageText(
                 body,
                 context.readings.get((lang, id), Reading()).text,
                 lang,
@@ -59,9 +66,9 @@ def page_verdicts(site: Site, context: Context, verdicts: Verdicts) -> dict[tupl
                 retired,
                 kinds,
             )
-            found[lang, id] = verdicts.of(text)
+    judged = dict(zip(found, verdicts.of_all(list(found.values())), strict=True))
     verdicts.finish()
-    return found
+    return judged
 
 
 def to_row(verdict: Verdict) -> str:
