@@ -10,6 +10,7 @@ _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _INSIDE = re.compile(r"^(?:(?: |> ?|[-*+] |\d{1,9}[.)] )+)(?=#{1,6}[ \t])")
 _ANY_INSIDE = re.compile(_INSIDE.pattern, re.MULTILINE)
 _UNDERLINE = re.compile(r"^[=-]+[ ]*$")
+_UNDERLINES = ("=", "-")
 
 
 def headings(markdown: str) -> tuple[tuple[int, str], ...]:
@@ -33,12 +34,14 @@ def heading_lines(markdown: str) -> tuple[tuple[int, int, str], ...]:
         if number in code:
             continue
         line = _INSIDE.sub("", written) if number in inside else written
-        match = _HEADING.match(line)
+        match = _HEADING.match(line) if line[:1] == "#" else None
         if match:
             found.append((number, len(match.group(1)), match.group(2)))
             continue
         below = lines[number + 1] if number + 1 < len(lines) else ""
+        if below[:1] not in _UNDERLINES:
+            continue
         first = number == 0 or not lines[number - 1].strip()
-        if first and line.strip() and below[:1] in ("=", "-") and _UNDERLINE.match(below):
+        if first and line.strip() and _UNDERLINE.match(below):
             found.append((number, 1 if below[0] == "=" else 2, line.strip()))
     return tuple(found)
