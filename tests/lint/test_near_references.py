@@ -31,7 +31,7 @@ def test_one_finding_with_the_right_form(text: str, tmp_path: Path) -> None:
     [
         "`[contact:hotline]`", "[form isi]", "[page 3]", "[term: used]", "pukul 10:30", "contact: hotline",
         r"\[contact:hotline\]", "catatan:hotline", "https://sumber.example/contact:hotline", "xcontact:hotline",
-        "[[contact:hotline|page:paspor]]",
+        "[[contact:hotline|page:paspor]]", "beberapa \u017fumber lama",
     ],
 )  # fmt: skip
 def test_words_that_mean_no_reference_are_left_alone(text: str, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from suluh.text.plain_language import Sentence
 # Two capitals in a row anywhere in a word: LTSA, BP3MI, KemenPPPA.
 ACRONYM = re.compile(r"(?<!\w)\w*[A-Z]{2}\w*")
 _TOKEN = re.compile(r"\[\[([^\[\]\n]+)\]\]|" + ACRONYM.pattern)
+# A sentence without this has neither.
+_ANY = re.compile(r"[A-Z](?=[A-Z])|\[\[")
 _ROMAN = re.compile(r"[IVX]+")
 # Words that say what it is, behind it: "PMI (pekerja …", "P3MI, yaitu …", "An LTSA is a …".
 # A name may go on before them: "BPJS Ketenagakerjaan (…", "KP2MI/BP2MI (…".
@@ -39,7 +41,11 @@ def unexplained(
     in_headings: dict[str, int] = {}
     in_doubt: dict[str, int] = {}  # used in the sentence before this one
     for sentence in sentences:
-        uses = [(name, how) for name, how in _uses(sentence.source, label) if name not in known]
+        uses: list[tuple[str, bool]] = []
+        if _ANY.search(sentence.source):
+            uses = [(name, how) for name, how in _uses(sentence.source, label) if name not in known]
+        elif not in_doubt:
+            continue
         explained.update(name for name, how in uses if how)
         yield from _open(in_doubt, explained, said)
         in_doubt = {}

@@ -10,10 +10,17 @@ from suluh.lint.page_text import Look
 from suluh.model.contact import Contact
 from suluh.model.site import Site
 from suluh.read.blocks import block_marks
+from suluh.text.folded import folded
 from suluh.text.headings import heading_lines
 
 PROMISE = re.compile(r"nomor[ -]+darurat|emergency[ -]+(?:phone[ -]+)?numbers?", re.IGNORECASE)
-LOOK = Look("promise", lambda text, _: PROMISE.search(text) is not None)
+
+
+def _may_promise(small: str) -> bool:
+    return "darurat" in small or "emergency" in small
+
+
+LOOK = Look("promise", lambda text, _: _may_promise(folded(text)) and PROMISE.search(text) is not None)
 LIST_ITEM = re.compile(r"[ ]*(?:[-*+]|\d+[.)])[ ]|[ ]{2,}")
 
 

@@ -33,9 +33,8 @@ def pattern(lang: str) -> re.Pattern[str]:
     )
 
 
-def may_speak(text: str, lang: str) -> bool:
-    """Whether a text has one of the words without which no phrase is one."""
-    small = folded(text)
+def may_speak(small: str, lang: str) -> bool:
+    """Whether a folded text has one of the words without which no phrase is one."""
     return any(sign in small for sign in _data()["evidence_signs"][lang])
 
 
@@ -59,13 +58,13 @@ def in_text(text: PageText) -> Iterator[Finding]:
     """The findings on the text of a page."""
     if not text.public:
         return
-    if may_speak("\n".join(sentence.text for sentence in text.sentences), text.lang):
+    if may_speak(text.spoken, text.lang):
         for sentence in text.sentences:
             yield from _found(sentence.text, text.place(sentence.line), text.lang)
 
 
 def _found(text: str, place: tuple[str, int], lang: str) -> Iterator[Finding]:
-    if not may_speak(text, lang):
+    if not may_speak(folded(text), lang):
         return
     for match in pattern(lang).finditer(text):
         phrase = " ".join(match.group().split())

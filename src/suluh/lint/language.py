@@ -38,12 +38,12 @@ Label = Callable[[str], str]
 class Phrases:
     """Bureaucratic phrase -> plain words of one language, and the acronyms that everybody knows.
 
-    `near` is found in every folded text in which `pattern` is found, and much faster.
+    One of `small` stands in every folded sentence in which `pattern` is found, and is found much faster.
     """
 
     plain: dict[str, str]
     pattern: re.Pattern[str]
-    near: re.Pattern[str]
+    small: tuple[str, ...]
     known: frozenset[str]
 
 
@@ -55,7 +55,7 @@ def phrases(lang: str) -> Phrases:
     parts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
     known = frozenset((*data["known"]["both"], *data["known"][lang]))
     pattern = re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE)
-    return Phrases(plain, pattern, re.compile(parts), known)
+    return Phrases(plain, pattern, tuple(folded(phrase) for phrase in plain), known)
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -76,8 +76,14 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
 def in_text(text: PageText) -> Iterator[Finding]:
     """The findings on the text of a page: what needs to know of no other."""
     if text.for_action:
-        for fault in _faults(text.sentences, text.lang):
+        stiff = may_be_stiff(text.spoken, text.lang)
+        for fault in _faults(text.sentences, text.lang, stiff=stiff):
             yield _long_or_stiff(fault, text.place(fault.line), text.lang)
+
+
+def may_be_stiff(small: str, lang: str) -> bool:
+    """Whether some folded sentences have a phrase of office language, be it as a part of other words."""
+    return any(phrase in small for phrase in phrases(lang).small)
 
 
 def acronyms(text: PageText) -> Iterator[tuple[int, str]]:
@@ -104,7 +110,8 @@ def _in_data(site: Site) -> Iterator[Finding]:
                 for lang in LANGUAGES:
                     path, line = origin.place(*keys, lang)
                     sentences = plain_sentences(words[lang], label_in(site, lang))
-                    for fault in _faults(sentences, lang):
+                    stiff = may_be_stiff(folded("\n".join(s.text for s in sentences)), lang)
+                    for fault in _faults(sentences, lang, stiff=stiff):
                         yield _long_or_stiff(fault, (path, line + fault.line), lang)
 
 
@@ -117,10 +124,9 @@ class Fault:
     phrase: str = ""
 
 
-def _faults(sentences: Sequence[Sentence], lang: str) -> list[Fault]:
-    """The faults of sentences, in their order."""
+def _faults(sentences: Sequence[Sentence], lang: str, *, stiff: bool) -> list[Fault]:
+    """The faults of sentences, in their order. `stiff`: some may have a phrase of office language."""
     known = phrases(lang)
-    stiff = known.near.search(folded("\n".join(sentence.text for sentence in sentences))) is not None
     found: list[Fault] = []
     for sentence in sentences:
         if sentence.words > MAX_WORDS:

@@ -18,6 +18,9 @@ _RAW = re.compile(
     r"|^(?:!!! ?\w|[-*+•] \S|\[[ xX]\] |> ?\S|#{1,6} |\d{1,3}\) \S)",
     re.MULTILINE,
 )
+# Without one of these, or a mark at the head of a line, none of it is there.
+_SIGNS = ("**", "~~", "==", "```", "|", "__", "](", "[^", "{{", "}}", "{%", ":::")
+_AT_HEAD = re.compile(r"\n[-!*+•\[>#\d]")
 _BRACED = re.compile(r"\{\{\s*[a-z]+\s*:\s*[\w-]+\s*\}")  # a reference in braces: REF004 tells of it
 _BESIDE = 3  # letters that tell a mark from the same one elsewhere
 # What these have said of a line is not said again.
@@ -29,7 +32,7 @@ def in_text(text: PageText) -> Iterator[Finding]:
     fence = unclosed_fence(text.body)
     if fence is not None:
         yield _unclosed(text.place(fence))
-    if _RAW.search(text.seen):
+    if any(sign in text.seen for sign in _SIGNS) or _AT_HEAD.search(f"\n{text.seen}"):
         known = {found.line - 1 for rule in _KNOWN for found in rule(text)}
         known |= {n for n, line in enumerate(text.lines) if RAW.search(line) or _BRACED.search(line)}
         known |= {fence} if fence is not None else set()

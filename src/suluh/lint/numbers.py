@@ -14,6 +14,8 @@ REGULATION = re.compile(
     r"(?:,?\s*(?:[Pp]asal|[Pp]s\.?|[Aa]rticle|[Aa]rt\.?)\s*(\d+[A-Z]?)\b"
     r"(?:\s*(?:ayat|paragraph)\s*\((\d+)\))?(?:\s*(?:huruf|letter)\s*([a-z])\b)?)?"
 )
+# A number and its year, with which every match ends or goes on.
+_YEAR = re.compile(r"\d\s*(?:/|[Tt]ahun|of)\s*\d{4}")
 KIND = {
     "uu": "uu",
     "law": "uu",
@@ -27,7 +29,8 @@ KIND = {
 
 def in_text(text: PageText) -> Iterator[Finding]:
     """The findings on the text of a page."""
-    if not REGULATION.search(REFERENCE.sub("", text.body)):
+    bare = REFERENCE.sub("", text.body)
+    if not _YEAR.search(bare) or not REGULATION.search(bare):
         return
     for number, line in enumerate(text.lines):
         bare = REFERENCE.sub("", line)

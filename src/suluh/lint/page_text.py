@@ -10,6 +10,7 @@ from functools import cached_property
 
 from suluh.cache.store import key_of
 from suluh.findings import Finding
+from suluh.text.folded import folded
 from suluh.text.plain_language import Sentence, plain_sentences, written_label
 
 
@@ -46,6 +47,11 @@ class PageText:
     def sentences(self) -> tuple[Sentence, ...]:
         """What is read of the text, sentence by sentence."""
         return plain_sentences(self.body, self.label)
+
+    @cached_property
+    def spoken(self) -> str:
+        """All sentences in small letters, a line each: see `text/folded.py`."""
+        return folded("\n".join(sentence.text for sentence in self.sentences))
 
     def label(self, reference: str) -> str:
         """What a reference of the text reads as."""

@@ -32,7 +32,7 @@ def table_faults(body: str) -> Iterator[tuple[int, _Words, _Words]]:
 def _passages(body: str) -> Iterator[tuple[int, int]]:
     """(first, last) line of each run of lines outside code in which a bar stands."""
     start, last, bars = -1, -2, False
-    for number, line in [*prose_lines(body), (-9, "")]:
+    for number, line in (*prose_lines(body), (-9, "")):
         if number != last + 1:
             if bars:
                 yield start, last

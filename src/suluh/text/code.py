@@ -6,6 +6,7 @@ The same forms are drawn as code, so that what is drawn is what is read.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # A fence may stand in a list, in a box, or behind the marks of a quote.
 _OPEN = re.compile(r"(?P<lead> *(?:> ?)*)(?P<blanks> *)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
@@ -141,7 +142,8 @@ def _blank(match: re.Match[str]) -> str:
     return _SIGN.sub(" ", match.group())
 
 
-def prose_lines(text: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=8)  # several rules ask for the text that they have in hand
+def prose_lines(text: str) -> tuple[tuple[int, str], ...]:
     """(index, line) of all lines outside code, with blanks where code spans stand; indented code is none."""
     lines = text.split("\n")
     fenced = code_lines(text)
@@ -160,4 +162,4 @@ def prose_lines(text: str) -> list[tuple[int, str]]:
         after_blank = False
         if number not in fenced and not code:
             found.append((number, line))
-    return found
+    return tuple(found)

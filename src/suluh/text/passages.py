@@ -19,6 +19,10 @@ def passages(markdown: str) -> Iterator[tuple[int, str]]:
     lines: list[str] = []
     for number, line in enumerate(markdown.split("\n")):
         fenced = number in code
+        if not fenced and line[:1].isalpha():  # most lines: they go on with what is above them
+            start = start if lines else number
+            lines.append(line)
+            continue
         if fenced or not line.strip() or _ALONE.match(line) or _ITEM.match(line):
             if lines:
                 yield start, "\n".join(lines)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from suluh.text.code import SPAN
 from suluh.text.line_starts import ALERT, BOX, BULLETS, FENCE
@@ -24,11 +24,12 @@ _END = re.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]*(?:[A-ZÀ-Þ0-9]|\[\[)
 # After these a stop ends nothing, whatever follows; "no." is a number only before a digit.
 _SHORT = re.compile(r"(?:^|[\s(])(?:mis|hlm|tgl|jl|dr|prof|mr|mrs|ms|yth|vs|e\.g|i\.e)\.$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|[\s(])no\.$", re.IGNORECASE)
+# The same where one blank stands between words.
+_LONE_WORD = re.compile(r" [^\w ]+(?= )")
 _LONE = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, heading, list item or table cell as it is read.
 
     `line` is the index of the line on which it begins; `source` still has the references
@@ -71,7 +72,7 @@ def _sentences(markdown: str, label: Callable[[str], str]) -> Iterator[Sentence]
                 text = source
                 if "[[" in source:
                     text = " ".join(REFERENCE.sub(lambda match: label(match.group(1)), source).split())
-                count = count_spoken(text)
+                count = text.count(" ") + 1 - len(_LONE_WORD.findall(f" {text} ")) if text else 0
                 if count:
                     while clean[start].isspace():
                         start += 1
@@ -91,6 +92,9 @@ def _without_marks(piece: str) -> str:
 
 def _pieces(first: int, passage: str) -> Iterator[tuple[int, str, bool]]:
     """(line, text without the marks at its head, whether it is a heading) of each part of a passage."""
+    if passage[:1].isalpha() and "\n" not in passage:  # most passages: nothing stands at their head
+        yield first, passage, False
+        return
     if passage.startswith("///"):
         block = _BLOCK.match(passage)
         title = (block.group(1) or "") if block else ""
@@ -114,7 +118,8 @@ def _pieces(first: int, passage: str) -> Iterator[tuple[int, str, bool]]:
         yield first, passage[: underline.start()], True
         first += passage.count("\n", 0, underline.end())
         passage = passage[underline.end() :]
-    yield first, _QUOTE.sub("", _ITEM.sub("", passage, count=1)), False
+    text = _ITEM.sub("", passage, count=1)
+    yield first, _QUOTE.sub("", text) if ">" in text else text, False
 
 
 def _box(passage: str) -> str | None:
@@ -132,7 +137,9 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         before = text[max(0, match.start() - 8) : match.start() + 1]
-        if _SHORT.search(before) or (_NUMBER.search(before) and text[match.end()].isdigit()):
+        if before[-1] == "." and (
+            _SHORT.search(before) or (_NUMBER.search(before) and text[match.end()].isdigit())
+        ):
             continue
         yield start, match.end()
         start = match.end()
