@@ -25,7 +25,7 @@ PAGES = 12
 TODAY = date(2026, 11, 29)
 MODULES = (
     "build", "changes", "checks", "cold", "corpus", "edits", "figures", "floor", "growth", "machine", "measure",
-    "plain", "preview", "profiling", "project", "prose", "real_site", "sizes", "stock", "suluh_site", "weight",
+    "paper", "plain", "preview", "profiling", "project", "prose", "real_site", "sizes", "stock", "suluh_site", "weight",
     "zensical_site",
 )  # fmt: skip
 
@@ -187,7 +187,7 @@ def test_parts_of_a_run_are_shown_with_their_machine(
     assert shown.splitlines()[-1] == "| one thing | CPU s | 2.50 |  |  | ≤ 1 | MISSED |"
     paper = tmp_path / "paper.md"
     paper.write_text("a\n<!-- figures -->\nold\n<!-- end of figures -->\nb\n", "utf-8")
-    bench.build.put_into(paper, shown)
+    bench.paper.put_into(paper, "figures", shown)
     assert paper.read_text("utf-8") == f"a\n<!-- figures -->\n\n{shown}\n\n<!-- end of figures -->\nb\n"
     failed = bench.build.measure_part("edits", lambda: sys.exit("no such luck"), quick=False)
     assert failed["figures"] == []

@@ -19,16 +19,16 @@ from checks import check_figures
 from cold import cold_figures
 from edits import edit_figures
 from figures import Figure, as_dicts, draw, draw_markdown, from_dict, without_bars
+from floor import floor_figures
 from growth import LARGEST, growth_figures
 from machine import shape, shape_words
+from paper import put_into
 from preview import preview_figures
-from project import BENCH, say
+from project import BENCH, prepare, say
 from sizes import size_figures
 from suluh_site import ROOT
 
 from real_site import edition_figures, export_figures
-
-MARKS = ("<!-- figures -->", "<!-- end of figures -->")
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,7 @@ def parts(plan: Plan, seed: int) -> dict[str, Callable[[], list[Figure]]]:
         "sizes": lambda: size_figures(plan.sizes, plan.build, seed),
         "release": lambda: edition_figures(1),
         "exports": export_figures,
+        "floor": lambda: floor_figures(prepare(plan.build, seed)),
     }
 
 
@@ -133,15 +134,6 @@ def show(results: list[dict[str, object]], form: str) -> str:
     return "\n".join([*lines, *failed]) + "\n\n" + draw_markdown(figures)
 
 
-def put_into(paper: Path, text: str) -> None:
-    """The text in place of what stands between the two marks of a paper."""
-    before, begin, rest = paper.read_text("utf-8").partition(MARKS[0])
-    _, end, after = rest.partition(MARKS[1])
-    if not begin or not end:
-        sys.exit(f"{paper}: write {MARKS[0]} and {MARKS[1]} where the figures go")
-    paper.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", "utf-8")
-
-
 def figures_of(results: list[dict[str, object]]) -> list[Figure]:
     found: list[Figure] = []
     for result in results:
@@ -165,7 +157,7 @@ def main() -> None:
         save("figures.json", results)
     print(show(results, "json" if chosen.json else "markdown" if chosen.markdown else "text"))
     if chosen.into:
-        put_into(chosen.into, show(results, "markdown"))
+        put_into(chosen.into, "figures", show(results, "markdown"))
     failed = any(result["failed"] for result in results)
     if failed or any(figure.must and figure.holds is False for figure in figures_of(results)):
         sys.exit(1)

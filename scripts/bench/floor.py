@@ -1,12 +1,9 @@
 """The floor of a build: reading all Markdown of a corpus and converting it, on one core and on two.
 
-    python scripts/bench/floor.py [--pages 500] [--markdown]
-
 Nothing that shows pages with Python-Markdown can take less. Beside the stock extensions stands our own
 conversion, with references, blocks, the allowlist and what the rules are told of a page.
 """
 
-import argparse
 import resource
 import time
 from collections.abc import Callable, Sequence
@@ -15,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import markdown
-from figures import Figure, draw, draw_markdown
+from figures import Figure
 
 from suluh.blocks.conversions import Conversions
 
@@ -81,9 +78,10 @@ def spent() -> float:
     )
 
 
-def floor_figures(content: Path, plain: Path) -> list[Figure]:
-    """All ways, on one core and on two; beside each its share of the first process's time."""
-    ours = [path for lang in ("id", "en") for path in files_of(content / lang)]
+def floor_figures(project: Path) -> list[Figure]:
+    """All ways, on one core and, beside it, on two."""
+    plain = project / "plain"
+    ours = [path for lang in ("id", "en") for path in files_of(project / "content" / lang)]
     ways: tuple[tuple[str, Callable[[Sequence[Path]], int], list[Path]], ...] = (
         ("read", read, files_of(plain)),
         ("read and convert, stock extensions", convert_stock, files_of(plain)),
@@ -97,19 +95,3 @@ def floor_figures(content: Path, plain: Path) -> list[Figure]:
         figures.append(Figure(f"floor: {name}, {size}, two cores", "wall s", two.wall_s, one.wall_s))
         figures.append(Figure(f"floor: {name}, {size}, two cores", "CPU s", two.cpu_s, one.cpu_s))
     return figures
-
-
-def main() -> None:
-    from project import prepare
-
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--pages", type=int, default=500, help="pages a language")
-    parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
-    chosen = parser.parse_args()
-    project = prepare(chosen.pages, 1)
-    figures = floor_figures(project / "content", project / "plain")
-    print(draw_markdown(figures) if chosen.markdown else draw(figures))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,6 @@
 """Where the time of a build goes: the shares of its steps, from one run under cProfile.
 
-    python scripts/bench/profiling.py [--pages 500] [--real] [--warm] [--markdown]
+    python scripts/bench/profiling.py [--pages 500] [--real] [--warm] [--markdown | --into FILE]
 
 The build runs in this one process, on one core. A function of ours counts for the step of its room; one of a
 library, or of a room that serves all (`text`, `cache`), counts for the steps that called it. cProfile makes small
@@ -21,6 +21,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from machine import shape, shape_words
+from paper import put_into
 from project import ENV, prepare
 from suluh_site import ROOT
 
@@ -135,6 +137,7 @@ def main() -> None:
     parser.add_argument("--real", action="store_true", help="the content of this repository instead")
     parser.add_argument("--warm", action="store_true", help="with what an earlier build kept")
     parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
+    parser.add_argument("--into", type=Path, metavar="FILE", help="put the Markdown table into a paper too")
     chosen = parser.parse_args()
     if chosen.real:
         from real_site import copy_project
@@ -142,6 +145,7 @@ def main() -> None:
         project = copy_project()
     else:
         project = prepare(chosen.pages, 1)
+    paper = chosen.into.resolve() if chosen.into else Path()
     os.environ.update(ENV)
     os.chdir(project)
     sys.path.insert(0, str(ROOT / "src"))
@@ -150,7 +154,14 @@ def main() -> None:
         if not chosen.warm:
             shutil.rmtree(folder, ignore_errors=True)
     one_core()
-    print(draw(profiled(lambda: build(project / "mkdocs.yml", out)), markdown=chosen.markdown))
+    before = shape(ROOT)
+    found = profiled(lambda: build(project / "mkdocs.yml", out))
+    print(draw(found, markdown=chosen.markdown))
+    if chosen.into:
+        what = "the real content" if chosen.real else f"{chosen.pages} × 2 pages"
+        kept = "with what the build before kept" if chosen.warm else "from nothing"
+        text = f"{shape_words(before)}; {what}, {kept}, one process:\n\n{draw(found, markdown=True)}"
+        put_into(paper, "warm profile" if chosen.warm else "profile", text)
 
 
 if __name__ == "__main__":
