@@ -29,7 +29,7 @@ from suluh_site import ROOT
 START = "start of Python"
 # The first line that fits a file below src/suluh; None: counts for whoever called it.
 STEPS: tuple[tuple[str, str | None], ...] = (
-    (r"(text|cache|findings|output|declarations|area|areas|flow)\b", None),
+    (r"(text|cache|findings|output|workers|declarations|area|areas|flow)\b", None),
     (r"(\w+/)?lint/", "lint"),
     (r"(read|link|model|\w+/link|\w+/model|\w+/kinds)\b", "read and link"),
     (r"blocks/(compose|drawing)\b", "compose"),
@@ -117,8 +117,8 @@ def build(config: Path, out: Path) -> None:
 
 def one_core() -> None:
     """Let nobody start a pool: what runs elsewhere is not seen by the profile."""
+    os.environ["SULUH_CORES"] = "1"
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    os.cpu_count = lambda: 1
 
 
 def draw(found: Shares, *, markdown: bool) -> str:
