@@ -40,16 +40,17 @@ def _left_behind(folder: str, names: list[str]) -> list[str]:
 
 
 def edition_figures(runs: int) -> list[Figure]:
-    """`scripts/release` beside one build of the supervisor's web edition, both from nothing."""
+    """`make release` beside one build of the supervisor's web edition, both from nothing."""
     project = copy_project()
     one: list[Usage] = []
     all_of_them: list[Usage] = []
     command = build_command(project / "mkdocs.yml", project / "site", "supervisor")
+    release = [str(ROOT / ".venv" / "bin" / "python"), str(project / "scripts" / "release")]
     for _ in range(runs):
         forget(project)
         one.append(tell(project, "site, one edition", run(command, cwd=project, env=ENV)))
         forget(project)
-        used = run([str(project / "scripts" / "release")], cwd=project, env=ENV)
+        used = run(release, cwd=project, env=ENV)
         all_of_them.append(tell(project, "site, all six editions", used))
     alone, six = median(one), median(all_of_them)
     what = "real site, six editions beside the supervisor's one"
