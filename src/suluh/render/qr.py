@@ -1,16 +1,24 @@
 """The address of a page as a QR code, for paper."""
 
+import base64
 import io
 
 import segno
 from markupsafe import Markup
+
+from suluh.render.qr_picture import png
 
 MASK = 2
 
 
 def draw_small_qr(address: str, label: str) -> Markup:
     """The same code as a picture of one pixel a module, in a fifth of the bytes: for every page."""
-    return Markup('<img class="qr" alt="{}" src="{}">').format(label, _code(address).png_data_uri(scale=1))
+    picture = png(address, MASK)
+    if picture is None:
+        uri = _code(address).png_data_uri(scale=1)
+    else:
+        uri = f"data:image/png;base64,{base64.b64encode(picture).decode('ascii')}"
+    return Markup('<img class="qr" alt="{}" src="{}">').format(label, uri)
 
 
 def draw_qr(address: str, label: str) -> Markup:
