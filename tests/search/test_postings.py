@@ -1,22 +1,24 @@
 """Packed counts and postings say what a plain reading of the same rules says."""
 
 import math
+from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from suluh.search.counts import Counted, is_name, letter_of, places_of, weight_of
 from suluh.search.postings import LEVELS, MANY_UNITS, MOST_UNITS, NAMES, all_postings
-from suluh.search.rows import decode, encode, encode_places
+from suluh.search.rows import Row, decode, encode, encode_places
 from suluh.search.scores import K1, score_directly
 
+Words = dict[str, tuple[int, list[int]]]  # stem -> (weight, places)
 PLACES = st.lists(st.integers(0, 5000), min_size=1, max_size=3).map(sorted)
 WORDS = st.dictionaries(
     st.sampled_from(["gaji", "paspor", "~3", "18t2017"]), st.tuples(st.integers(1, 152), PLACES)
 )
 
 
-def counted(words):
+def counted(words: Words) -> Counted:
     return Counted(
         " ".join(words),
         "".join(letter_of(weight, places) for weight, places in words.values()),
@@ -24,7 +26,9 @@ def counted(words):
     )
 
 
-def plainly(units, weights, stem):
+def plainly(
+    units: Sequence[Words], weights: Sequence[float], stem: str
+) -> tuple[float, tuple[Row, ...], int]:
     """(scale, rows, uses) of a stem, one step after the other."""
     mine = [(number, *words[stem]) for number, words in enumerate(units) if stem in words]
     idf = math.log(1 + abs((len(units) - len(mine) + 0.5) / (len(mine) + 0.5)))
@@ -43,7 +47,7 @@ def plainly(units, weights, stem):
     return scale, rows, sum(NAMES if places[0] < 64 else 1 for _, _, places in rows)
 
 
-def check(units, weights):
+def check(units: Sequence[Words], weights: Sequence[float]) -> None:
     found = all_postings([counted(words) for words in units], weights, score_directly).postings
     assert list(found) == sorted({stem for words in units for stem in words})
     for stem, posting in found.items():
@@ -53,11 +57,11 @@ def check(units, weights):
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(WORDS, st.sampled_from([0.4, 0.7, 1.0])), min_size=1, max_size=30))
-def test_postings_are_what_their_rules_say(pairs):
+def test_postings_are_what_their_rules_say(pairs: list[tuple[Words, float]]) -> None:
     check([words for words, _ in pairs], [weight for _, weight in pairs])
 
 
-def test_a_very_common_word_keeps_its_best_units_and_one_place_in_each():
+def test_a_very_common_word_keeps_its_best_units_and_one_place_in_each() -> None:
     sizes = {MANY_UNITS, MANY_UNITS + 1, MOST_UNITS, MOST_UNITS + 90}
     for size in sizes:
         units = [{"gaji": (1 + n * 7 % 150, [n % 90, n % 90 + 40, 3000 + n])} for n in range(size)]
@@ -66,7 +70,7 @@ def test_a_very_common_word_keeps_its_best_units_and_one_place_in_each():
 
 @settings(max_examples=40)
 @given(st.integers(1, 152), PLACES)
-def test_a_letter_tells_weight_and_places(weight, places):
+def test_a_letter_tells_weight_and_places(weight: int, places: list[int]) -> None:
     letter = letter_of(weight, places)
     assert (weight_of(letter), places_of(letter), is_name(letter)) == (weight, len(places), places[0] < 64)
 
@@ -76,6 +80,6 @@ def test_a_letter_tells_weight_and_places(weight, places):
         st.tuples(st.integers(0, 9000), st.integers(1, LEVELS), PLACES.map(tuple)), unique_by=lambda r: r[0]
     )
 )
-def test_rows_survive_their_packing(rows):
-    rows = tuple(sorted(rows))
-    assert decode(encode(rows)) == rows
+def test_rows_survive_their_packing(rows: list[Row]) -> None:
+    rows.sort()
+    assert decode(encode(rows)) == tuple(rows)
