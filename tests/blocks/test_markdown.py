@@ -266,3 +266,8 @@ def test_a_block_in_a_list_right_above_another_one_comes_to_an_end(mark: str, en
     found = convert(site, f"{mark}/// note | Satu\n/// note | Dua\nTiga{end}")
     assert found.count("Tiga") == 1
     assert found.count("Satu") == found.count("Dua") == 1
+
+
+def test_an_open_block_in_a_list_with_a_table_above_another_block_comes_to_an_end(site: Site) -> None:
+    found = convert(site, "    x\n1. /// note | Satu\n| a |\n|---|\nDua\n//// danger | Tiga\nEmpat\n////")
+    assert [found.count(word) for word in ("Satu", "Dua", "Tiga", "Empat")] == [1, 1, 1, 1]

@@ -4,6 +4,8 @@ Before a block begins, the text above it is read. A block in that text took the 
 and the same lines were read for ever.
 """
 
+import xml.etree.ElementTree as etree
+
 from markdown import Markdown
 from pymdownx import util
 from pymdownx.blocks import BlocksMgrExtension, BlocksProcessor, BlocksTreeprocessor
@@ -30,6 +32,15 @@ class NestedBlocks(BlocksProcessor):
             self._waiting.append(found)
         elif self._waiting:
             self._waiting.pop()
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        """Begin the block that was found; or go on with one that is open here, and let the other wait."""
+        if self.cached_parent is None:  # what the library sets when it finds an open one
+            super().run(parent, blocks)
+            return
+        waiting, self._waiting = self._waiting, []
+        super().run(parent, blocks)
+        self._waiting = waiting
 
     def _reset(self) -> None:
         super()._reset()
