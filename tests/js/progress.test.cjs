@@ -92,6 +92,16 @@ test("a file that is cut, altered, newer or strange says so and changes nothing"
   assert.deepEqual(plain(shelf), before);
 });
 
+test("a name that would set what a table inherits is refused, not lost", () => {
+  const { book } = someone();
+  for (const part of ["items", "cards", "seen"]) {
+    const table = part === "items" ? '["2026-11-20", "aaaaa"]' : "[1, 2, 3, 4, 5, 6]";
+    const state = JSON.parse(`{"v": 1, "items": {}, "cards": {}, "seen": {}, "${part}": {"__proto__": ${table}}}`);
+    assert.equal(K.unpack(K.pack("Ani", state, "2026-11-25")).fault, "altered", part);
+  }
+  assert.equal(K.unpack(K.pack("Ani", book.state, "2026-11-25")).fault, "");
+});
+
 test("every single letter that is changed in a file is noticed, or changes nothing", () => {
   const { book } = someone();
   const text = K.pack("Ani", book.state, "2026-11-25");

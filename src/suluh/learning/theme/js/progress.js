@@ -9,9 +9,12 @@
   /** @returns {SuluhState} */
   function empty() { return { v: VERSION, items: {}, cards: {}, seen: {} }; }
 
+  /** A name that would set what a table inherits is none of ours, and would be lost. @param {any} x */
+  const isTable = (x) => x && typeof x === "object" && !Object.keys(x).includes("__proto__");
+
   /** @param {any} x @returns {x is SuluhState} */
   function sound(x) {
-    return Boolean(x) && x.v === VERSION && [x.items, x.cards, x.seen].every((part) => part && typeof part === "object") &&
+    return Boolean(x) && x.v === VERSION && [x.items, x.cards, x.seen].every(isTable) &&
       Object.values(x.seen).every(Array.isArray) &&
       Object.values(x.items).every((e) => Array.isArray(e) && typeof e[0] === "string" && typeof e[1] === "string") &&
       Object.values(x.cards).every((e) => Array.isArray(e) && e.length > 5);
