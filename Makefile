@@ -6,7 +6,7 @@ PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site release check tools test test-all bench twice sbom wheelhouse audit lock format clean
+.PHONY: help serve site release check tools test test-all fuzz mutate coverage flaky bench twice sbom wheelhouse audit lock format clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -40,6 +40,18 @@ test: $(VENV)/.dev ## format, lint, types, imports, unit, content and browser te
 
 test-all: $(VENV)/.dev ## the same and the long ones (before a release)
 	@scripts/check --all
+
+fuzz: $(VENV)/.dev ## any input at all, for FUZZ_MINUTES (20); what fails is kept in build/fuzz
+	@PYTHONPATH=src:. $(BIN)/python -m tests.fuzz
+
+mutate: $(VENV)/.dev ## small faults in copies of the code: do the tests notice them (about 40 minutes)
+	@PYTHONPATH=scripts $(BIN)/python -m mutate
+
+coverage: $(VENV)/.dev ## what the fast tests run of the code, room by room
+	@scripts/coverage
+
+flaky: $(VENV)/.dev ## the fast tests five times under load: which of them differ
+	@scripts/flaky
 
 bench: $(VENV)/.dev ## the figures, beside the stock stack and Zensical (BENCH="--only edits --markdown")
 	@$(BIN)/python scripts/bench/build.py $(BENCH)

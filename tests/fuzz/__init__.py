@@ -1,0 +1,1 @@
+"""Any input at all: few examples in each run of the tests, many with `make fuzz`."""
