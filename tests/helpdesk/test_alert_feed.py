@@ -48,6 +48,7 @@ def test_a_running_alert_is_in_both_feeds_of_both_languages(tmp_path: Path) -> N
     assert "1 Januari 2027" in entry.findtext(f"{ATOM}summary", "")
     [item] = json.loads(found["peringatan/feed.json"])["items"]
     assert item["url"] == "https://suluh.example/peringatan/index.html#palsu"
+    assert item["title"] == "Awas <tawaran> palsu & calo"
     assert item["_suluh"]["ends"] == "2027-01-01"
 
 

@@ -1,14 +1,17 @@
 """What changed from one version of a procedure to another: all of it, and nothing else."""
 
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from suluh.procedures.link.sop_changes import SopChanges, compare
 from suluh.procedures.model.sop import Sop
-from suluh.procedures.pages.sop_changes import count, marks, say_identity, say_steps
+from suluh.procedures.pages.sop_changes import count, marks, say_identity, say_steps, when
 from tests.procedures.small_procedures import VERIFICATION, both, sops
+from tests.small_site import sound_site, view_of
 from tests.theme import words
 
 W = {lang: words(lang)["sop_change"] for lang in ("id", "en")}
@@ -26,6 +29,26 @@ def activities() -> list[dict[str, Any]]:
 
 def test_a_procedure_does_not_differ_from_itself() -> None:
     assert compare(VERIFICATION, VERIFICATION) == SopChanges(VERIFICATION, VERIFICATION, (), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("effective", "said"),
+    [
+        ("2026-11-21", "The new version holds since "),
+        ("2026-11-22", "The new version holds since "),
+        ("2026-11-23", "From tomorrow, "),
+        ("2026-11-24", "From "),
+        (None, "The new version is still a draft."),
+    ],
+)
+def test_from_when_a_version_holds_is_said_from_the_day_of_the_build(
+    effective: str | None, said: str, tmp_path: Path
+) -> None:
+    view = view_of(sound_site(tmp_path), "en")
+    words = when(changed(status="approved", dates={"effective": effective}), view)
+    assert words.startswith(said)
+    assert words.startswith("From tomorrow") == (effective == "2026-11-23")
+    assert when(changed(status="draft", dates={"effective": effective}), view) == W["en"]["when_approved"]
 
 
 def test_new_removed_moved_and_changed_steps_are_told_apart() -> None:
