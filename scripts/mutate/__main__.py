@@ -18,7 +18,7 @@ from queue import Queue
 from typing import NoReturn
 
 from mutate.ask import Costs, Verdict, ask
-from mutate.choose import Tests
+from mutate.choose import NearTests
 from mutate.copies import Copy
 from mutate.mutants import Mutant, mutants_of
 
@@ -82,7 +82,7 @@ def sampled(sources: dict[str, bytes], number: int, seed: int) -> list[Mutant]:
 
 def judge(sample: Sequence[Mutant], costs: Costs, jobs: int, deadline: float) -> list[Verdict]:
     """What the tests say of each fault; what time does not suffice for is left out."""
-    tests = Tests(ROOT)
+    tests = NearTests(ROOT)
     copies: Queue[Copy] = Queue()
     for number in range(jobs):
         copies.put(Copy(ROOT, WORK / str(number)))

@@ -3,7 +3,7 @@
 import threading
 from dataclasses import dataclass, field
 
-from mutate.choose import Tests
+from mutate.choose import NearTests
 from mutate.copies import Copy, Ran
 from mutate.mutants import Mutant
 
@@ -39,7 +39,7 @@ class Costs:
         return sorted(file for file, cost in self.known.items() if cost is None)
 
 
-def ask(mutant: Mutant, tests: Tests, costs: Costs, copy: Copy) -> Verdict:
+def ask(mutant: Mutant, tests: NearTests, costs: Costs, copy: Copy) -> Verdict:
     """Put a fault into a copy and run the tests that are nearest to it, as long as that is worth it."""
     chosen: list[str] = []
     spent = 0.0

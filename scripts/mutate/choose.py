@@ -15,7 +15,7 @@ _PACKAGE = "src/suluh"
 _CASES = "tests/cases/test_cases.py"
 
 
-class Tests:
+class NearTests:
     """The test files of a repository, and what each of them imports."""
 
     def __init__(self, root: Path) -> None:
