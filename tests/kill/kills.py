@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -80,6 +81,31 @@ def tree(folder: Path) -> Tree | None:
             else:
                 found[shown] = "/" if path.is_dir() else hashlib.sha256(path.read_bytes()).hexdigest()
     return found
+
+
+class Scene:
+    """A command in a copy of the project, its state before and after, and how to begin anew."""
+
+    def __init__(self, run: Runner, start: Path, folder: Path, below: tuple[str, ...], *command: str) -> None:
+        self.run, self._start, self.project, self.command = run, start, folder / "project", command
+        self._below = below
+        self.again()
+        self.old = self.state()
+        self.plain = run(self.project, *command)
+        assert self.plain.code == 0, self.plain.said
+        self.new = self.state()
+        assert self.old != self.new
+
+    def again(self) -> None:
+        shutil.rmtree(self.project, ignore_errors=True)
+        shutil.copytree(self._start, self.project)
+
+    def state(self) -> dict[str, Tree | None]:
+        """What people and programs see of what the command changes: all but our own notes and leftovers."""
+        return {name: tree(self.project / name) for name in self._below}
+
+    def killed(self, **when: object) -> Ended:
+        return self.run(self.project, *self.command, **when)
 
 
 def points(plain: Ended, count: int, chance: random.Random, longest: int) -> list[dict[str, Any]]:

@@ -121,9 +121,9 @@ def _end(home: Home) -> None:
     for row in said.get("moves", []):
         _forward(home, row)
     for name in reversed(said.get("folders", [])):
-        if (path := _inside(home, name)) is not None:
+        if _inside(home, f"{name}/{NOTE}") is not None:
             with suppress(OSError):
-                path.rmdir()
+                (home.folder / str(name)).rmdir()
     (home.folder / (NOTE + NEW)).unlink(missing_ok=True)
     (home.folder / NOTE).unlink(missing_ok=True)
 
