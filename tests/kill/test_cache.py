@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from suluh.cache.store import Store, key_of
 from tests.cli.commands import check
 from tests.conftest import DAY
 from tests.kill.kills import KILLED, Runner, tree
@@ -99,8 +100,6 @@ def test_damaged_entries_never_change_what_a_check_says(tmp_path: Path) -> None:
 
 
 def test_every_kind_of_damage_to_every_entry_is_a_miss(tmp_path: Path) -> None:
-    from suluh.cache.store import Store, key_of
-
     chance = random.Random(11)
     for kind in DAMAGES:
         store = Store(tmp_path / kind.__name__, "v", max_bytes=10**6)
@@ -111,19 +110,17 @@ def test_every_kind_of_damage_to_every_entry_is_a_miss(tmp_path: Path) -> None:
         for path in files:
             kind(path, chance, files)
         for key, data in held.items():
-            # A file that only its owner may not read is sound for root.
-            assert store.get(key) in ((None, data) if kind is closed else (None,)) or kind is other
-            assert store.get(key) in (None, data)
+            found = store.get(key)
+            # What nobody may read is sound for root, and a file copied onto itself is sound.
+            assert found is None or (found == data and kind in (closed, other))
         store.put(key_of("neu"), b"neu")
         store.tidy()
         assert store.get(key_of("neu")) == b"neu"
 
 
 def test_a_store_stays_within_its_bound_whatever_the_run_and_the_version(tmp_path: Path) -> None:
-    from suluh.cache.store import Store, key_of
-
     chance = random.Random(3)
-    for number in range(30):
+    for number in range(12):
         store = Store(tmp_path, f"version-{number % 3}", max_bytes=20_000)
         for _ in range(chance.randrange(1, 40)):
             store.put(key_of(str(chance.random())), chance.randbytes(chance.randrange(2000)))
@@ -133,8 +130,6 @@ def test_a_store_stays_within_its_bound_whatever_the_run_and_the_version(tmp_pat
 
 
 def test_nothing_behind_a_link_and_no_file_of_somebody_is_deleted(tmp_path: Path) -> None:
-    from suluh.cache.store import Store, key_of
-
     work = tmp_path / "kerja"
     work.mkdir()
     for number in range(5):

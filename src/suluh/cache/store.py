@@ -127,11 +127,16 @@ def _read(path: Path, most: int) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:
         return b""
-    with os.fdopen(handle, "rb") as file, contextlib.suppress(OSError):
+    try:
         status = os.fstat(handle)
-        if stat.S_ISREG(status.st_mode) and status.st_size <= most:
+        if not stat.S_ISREG(status.st_mode) or status.st_size > most:
+            return b""
+        with open(handle, "rb", closefd=False) as file:
             return file.read()
-    return b""
+    except OSError:
+        return b""
+    finally:
+        os.close(handle)
 
 
 def _folders(folder: Path) -> Iterator[Path]:
