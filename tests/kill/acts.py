@@ -59,9 +59,12 @@ def release(folder: Path, text: str) -> None:
     (folder / "dist/export").mkdir(parents=True, exist_ok=True)
     (folder / "dist/export/a.csv").write_text("a")
 
-    def make(fresh: Path) -> None:
+    def make(fresh: Path) -> list[str]:
         for name in names:
             _site(fresh / name, f"{name} {text}")
+        (fresh / "sbom").mkdir()
+        (fresh / "sbom/public.json").write_text(text)
+        return ["sbom/public.json"]
 
     replace_together(folder / "dist", names, make)
 

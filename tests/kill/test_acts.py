@@ -19,7 +19,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "deliver": ("dist/export",),
     "change": ("content", "tugas"),
     "build": ("site",),
-    "release": ("dist/public", "dist/staff"),
+    "release": ("dist/public", "dist/staff", "dist/sbom"),
 }
 
 

@@ -67,11 +67,12 @@ def make(fresh: Path) -> list[Path]:
     return files
 
 
-def sites(fresh: Path) -> None:
+def sites(fresh: Path) -> list[str]:
     for name in ("public", "staff"):
         (fresh / name).mkdir()
         (fresh / name / "index.html").write_text("baru")
         (fresh / name / "release.json").write_text('{"name": "suluh", "files": {"index.html": ""}}')
+    return []
 
 
 @pytest.mark.parametrize("act", ["deliver", "beside", "release", "change"])

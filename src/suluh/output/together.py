@@ -11,8 +11,10 @@ from suluh.output.swap import swap
 from suluh.output.target import refuse_strangers, resolve_target
 
 
-def replace_together(out: Path, names: Sequence[str], make: Callable[[Path], None]) -> None:
+def replace_together(out: Path, names: Sequence[str], make: Callable[[Path], Sequence[str]]) -> None:
     """Let `make` write the folders `names` below a fresh folder, and put them below `out` in one step.
+
+    `make` gives the names of single files that it wrote beside these folders; they come along.
 
     Whatever else lies in `out`, and no build of ours wrote, is there afterwards, too. Where a disk cannot
     exchange names or has no hard links, the folders are swapped in one after the other: a kill in between
@@ -28,13 +30,16 @@ def replace_together(out: Path, names: Sequence[str], make: Callable[[Path], Non
         with fresh_folder(real.parent, real.name) as work:
             fresh = work / "made"
             fresh.mkdir()
-            make(fresh)
+            files = list(make(fresh))
             _look(real, names)
-            if Beside.may_replace(real) and Beside(real, work / "whole").replace(fresh, names):
+            if Beside.may_replace(real) and Beside(real, work / "whole").replace(fresh, [*names, *files]):
                 return
             for name in names:
                 (real / name).parent.mkdir(parents=True, exist_ok=True)
                 swap(fresh / name, real / name)
+            for name in files:
+                (real / name).parent.mkdir(parents=True, exist_ok=True)
+                os.replace(fresh / name, real / name)
 
 
 def _look(real: Path, names: Sequence[str]) -> None:
