@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -164,7 +165,10 @@ def test_the_cache_may_be_deleted_while_a_build_runs(tmp_path: Path) -> None:
 @pytest.mark.long
 def test_a_build_beside_a_preview(tmp_path: Path) -> None:
     project = write_project(tmp_path / "project")
-    preview = start(project, "serve", "--port", "0", "--as-of", DAY)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    preview = start(project, "serve", "--port", str(port), "--as-of", DAY)
     try:
         codes = [end(start(project, *BUILD, "--audience", level))[0] for level in ("public", "staff")]
         assert codes == [0, 0]
