@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import cast
 
-from locked import AUDIT, DEV, ROOT, RUN, TOOLS, read_lock, read_npm
+from locked import AUDIT, DEV, ROOT, RUN, TOOLS, canonical, read_lock, read_npm
 
 PAPER = ROOT / "docs" / "licences.md"
 _ROW = re.compile(
@@ -133,8 +133,8 @@ def installed(folders: Iterable[str]) -> dict[str, str]:
     """Name -> licence of what is installed here and in `folders`."""
     found: dict[str, str] = {}
     for one in (*importlib.metadata.distributions(), *importlib.metadata.distributions(path=list(folders))):
-        name = re.sub(r"[-_.]+", "-", one.metadata["Name"]).lower()
-        found.setdefault(name, of_metadata(one))
+        if name := one.metadata["Name"]:
+            found.setdefault(canonical(name), of_metadata(one))
     return found
 
 

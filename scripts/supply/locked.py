@@ -15,6 +15,11 @@ _HASH = re.compile(r"^    --hash=sha256:([0-9a-f]{64})(?: \\)?$")
 _PARENT = re.compile(r"^    #(?: via|  ) +([A-Za-z0-9][A-Za-z0-9._-]*)")
 
 
+def canonical(name: str) -> str:
+    """The name of a Python library as lock files write it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
 @dataclass(frozen=True)
 class Locked:
     """A pinned library: the sums of its files, and who asks for it (`suluh` where we do)."""

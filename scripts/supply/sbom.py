@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from licences import PAPER, Row, listed
-from locked import OURS, ROOT, RUN, TOOLS, Locked, read_lock
+from locked import OURS, ROOT, RUN, TOOLS, Locked, canonical, read_lock
 
 Bill = dict[str, Any]
 SPECIFICATION = "1.6"
@@ -170,10 +170,8 @@ def faults(libraries: Iterable[Locked], rows: Iterable[Row], have: Mapping[str, 
 
 def versions() -> dict[str, str]:
     """The installed versions by name, as lock files write the names."""
-    return {
-        one.metadata["Name"].lower().replace("_", "-").replace(".", "-"): one.version
-        for one in importlib.metadata.distributions()
-    }
+    found = [(one.metadata["Name"], one.version) for one in importlib.metadata.distributions()]
+    return {canonical(name): version for name, version in found if name}
 
 
 def known_facts() -> dict[str, str]:
