@@ -27,7 +27,7 @@ serve: $(VENV)/.run ## build everything (internal edition), serve it with reload
 site: $(VENV)/.run ## build everything (internal edition) into site/ and stop
 	@$(BIN)/suluh build --audience supervisor --out site
 
-release: $(VENV)/.run ## dist/public, dist/staff, dist/supervisor, each with its file edition
+release: $(VENV)/.run ## dist/public, dist/staff, dist/supervisor, each with its file edition, and dist/sbom
 	@$(BIN)/python scripts/release
 
 check: $(VENV)/.run ## all findings on the content
