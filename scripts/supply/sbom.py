@@ -185,6 +185,20 @@ def known_facts() -> dict[str, str]:
     }
 
 
+def write(folder: Path, bills: Mapping[str, Bill]) -> None:
+    """Write each bill whole or not at all, then take away those of editions that are gone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, bill in bills.items():
+        path = folder / f"{name}.cdx.json"
+        fresh = path.with_suffix(".new")
+        fresh.write_text(json.dumps(bill, indent=1) + "\n", "utf-8")
+        fresh.replace(path)
+        print(f"{path}: {len(bill['components'])} komponen / components")
+    for old in folder.glob("*.cdx.json"):
+        if old.name.removesuffix(".cdx.json") not in bills:
+            old.unlink()
+
+
 def main() -> int:
     dist = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist"
     run, everything = read_lock(RUN), read_lock(TOOLS)
@@ -201,13 +215,7 @@ def main() -> int:
         site = dist / audience / name
         if (site / "release.json").is_file():
             bills[f"{audience}-{name}"] = edition(site, foreign, rows, facts)
-    folder = dist / "sbom"
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.cdx.json"):
-        old.unlink()
-    for name, bill in bills.items():
-        (folder / f"{name}.cdx.json").write_text(json.dumps(bill, indent=1) + "\n", "utf-8")
-        print(f"{folder / name}.cdx.json: {len(bill['components'])} komponen / components")
+    write(dist / "sbom", bills)
     return 0
 
 

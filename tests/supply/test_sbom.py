@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from licences import PAPER, listed
 from locked import RUN, TOOLS, Locked, read_lock
-from sbom import edition, faults, files_of, generator
+from sbom import edition, faults, files_of, generator, write
 
 from tests.conftest import ROOT, Sites
 
@@ -108,3 +108,10 @@ def test_no_bill_is_written_of_what_is_not_so(one: Locked, have: dict[str, str],
     found = faults([one], ROWS, have)
     assert len(found) == bool(said)
     assert all(fault.startswith(said) for fault in found)
+
+
+def test_bills_are_replaced_and_those_of_editions_that_are_gone_leave(tmp_path: Path) -> None:
+    write(tmp_path, {"generator": {"components": []}, "staff-web": {"components": []}})
+    write(tmp_path, {"generator": {"components": ["x"]}})
+    assert [path.name for path in tmp_path.iterdir()] == ["generator.cdx.json"]
+    assert json.loads((tmp_path / "generator.cdx.json").read_text("utf-8")) == {"components": ["x"]}
