@@ -22,6 +22,8 @@ CHART = (
     "text{font:12px 'DejaVu Sans Condensed','DejaVu Sans',sans-serif;text-anchor:middle;fill:#000}"
     ".answer{text-anchor:start}.end{text-anchor:end}.halo{stroke:#fff;stroke-width:4;fill:#fff}"
 )
+COLUMNS = ("number", "text", "chart", "needs", "time", "gives", "remarks")
+BORDER_PX = 1  # on the left of the table; the others belong to its cells
 WORD_COLUMN_PX = 88  # narrower columns have no room for "Selesai" in the capsule
 
 
@@ -47,6 +49,7 @@ def draw_paper(sop: Sop, view: View, paper: Paper) -> str:
             pairs=[plain_fields(pair) for pair in identity_pairs(sop, view)],
             size=page_size(paper),
             style=widths(printed),
+            names=COLUMNS,
         )
     )
 
@@ -74,16 +77,15 @@ def page_size(paper: Paper) -> Markup:
 
 def widths(printed: Printed) -> Markup:
     """The widths and heights of the table, which come from the plan."""
-    columns = printed.columns
-    rules = [
-        f".c-{name} {{ width: {columns.of(name)}px; }}"
-        for name in ("number", "text", "chart", "needs", "time", "gives", "remarks")
-    ]
+    columns = {name: printed.columns.of(name) for name in COLUMNS}
+    rules = [f".c-{name} {{ width: {width}px; }}" for name, width in columns.items()]
+    # With a width the layout is really fixed; without one every word of the table is measured first.
+    rules.append(f"table {{ width: {sum(columns.values()) + BORDER_PX}px; }}")
     heights = {line.height_px for page in printed.pages for line in page.lines}
     rules += [f".{height_class(h)} {{ height: {h:.2f}px; }}" for h in sorted(heights)]
     width = printed.matrix.width_px * printed.scale
     column = printed.matrix.column_px * printed.scale
-    left = (columns.chart - width) / 2 + printed.matrix.left_px * printed.scale
+    left = (printed.columns.chart - width) / 2 + printed.matrix.left_px * printed.scale
     rules += [
         f".a{n} {{ left: {left + n * column:.2f}px; width: {column:.2f}px; }}"
         for n in range(len(printed.actors))
