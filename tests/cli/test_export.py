@@ -27,7 +27,8 @@ def test_list_names_every_form() -> None:
     code, text = run("--list", "--lang", "en")
     assert code == 0
     assert [line.split()[0] for line in text.splitlines() if not line.startswith(" ")] == [
-        f.name for f in DECLARED.exports
+        *(f.name for f in DECLARED.exports),
+        "all",
     ]
 
 

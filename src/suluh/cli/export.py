@@ -10,6 +10,7 @@ import click
 
 from suluh.areas import DECLARED
 from suluh.cli.content import content_option
+from suluh.cli.export_all import ABOUT, ALL, export_all
 from suluh.cli.language import lang_option
 from suluh.cli.loading import load_content
 from suluh.cli.options import check_day
@@ -65,25 +66,31 @@ def export_command(
     Examples:
       suluh export --list
       suluh export registry --out dist/export
+      suluh export all --audience public
     """
     if listed:
         for known in DECLARED.exports:
             print(f"{known.name:12} {known.what[lang == 'en']}" + (f" [{known.ids}]" if known.ids else ""))
             for name, meaning in known.options.items():
                 print(f"{'':12}   --set {name}=…  {meaning[lang == 'en']}")
+        print(f"{ALL:12} {ABOUT[lang == 'en']}")
         return
     by_name = DECLARED.export_by_name
-    if form not in by_name:
-        near = ", ".join(nearest_all(form or "", set(by_name))) or ", ".join(by_name)
+    if form != ALL and form not in by_name:
+        near = ", ".join(nearest_all(form or "", {*by_name, ALL})) or ", ".join((*by_name, ALL))
         said = gettext('unknown form "{form}"; nearest: {near} (suluh export --list)')
         raise click.UsageError(said.format(form=form or "", near=near))
     if any("=" not in setting for setting in settings):
         raise click.UsageError(gettext("--set takes NAME=VALUE"))
+    if form == ALL and (ids or settings):
+        raise click.UsageError(gettext("all takes neither IDs nor --set: they belong to one form"))
     today = build_day(as_of)
     order = _order(content, audience, ids, out, langs, dict(s.split("=", 1) for s in settings), today, lang)
     try:
         with refusals(lang, out):
-            written = carry_out(by_name[form], order)
+            if form == ALL:
+                sys.exit(export_all(DECLARED.exports, order, lang))
+            written = carry_out(by_name[form or ""], order)
     except ExportError as problem:
         print(f"suluh: {problem.text[lang]}", file=sys.stderr)
         sys.exit(problem.code)

@@ -19,6 +19,7 @@ PHASES = {
     "tally": ("menghitung tabel", "counting tables"),
     "html": ("halaman {}", "pages {}"),
     "pdf": ("PDF {}", "PDF {}"),
+    "form": ("bentuk {}", "form {}"),
 }
 
 

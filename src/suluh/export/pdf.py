@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache, lru_cache
+from typing import Any
 
 from suluh.export.fonts import packages_for
 from suluh.export.form import MissingTool
@@ -24,14 +26,47 @@ def to_pdf(html: str, css: str) -> bytes:
             f"PDF memerlukan WeasyPrint dan Pango ({problem}): jalankan `make tools`",
             f"PDF needs WeasyPrint and Pango ({problem}): run `make tools`",
         ) from problem
-    fetcher = weasyprint.urls.URLFetcher(allowed_protocols={"data"})
-    document = weasyprint.HTML(string=html, url_fetcher=fetcher)
-    sheets = [weasyprint.CSS(string=css)] if css else []
+    document = weasyprint.HTML(string=html, url_fetcher=_fetcher())
+    sheets = [_sheet(css)] if css else []
     with _signs_without_font() as missing:
-        content = bytes(document.write_pdf(stylesheets=sheets, pdf_identifier=b"suluh", pdf_tags=True))
+        content = bytes(
+            document.write_pdf(
+                stylesheets=sheets, font_config=_fonts(), pdf_identifier=b"suluh", pdf_tags=True
+            )
+        )
     if missing:
         raise _no_font(dict.fromkeys(missing))
     return content
+
+
+def open_printer() -> None:
+    """Import WeasyPrint, if it is there, so that processes forked later need not do it each."""
+    with suppress(ImportError, OSError):
+        import weasyprint  # noqa: F401
+
+
+@cache
+def _fetcher() -> Any:
+    """Gives what stands in the document itself, and nothing else."""
+    import weasyprint
+
+    return weasyprint.urls.URLFetcher(allowed_protocols={"data"})
+
+
+@cache
+def _fonts() -> Any:
+    """The fonts of the machine. They are looked for once in a process, for all its documents."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@lru_cache(maxsize=8)
+def _sheet(css: str) -> Any:
+    """A style sheet, read once for all documents that follow each other with it."""
+    import weasyprint
+
+    return weasyprint.CSS(string=css, url_fetcher=_fetcher(), font_config=_fonts())
 
 
 class _Listening(logging.Handler):

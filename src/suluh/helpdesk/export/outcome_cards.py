@@ -4,7 +4,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from suluh.export.form import ExportError, ExportForm, Order, write_whole
+from suluh.export.form import ExportForm, Nothing, Order, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.pages.outcome_text import outcome_text
@@ -23,7 +23,7 @@ def write_cards(order: Order) -> list[Path]:
     """
     chosen = choose(order)
     if not chosen:
-        raise ExportError("tidak ada hasil untuk dicetak", "there is no outcome to print")
+        raise Nothing("card")
     css = order.theme.read(CSS)
     return [
         write_whole(order.out / f"kartu-{lang}.pdf", to_pdf(cards_html(order, lang, chosen), css))

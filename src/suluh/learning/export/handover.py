@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from suluh.blocks.compose import Composer
-from suluh.export.form import ExportError, ExportForm, Order, write_whole
+from suluh.export.form import ExportError, ExportForm, Nothing, Order, write_whole
 from suluh.export.pdf import to_pdf
 from suluh.learning.link import addresses
 from suluh.learning.model.path import LearningPath
@@ -32,7 +32,7 @@ def _paths(order: Order) -> list[LearningPath]:
     """The paths of the roles that were ordered; of all roles if none was named."""
     paths = {path.role: path for path in order.edition.site.of(LearningPath).values()}
     if not paths:
-        raise ExportError("edisi ini tidak punya jalur belajar", "this edition has no learning paths")
+        raise Nothing("handover")
     for role in order.ids:
         if role not in paths:
             raise ExportError(
