@@ -36,7 +36,10 @@ time.time = lambda: clock() + late
 time.time_ns = lambda: int((clock() + late) * 1e9)
 time.localtime = lambda s=None: local(time.time() if s is None else s)
 time.gmtime = lambda s=None: universal(time.time() if s is None else s)
-class Late(datetime.datetime):
+class Any(type):
+    def __instancecheck__(cls, thing):
+        return isinstance(thing, Late.__mro__[1])
+class Late(datetime.datetime, metaclass=Any):
     @classmethod
     def now(cls, tz=None):
         return cls.fromtimestamp(time.time(), tz)
