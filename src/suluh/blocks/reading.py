@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markdown import util
 from markdown.treeprocessors import Treeprocessor
 
-from suluh.blocks.sheet import END, REFERENCE
+from suluh.blocks.sheet import END, REFERENCE, is_token, tokens_apart, without_tokens
 from suluh.model.reading import Target
 
 if TYPE_CHECKING:
@@ -66,14 +66,23 @@ class ReadingTreeprocessor(Treeprocessor):
         """A text as it is seen: entities and references in words, what the library laid aside left out."""
         if util.STX in text:
             text = util.HTML_PLACEHOLDER_RE.sub(self._laid_aside, text)
-            text = html.unescape(text.replace(util.AMP_SUBSTITUTE, "&"))
+            text = _seen(text.replace(util.AMP_SUBSTITUTE, "&"))
         if REFERENCE in text:
             text = _REFERENCE.sub(lambda m: self._sheet.cited[int(m[1])].label, text)
         return text
 
     def _laid_aside(self, match: re.Match[str]) -> str:
         kept = self.md.htmlStash.rawHtmlBlocks[int(match[1])]
-        return html.unescape(kept) if isinstance(kept, str) and _ENTITY.fullmatch(kept) else ""
+        return (
+            without_tokens(html.unescape(kept)) if isinstance(kept, str) and _ENTITY.fullmatch(kept) else ""
+        )
+
+
+def _seen(text: str) -> str:
+    """A text with its entities read; none of them becomes a token of ours (`&#xe000;`)."""
+    return "".join(
+        part if is_token(part) else without_tokens(html.unescape(part)) for part in tokens_apart(text)
+    )
 
 
 def _words(element: etree.Element) -> Iterator[str]:

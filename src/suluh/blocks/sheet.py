@@ -14,6 +14,7 @@ from suluh.model.reading import Target
 # Characters of the private use area that nobody may type.
 REFERENCE, LINK, CARD, END = "\ue000", "\ue001", "\ue002", "\ue003"
 _TOKEN = re.compile("[\ue000-\ue01f]")  # with those of `spoken.py` and `text/layout.py`
+_APART = re.compile(f"({_TOKEN.pattern})")
 
 
 @dataclass
@@ -47,3 +48,12 @@ class Sheet:
 def without_tokens(text: str) -> str:
     """A text in which nobody has typed a token."""
     return _TOKEN.sub("", text)
+
+
+def tokens_apart(text: str) -> list[str]:
+    """The text in pieces: each token alone, and what stands between them."""
+    return _APART.split(text)
+
+
+def is_token(piece: str) -> bool:
+    return _TOKEN.fullmatch(piece) is not None

@@ -11,6 +11,7 @@ from suluh.link.texts import TextFile, text_files
 from suluh.lint.context import Context
 from suluh.model.site import Site
 from suluh.text.code import code_lines
+from suluh.text.hidden import entities_read
 
 # Blanks of other kinds than the one of the keyboard: no-break, thin, wide.
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
@@ -26,6 +27,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     for file in (*text_files(site), *context.own_files):
         if not file.joined.isascii():
             yield from _odd_blanks(file)
+        if not file.joined.isascii() or "&" in file.joined:
             yield from _nobodys(file)
 
 
@@ -53,9 +55,10 @@ def _odd_blanks(file: TextFile) -> Iterator[Finding]:
 
 
 def _nobodys(file: TextFile) -> Iterator[Finding]:
-    if NOBODYS.search(file.joined) is None:
+    if NOBODYS.search(entities_read(file.joined)) is None:
         return
-    for place, text, _keys, _mark in file.places():
+    for place, written, _keys, _mark in file.places():
+        text = entities_read(written)
         match = NOBODYS.search(text)
         if match is not None:
             sign = f"U+{ord(match.group()):04X}"

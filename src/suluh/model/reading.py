@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from suluh.model.citation import Citation
 
+# The text of a page that Markdown cannot read: its parts stand too deep in each other (MRK009).
+TOO_DEEP = "\ue01d"
+
 
 @dataclass(frozen=True)
 class Target:

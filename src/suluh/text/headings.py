@@ -7,7 +7,7 @@ from suluh.text.code import code_lines, prose_lines
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 # Before a heading in a quote, a box or an item.
-_INSIDE = re.compile(r"^(?:(?: |> ?|[-*+] |\d{1,9}[.)] )+)(?=#{1,6}[ \t])")
+_INSIDE = re.compile(r"^(?: |> ?|[-*+] |\d{1,9}[.)] )++(?=#{1,6}[ \t])")
 _ANY_INSIDE = re.compile(_INSIDE.pattern, re.MULTILINE)
 _UNDERLINE = re.compile(r"^[=-]+[ ]*$")
 _UNDERLINES = ("=", "-")
