@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, Line, Words
+from suluh.model.base import Frozen, PastPartialDate, Words
 from suluh.model.citation import Reference
 from suluh.model.thing import Fact
 
@@ -29,7 +29,7 @@ class Ruling(Frozen):
     legal_basis: tuple[Reference, ...] = Field(
         default=(), description="Pasal; wajib ada bagi forbidden dan allowed."
     )
-    until: Line | None = Field(default=None, description="Keadaan bukti, mis. 2025-12.")
+    until: PastPartialDate | None = Field(default=None, description="Keadaan bukti, mis. 2025-12.")
 
 
 class Charge(Fact):

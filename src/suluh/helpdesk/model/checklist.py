@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from suluh.helpdesk.model.charge import Scheme
-from suluh.model.base import Frozen, Line, Words
+from suluh.model.base import Frozen, PastPartialDate, Words
 from suluh.model.citation import Reference
 from suluh.model.thing import Fact
 
@@ -16,7 +16,7 @@ class ChecklistItem(Frozen):
     name: Words = Field(description="Nama dokumen atau syarat.")
     note: Words | None = Field(default=None, description="Keterangan: siapa yang perlu, di mana mengurus.")
     legal_basis: tuple[Reference, ...] = Field(default=(), description="Pasal, bila ada.")
-    until: Line | None = Field(default=None, description="Keadaan bukti, mis. 2025-08.")
+    until: PastPartialDate | None = Field(default=None, description="Keadaan bukti, mis. 2025-08.")
 
 
 class Checklist(Fact):

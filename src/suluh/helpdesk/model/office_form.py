@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from suluh.model.base import Frozen, Id, Line, Words
+from suluh.model.base import Frozen, Id, PastPartialDate, Words
 from suluh.model.citation import Reference
 from suluh.model.thing import Fact
 
@@ -67,7 +67,7 @@ class OfficeForm(Fact):
     reference: Reference = Field(
         pattern=r"^reg:[a-z0-9-]+(#[A-Za-z0-9-]+)?$", description="Peraturan yang memintanya."
     )
-    regulation_version: Line = Field(
+    regulation_version: PastPartialDate = Field(
         description="Keadaan peraturan yang dipakai, mis. 2025-10-08 (tanggal ditetapkan)."
     )
     intro: Words | None = Field(default=None, description="Kalimat pembuka formulir.")
