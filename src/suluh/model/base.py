@@ -165,3 +165,8 @@ class Words(Frozen):
 
     def __getitem__(self, lang: str) -> str:
         return self.en if lang == "en" else self.id
+
+    @classmethod
+    def joined(cls, *, id: str, en: str) -> "Words":
+        """Words of ours with lines of authors in them: their bound is for one line, and not for all together."""
+        return cls.model_construct(id=id, en=en)

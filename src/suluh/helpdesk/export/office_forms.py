@@ -78,7 +78,7 @@ def to_xlsform(order: Order, form: OfficeForm) -> XlsForm:
 
     rows: list[XlsRow] = []
     if said(form, views["id"]):
-        law = Words(id=said(form, views["id"]), en=said(form, views["en"]))
+        law = Words.joined(id=said(form, views["id"]), en=said(form, views["en"]))
         rows.append(XlsRow("note", "perubahan_hukum", law))
     lists: dict[str, tuple[XlsChoice, ...]] = {}
     for section in form.sections:

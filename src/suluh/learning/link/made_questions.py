@@ -187,7 +187,7 @@ def _why_duration(say: Say, activity: Activity, sop: Sop) -> Words:
     """Where the duration stands, and what the procedure remarks on it."""
     text = _words(say, "why_duration" if sop.status == "approved" else "why_draft_duration", sop.name)
     remark = activity.remarks
-    return Words(id=f"{text.id} {remark.id}", en=f"{text.en} {remark.en}") if remark else text
+    return Words.joined(id=f"{text.id} {remark.id}", en=f"{text.en} {remark.en}") if remark else text
 
 
 def _total(service: Service, say: Say) -> Iterator[QuizQuestion]:
@@ -209,7 +209,7 @@ def _clocks(procedure: ComplaintProcedure, part: str, say: Say) -> Iterator[Quiz
             continue
         why = _words(say, "why_clock", clock.name, procedure.name)
         if clock.open:
-            why = Words(id=f"{why.id} {clock.open.id}", en=f"{why.en} {clock.open.en}")
+            why = Words.joined(id=f"{why.id} {clock.open.id}", en=f"{why.en} {clock.open.en}")
         yield QuizQuestion(
             id=_id(f"tenggat-{procedure.id}-{clock.id}"),
             kind="numeric",
@@ -227,7 +227,7 @@ def _id(text: str) -> str:
 def _words(say: Say, key: str, *parts: Words) -> Words:
     """A sentence of ours with pieces of the data in it, in both languages."""
     said = {lang: say[lang][key].format(*(part[lang].rstrip(".?") for part in parts)) for lang in LANGUAGES}
-    return Words(**said)
+    return Words.joined(**said)
 
 
 def _unit(say: Say, unit: str) -> Words:

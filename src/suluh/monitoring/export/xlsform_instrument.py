@@ -98,7 +98,7 @@ def _section(
             id=phrases("most").id.format(section.repeat.most),
             en=phrases("most").en.format(section.repeat.most),
         )
-        title = Words(id=f"{title.id} ({most.id})", en=f"{title.en} ({most.en})")
+        title = Words.joined(id=f"{title.id} ({most.id})", en=f"{title.en} ({most.en})")
     yield XlsRow(f"begin_{kind}", section.id, title, relevant=relevant)
     if section.about:
         yield XlsRow("note", f"{section.id}{ABOUT}", section.about)
@@ -148,7 +148,9 @@ def _score(instrument: Instrument, gate: str, phrases: Phrases) -> Iterator[XlsR
         yield XlsRow("calculate", LIGHT, calculation=whole_light(scored, instrument))
     shown = phrases("result")
     names = (f"${{{SCORE}}}", f"${{{LIGHT}}}" if instrument.lights else "-")
-    yield XlsRow("note", RESULT, Words(id=shown.id.format(*names), en=shown.en.format(*names)), relevant=gate)
+    yield XlsRow(
+        "note", RESULT, Words.joined(id=shown.id.format(*names), en=shown.en.format(*names)), relevant=gate
+    )
 
 
 def hint_of(item: Item, phrases: Phrases) -> Words | None:

@@ -28,5 +28,5 @@ def laws(instrument: Instrument, edition: Edition) -> Mapping[str, Words]:
     for name, part in {WHOLE: "", **parts(whole)}.items():
         texts = {lang: said(whole, view, part) for lang, view in views.items()}
         if texts["id"]:
-            found[name] = Words(**texts)
+            found[name] = Words.joined(**texts)
     return found

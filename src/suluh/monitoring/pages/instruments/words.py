@@ -15,4 +15,4 @@ def both(words: Mapping[str, Mapping[str, Any]], name: str) -> Words:
 
 def joined(*parts: Words) -> Words:
     """Texts one after the other."""
-    return Words(id=" ".join(part.id for part in parts), en=" ".join(part.en for part in parts))
+    return Words.joined(id=" ".join(part.id for part in parts), en=" ".join(part.en for part in parts))
