@@ -54,7 +54,7 @@ def check_target(out: Path, holds: Sequence[Path], sources: Sequence[Path]) -> N
     """
     linked = [target for source in sources for target in _links(source)]
     for place in (*holds, *sources, *linked):
-        if out.exists() and any(_same(out, p) for p in (place, *place.resolve().parents)):
+        if out.exists() and any(_same(out, p) for p in (place, *_real(place).parents)):
             raise Refusal(
                 f'"{out}" memuat "{place}", jadi tidak diganti: pilih folder lain, mis. --out site',
                 f'"{out}" contains "{place}", so it is not replaced: choose another folder, such as --out site',
@@ -132,7 +132,7 @@ def _listed(folder: Path) -> set[str]:
 
 def is_mount(path: Path) -> bool:
     """Whether something is mounted at a folder, the same disk at a second place included."""
-    return os.path.ismount(path) or str(path.resolve()) in mounts()
+    return os.path.ismount(path) or str(_real(path)) in mounts()
 
 
 def mounts() -> set[str]:
@@ -165,3 +165,8 @@ def _printable(name: str) -> str:
     """A file name that can be printed on one line."""
     text = os.fsencode(name).decode("utf-8", "replace")
     return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; one that leads to itself stays as it is, where `Path.resolve` breaks off."""
+    return Path(os.path.realpath(path))
