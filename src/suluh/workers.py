@@ -1,5 +1,7 @@
 """Independent work on all processor cores, where there is enough of it."""
 
+import contextlib
+import ctypes
 import gc
 import os
 import signal
@@ -17,6 +19,7 @@ Done = TypeVar("Done")
 # A process is worth its start from so many pieces on; it takes them by so many.
 _ENOUGH, _AT_ONCE = 48, 12
 _MOST = 8
+_PR_SET_PDEATHSIG = 1  # of Linux, <sys/prctl.h>
 # What the children do: they are forked, so they have it as it stands.
 _job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 
@@ -67,6 +70,10 @@ def _in_order(pool: ProcessPoolExecutor, starts: range, at_once: int, ahead: int
 
 
 def _begin() -> None:
+    with contextlib.suppress(
+        OSError, AttributeError
+    ):  # a child holds the locks of its parent: it ends with it
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it and ends them
 
 

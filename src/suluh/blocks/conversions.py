@@ -9,6 +9,7 @@ from suluh.blocks.converted import Converted
 from suluh.blocks.reading_rows import from_parts, from_row, to_parts, to_row
 from suluh.cache.code import code_version
 from suluh.cache.packed import Packed
+from suluh.cache.place import cache_folder
 from suluh.cache.store import Store, key_of
 from suluh.lint.verdicts import Verdicts
 from suluh.model.reading import Reading
@@ -109,9 +110,9 @@ class Conversions:
 
 def stored_conversions(project: Path | None) -> Conversions:
     """Conversions that are kept in `.cache/` beside mkdocs.yml; in memory alone where there is none."""
-    if project is None or not (project / "mkdocs.yml").is_file():
+    folder = cache_folder(project) if project is not None else None
+    if folder is None:
         return Conversions()
-    folder = project / ".cache"
     version = code_version(_PACKAGES, _LIBRARIES)
     return Conversions(
         Store(folder / "markdown", version, max_bytes=_MAX_BYTES),

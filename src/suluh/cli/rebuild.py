@@ -13,6 +13,7 @@ from typing import Any
 
 from suluh.cache.code import code_version
 from suluh.cache.folder_sum import folder_sum
+from suluh.cache.place import cache_folder
 from suluh.cache.store import Store, key_of
 from suluh.cli.replay import configuration
 from suluh.findings.finding import Finding, from_values, to_values
@@ -20,6 +21,8 @@ from suluh.plugin.day import build_day, real_day
 from suluh.read.git import commit
 
 _MAX_BYTES = 16 * 1024 * 1024
+# Of our own variables, those that no byte of a site depends on.
+_NO_MATTER = ("SULUH_CACHE", "SULUH_CORES")
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,9 @@ class Rebuild:
         self._config, self._out = config.resolve(), out.resolve()
         days = (str(build_day(as_of)), str(real_day()))
         self._asked = (*options, *days, *_surroundings())
-        store = Store(
-            self._config.parent / ".cache" / "build", code_version((".",), ()), max_bytes=_MAX_BYTES
-        )
-        self._store: Store | None = None if os.environ.get("SULUH_CACHE") == "off" else store
+        folder = cache_folder(self._config.parent)
+        version = code_version((".",), ())
+        self._store = Store(folder / "build", version, max_bytes=_MAX_BYTES) if folder else None
         self._name = key_of("out", str(self._out))
         self._before = ""
 
@@ -111,7 +113,9 @@ def state(folder: Path) -> str:
 def _surroundings() -> tuple[str, ...]:
     """What a build reads of the environment, and the libraries that are installed, with their versions."""
     named = sorted(
-        f"{k}={v}" for k, v in os.environ.items() if k.startswith("SULUH_") or k == "SOURCE_DATE_EPOCH"
+        f"{k}={v}"
+        for k, v in os.environ.items()
+        if (k.startswith("SULUH_") and k not in _NO_MATTER) or k == "SOURCE_DATE_EPOCH"
     )
     libraries = (name for name in os.listdir(sysconfig.get_paths()["purelib"]) if name.endswith(".dist-info"))
     return (*named, *sorted(libraries))

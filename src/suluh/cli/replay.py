@@ -10,6 +10,7 @@ from pathlib import Path
 
 from suluh.cache.code import code_version
 from suluh.cache.folder_sum import folder_sum
+from suluh.cache.place import cache_folder
 from suluh.cache.store import Store, key_of
 from suluh.cli.outcome import Outcome, from_json, to_json
 
@@ -42,31 +43,32 @@ class Replay:
         self._config = content.resolve().parent / "mkdocs.yml"
         self._asked = (str(content), str(self._config), str(today), str(really), str(release))
         version = code_version((".",), _LIBRARIES)
-        self._store = Store(self._config.parent / ".cache" / "check", version, max_bytes=_MAX_BYTES)
+        folder = cache_folder(self._config.parent)
+        self._store = Store(folder / "check", version, max_bytes=_MAX_BYTES) if folder else None
         self._key = self._key_now()
 
     def outcome(self) -> Outcome | None:
         """What was said; None if there is nothing that is sure to hold."""
-        raw = self._store.get(self._key) if self._key else None
+        raw = self._store.get(self._key) if self._store and self._key else None
         return from_json(raw) if raw is not None else None
 
     def begin(self, own: Path | None) -> None:
         """Before a check: note in which folder the site's own theme files lie."""
         config = configuration(self._config)
-        if config is not None and not self._key:
+        if self._store and config is not None and not self._key:
             self._store.put(key_of("own", config), str(own or "").encode("utf-8", "surrogateescape"))
             self._key = self._key_now()
 
     def keep(self, outcome: Outcome) -> None:
         """After it: keep what was said, if all is still as it was before. Somebody may have saved a file meanwhile."""
-        if self._key and self._key == self._key_now():
+        if self._store and self._key and self._key == self._key_now():
             self._store.put(self._key, to_json(outcome))
             self._store.tidy()
 
     def _key_now(self) -> str:
         """ "" if it cannot be told."""
         config = configuration(self._config)
-        own = self._store.get(key_of("own", config)) if config is not None else None
+        own = self._store.get(key_of("own", config)) if self._store and config is not None else None
         if config is None or own is None:
             return ""
         sums = [folder_sum(self._content)]

@@ -5,13 +5,13 @@ and HTML: what a stranger puts there cannot run, and a page whose sum does not f
 """
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from suluh.cache.code import code_version
+from suluh.cache.place import cache_folder
 from suluh.cache.store import Store, key_of
 from suluh.link.document import Document
 from suluh.publish.headers import Inline
@@ -114,10 +114,10 @@ class KeptPages:
 
 def stored_pages(project: Path) -> Store | None:
     """The store of pages beside mkdocs.yml; None where there is none."""
-    if os.environ.get("SULUH_CACHE") == "off" or not (project / "mkdocs.yml").is_file():
+    folder = cache_folder(project)
+    if folder is None:
         return None
-    folder = project / ".cache" / "pages"
-    return Store(folder, code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES)
+    return Store(folder / "pages", code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES)
 
 
 def _row(made: Made) -> list[Any]:

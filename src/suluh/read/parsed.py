@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from suluh.cache.code import code_version
+from suluh.cache.place import cache_folder
 from suluh.cache.store import Store, key_of
 from suluh.findings import Finding
 from suluh.model.site import Origin
@@ -67,10 +68,10 @@ class Parsed:
 
 def stored_parsing(project: Path) -> Parsed | None:
     """Parsing that is kept in `.cache/` beside mkdocs.yml; None where there is none."""
-    if not (project / "mkdocs.yml").is_file():
+    folder = cache_folder(project)
+    if folder is None:
         return None
-    folder = project / ".cache" / "yaml"
-    return Parsed(Store(folder, code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES))
+    return Parsed(Store(folder / "yaml", code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES))
 
 
 def _to_bytes(found: object) -> bytes:

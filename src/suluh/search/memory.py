@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from suluh.cache.code import code_version
+from suluh.cache.place import cache_folder
 from suluh.cache.store import Store, key_of
 from suluh.search.counts import Counted, count
 from suluh.search.language import Language
@@ -89,10 +90,10 @@ class Memory:
 
 def stored_memory(project: Path) -> Memory:
     """Counts that are kept in `.cache/` beside mkdocs.yml; in memory alone where there is none."""
-    if not (project / "mkdocs.yml").is_file():
+    folder = cache_folder(project)
+    if folder is None:
         return Memory()
-    folder = project / ".cache" / "search"
-    return Memory(Store(folder, code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES))
+    return Memory(Store(folder / "search", code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES))
 
 
 def key_of_unit(unit: Unit) -> str:
