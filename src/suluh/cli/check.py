@@ -14,6 +14,7 @@ from suluh.cli.options import check_day
 from suluh.cli.replay import Replay
 from suluh.findings.show import FORMATS, show
 from suluh.plugin.day import build_day, real_day
+from suluh.write.home import end_changes
 
 
 @click.command("check")
@@ -64,6 +65,7 @@ def check_command(
       suluh check --report bahasa.md
     """
     today, really = build_day(as_of), real_day()
+    end_changes(content)
     replay = None if paths or report else Replay(content, today, really, release=release)
     outcome = replay.outcome() if replay else None
     if outcome is None:
