@@ -65,8 +65,10 @@ def unlike(hostile: Site, twin: Site, most: int) -> dict[str, object]:
         page, other = read(html), read(others.get(address, ""))
         if page.faults:
             found[address] = page.faults
-        elif page.shape != other.shape:
-            found[address] = (page.shape - other.shape, other.shape - page.shape)
+        elif new := set(page.shape) - set(
+            other.shape
+        ):  # how many differs: words wrap and sort by their letters
+            found[address] = new
     return found
 
 
