@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -473,7 +474,10 @@ def scorm_frame(page: Page) -> Frame:
     """The quiz of a new session, with its script at work."""
     page.evaluate("launch()")
     page.wait_for_selector("iframe")
-    page.wait_for_function("API.isInitialized()")
+    started = time.monotonic()  # to wait inside the page would need a script that its policy refuses
+    while not page.evaluate("API.isInitialized()"):
+        assert time.monotonic() - started < 20
+        page.wait_for_timeout(50)
     return next(f for f in page.frames if f.url.endswith("index.html"))
 
 

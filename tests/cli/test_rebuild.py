@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from suluh.cli.build import build_command
+from tests.cli.commands import run as suluh
 from tests.conftest import DAY
 from tests.plugin.project import PLAIN_CONFIG
 from tests.small_site import write_site
@@ -15,7 +14,7 @@ SAME = "Nothing has changed"
 
 def run(folder: Path, *options: str) -> str:
     arguments = ["--config", str(folder / "mkdocs.yml"), "--out", str(folder / "site"), "--as-of", DAY]
-    result = CliRunner().invoke(build_command, [*arguments, "--lang", "en", *options])
+    result = suluh(folder, "build", *arguments, "--lang", "en", *options)
     assert result.exit_code == 0, result.output
     return result.output
 

@@ -81,6 +81,7 @@ def test_a_disk_that_takes_nothing_more_leaves_all_as_it_was(name: str, disk: Di
     assert run(project, "export", "registry", "--audience", "public").exit_code == 0
     before = snapshot(disk.folder)
     limit(disk)
+    common += ["--edition", "file"]  # the same build again would write nothing
     refused(run(project, "build", *common, "--lang", "en"), english)
     refused(run(project, "build", *common, "--lang", "id"), indonesian)
     refused(run(project, *REVOKE, "--lang", "en"), english)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import PluginError
 
 from suluh.areas import DECLARED
 from suluh.flow import claims, load, theme
@@ -11,6 +10,7 @@ from suluh.link.catalogue import catalogue, documents
 from suluh.link.claims import Claim, Claims
 from suluh.model.site import Site
 from suluh.plugin.build import Options, Result, build
+from suluh.publish.stopped import Stopped
 from suluh.publish.written import Written
 from tests.conftest import BUILDS, DAY, ROOT, Sites
 from tests.plugin.project import PLAIN_CONFIG
@@ -104,7 +104,7 @@ def test_a_writer_writes_only_what_is_stated_as_its_file_and_only_once(tmp_path:
     (tmp_path / "b.html").write_text("x", "utf-8")
     assert written.addresses() == ["a.txt", "b.html", "cari/id/s1.js"]
     (tmp_path / "asing.txt").write_text("x", "utf-8")
-    with pytest.raises(PluginError, match=r"asing\.txt"):
+    with pytest.raises(Stopped, match=r"asing\.txt"):
         written.addresses()
 
 

@@ -43,7 +43,10 @@ class Rebuild:
     """
 
     def __init__(self, config: Path, options: tuple[str, ...], as_of: str, out: Path) -> None:
-        self._config, self._out = config.resolve(), out.resolve()
+        self._config, self._out = (
+            config.resolve(),
+            Path(os.path.realpath(out)),
+        )  # a ring of links is told later
         days = (str(build_day(as_of)), str(real_day()))
         self._asked = (*options, *days, *_surroundings())
         folder = cache_folder(self._config.parent)

@@ -1,7 +1,7 @@
 """Which files MkDocs builds: ours join, what must not be published leaves."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -11,6 +11,7 @@ from suluh.blocks.compose import Composer
 from suluh.link.claims import Claims
 from suluh.link.document import Document
 from suluh.plugin.page import SuluhPage
+from suluh.publish.press import Made
 from suluh.render.overriding import NOT_COPIED
 from suluh.render.theme import Theme
 from suluh.text.file_names import alike
@@ -30,9 +31,13 @@ def remove_unpublished(
 
 
 def join_documents(
-    files: Files, documents: Iterable[Document], composer: Composer, config: MkDocsConfig
+    files: Files,
+    documents: Iterable[Document],
+    composer: Composer,
+    made: Mapping[str, Made],
+    config: MkDocsConfig,
 ) -> None:
-    """Give every document of one language its file and page, written or generated."""
+    """Give every document of one language its file and page, written or generated; `made` has finished pages."""
     for document in documents:
         lang = document.lang
         file = files.get_file_from_path(f"{lang}/{document.key}.md")
@@ -46,7 +51,7 @@ def join_documents(
             files.append(file)
         if file.dest_uri != document.address:
             raise ValueError(f"MkDocs writes {document.address} to {file.dest_uri}")
-        file.page = SuluhPage(document, composer, file, config)
+        file.page = SuluhPage(document, composer, made.get(document.address), file, config)
 
 
 def check_destinations(files: Files, claims: Claims) -> None:

@@ -7,17 +7,29 @@ from mkdocs.structure.toc import get_toc
 
 from suluh.blocks.compose import Composer
 from suluh.link.document import Document
+from suluh.publish.press import Made
 from suluh.render.body import Body
 
 
 class SuluhPage(Page):
     """Registers itself as the page of its file; MkDocs then renders no Markdown of its own."""
 
-    def __init__(self, document: Document, composer: Composer, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, document: Document, composer: Composer, made: Made | None, file: File, config: MkDocsConfig
+    ) -> None:
+        """`made` is the page as it is written, where it was drawn and framed before."""
         self.document = document
+        self.made = made
         self._composer = composer
         self.body: Body | None = None
         super().__init__(None, file, config)
+
+    @property
+    def pictures(self) -> frozenset[str]:
+        """What the page shows of `media/`, once it is rendered."""
+        if self.made is not None:
+            return frozenset(self.made.pictures)
+        return self.body.pictures if self.body else frozenset()
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # MkDocs's signature
         """Nothing to read: the Site has it. Front matter never reaches a theme template unseen."""
@@ -26,6 +38,10 @@ class SuluhPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs's signature
         """Compose the body and tell MkDocs what it would have found itself."""
+        if self.made is not None:
+            self.content, self.title = "", self.made.text.title
+            self.present_anchor_ids = set(self.made.ids)
+            return
         body = self._composer.compose(self.document)
         self.body = body
         self.content = str(body.html)

@@ -4,7 +4,7 @@ MkDocs copies files after all pages of a language were rendered, so each pass of
 what its own pages show. See docs/decisions/0027-pictures.md.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,18 +13,16 @@ from mkdocs.structure.files import File, Files
 from suluh.findings import Finding
 from suluh.model.site import Site
 from suluh.read.media import published
-from suluh.render.body import Body
 
 
-def join_pictures(files: Files, config: MkDocsConfig, site: Site, bodies: Iterable[Body]) -> list[Finding]:
-    """Add to `files` what the bodies show, without metadata.
+def join_pictures(files: Files, config: MkDocsConfig, site: Site, shown: Collection[str]) -> list[Finding]:
+    """Add to `files` the pictures that pages show, without metadata.
 
     A finding tells of a picture that became unfit after it was checked: the build must stop.
     """
     told: list[Finding] = []
-    shown = {name for body in bodies for name in body.pictures}
     content = Path(config.docs_dir)
-    for name in sorted(shown.intersection(site.media)):
+    for name in sorted(set(shown).intersection(site.media)):
         plain, findings = published(content / name, f"{content.name}/{name}")
         told += findings
         if plain is not None and files.get_file_from_path(name) is None:

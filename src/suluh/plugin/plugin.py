@@ -37,6 +37,8 @@ from suluh.publish.crawl import Crawl
 from suluh.publish.dress import Dress
 from suluh.publish.job import Job
 from suluh.publish.memory import BuildMemory
+from suluh.publish.pages import Pages
+from suluh.publish.press import Made
 from suluh.publish.site import Refused, close
 from suluh.publish.stopped import Stopped
 from suluh.publish.written import Written
@@ -53,6 +55,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.job: Job | None = None
+        # The pages of the light frame, by address, before MkDocs asks for them.
+        self._made: dict[str, Made] | None = None
         self._texts: dict[tuple[str, str], ExtractedText] = {}
         self._env: jinja2.Environment | None = None
         self._crawl = Crawl("")
@@ -125,8 +129,10 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         assert self.job is not None
         lang = self._lang(config)
         self.progress(f"pages {lang}")
+        if self._made is None:
+            self._made = {document.address: made for document, made in Pages(self.job)}
         own = (document for document in self.catalogue.values() if document.lang == lang)
-        join_documents(files, own, self.job.press.composer, config)
+        join_documents(files, own, self.job.press.composer, self._made, config)
         for address, content in self.job.assets.items():
             if files.get_file_from_path(address) is None:
                 files.append(File.generated(config, address, content=content))
@@ -143,8 +149,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         assert self.job is not None
         pages = (file.page for file in files)
-        bodies = (page.body for page in pages if isinstance(page, SuluhPage) and page.body is not None)
-        self._refuse(join_pictures(files, config, self.job.site, bodies))
+        shown = {name for page in pages if isinstance(page, SuluhPage) for name in page.pictures}
+        self._refuse(join_pictures(files, config, self.job.site, shown))
         check_destinations(files, self.job.claims)
         self.progress(f"write {self._lang(config)}")
         self._env = env
@@ -154,9 +160,12 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if isinstance(page, SuluhPage) and self.job is not None:
-            page.meta = {"template": f"{self.job.frame_of(page.document)}/page.html"}
-            if page.body is not None:
-                document, edition = page.document, self.job.press.edition
+            document, edition = page.document, self.job.press.edition
+            page.meta = {"template": "light/made.html" if page.made else "material/page.html"}
+            if page.made is not None:
+                self._texts[(document.lang, document.key)] = page.made.text
+                self.job.pictures[(document.lang, document.key)] = frozenset(page.made.pictures)
+            elif page.body is not None:
                 self._texts[(document.lang, document.key)] = extract(edition, document, page.body)
         return html
 
@@ -168,9 +177,8 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             config.extra["alternate"] = None
             if self.framed is not None:
                 document = page.document
-                template = f"{self.job.frame_of(document)}/page.html"
                 assert self._env is not None
-                self.framed[(document.lang, document.key)] = Framed(self._env, template, context)
+                self.framed[(document.lang, document.key)] = Framed(self._env, "material/page.html", context)
         return context
 
     def reframe(self, page: Page) -> Reframed | None:
@@ -193,8 +201,12 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
 
     @event_priority(-150)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        self._crawl.add(page.file.dest_uri, output)
-        return output
+        made = page.made if isinstance(page, SuluhPage) else None
+        if made is None:
+            self._crawl.add(page.file.dest_uri, output)
+            return output
+        self._crawl.add_found(page.file.dest_uri, made.ids, made.targets)
+        return made.html.decode("utf-8")
 
     @event_priority(-150)
     def on_post_build(self, config: MkDocsConfig) -> None:

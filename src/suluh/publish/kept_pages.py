@@ -63,15 +63,19 @@ class KeptPages:
         except (ValueError, TypeError, KeyError, RecursionError):
             self._rows, self._reads, self._facts = {}, [], []
 
-    def get(self, document: Document, facts: Facts) -> Made | None:
-        """The page as it was drawn before, if all that its drawing read gives the same now."""
+    def holds(self, document: Document, facts: Facts) -> bool:
+        """Whether a page was drawn before, and all that its drawing read gives the same now."""
         row = self._rows.get(document.address)
-        if row is None or self._store is None:
-            return None
         try:
-            if any(self._differs(number, facts) for number in row[0]):
-                return None
-            html = self._store.get(row[1])
+            return row is not None and not any(self._differs(number, facts) for number in row[0])
+        except (IndexError, ValueError, TypeError):
+            return False
+
+    def get(self, document: Document) -> Made | None:
+        """The page as it was drawn before, of one that `holds`; None if what lies there is damaged."""
+        row = self._rows[document.address]
+        try:
+            html = self._store.get(row[1]) if self._store is not None else None
             if html is None:
                 return None
             made = _made(html, row)

@@ -16,10 +16,10 @@ from suluh.workers import spread
 
 
 class Pages:
-    """The pages of one job."""
+    """The pages of one job that wear the light frame."""
 
     def __init__(self, job: Job) -> None:
-        self._job = job
+        self._documents = [d for d in job.catalogue.values() if job.frame_of(d) == "light"]
         # The addresses that were drawn now; complete when all pages were asked for.
         self.drawn: list[str] = []
         self._facts = Facts(job.press.edition)
@@ -31,18 +31,20 @@ class Pages:
 
     def __iter__(self) -> Iterator[tuple[Document, Made]]:
         """Every page, in the order of the catalogue."""
-        found = {d.address: self._kept.get(d, self._facts) for d in self._job.catalogue.values()}
-        missing = [d for d in self._job.catalogue.values() if found[d.address] is None]
-        fresh = iter(zip(missing, spread(self._draw, missing), strict=True))
-        for document in self._job.catalogue.values():
-            made = found.pop(document.address)
+        missing = [d for d in self._documents if not self._kept.holds(d, self._facts)]
+        fresh = {d.address for d in missing}
+        drawn = spread(self._draw, missing)
+        for document in self._documents:
+            made = None if document.address in fresh else self._kept.get(document)
             if made is None:
-                _, drawn = next(fresh)
-                self._kept.put(document, drawn, self._facts)
-                self.drawn.append(document.address)
-                made = drawn.made
+                made = self._new(document, next(drawn) if document.address in fresh else self._draw(document))
             yield document, made
         self._kept.finish()
+
+    def _new(self, document: Document, drawn: Drawn) -> Made:
+        self._kept.put(document, drawn, self._facts)
+        self.drawn.append(document.address)
+        return drawn.made
 
     def _draw(self, document: Document) -> Drawn:
         self._edition.recorder.take()
