@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,7 +106,18 @@ def test_each_form_is_written_or_says_why_not(order: Order, tmp_path: Path, proc
     assert "RuntimeError" in next(o.trace for o in outcomes if o.form == "crash")
 
 
-def test_a_killed_process_takes_one_form_with_it(order: Order, tmp_path: Path) -> None:
+def test_a_killed_process_takes_one_form_with_it() -> None:
+    """In a program of its own: processes are forked only where there are no threads, as a test runner has."""
+    inner = f"{__file__}::test_a_killed_process"
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", inner]
+    env = {**os.environ, "SULUH_ALONE": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, env=env)
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.startswith("."), done.stdout  # it ran, and was not skipped
+
+
+@pytest.mark.skipif("SULUH_ALONE" not in os.environ, reason="it kills the process that it runs in")
+def test_a_killed_process(order: Order, tmp_path: Path) -> None:
     forms = (form("one"), form("killed", killed), form("two"), form("three"), form("four"))
     outcomes = export_every(forms, into(order, tmp_path), 2, lambda *_: None)
     assert {o.form: o.state for o in outcomes if o.state != "written"} == {"killed": "failed"}

@@ -133,12 +133,13 @@ def test_a_build_killed_at_any_moment(project: Path, edited: tuple[Path, Sites, 
     _, old, new = edited
     chance = random.Random(25)
     command = [str(BIN / "suluh"), *BUILD]
+    env = {**os.environ, "SULUH_CACHE": "off"}  # with it, the same build again would write nothing
     began = time.monotonic()
-    subprocess.run([*command, "--out", "lain"], cwd=project, check=True)
+    subprocess.run([*command, "--out", "lain"], cwd=project, check=True, env=env)
     seconds = time.monotonic() - began
     killed_while_building = 0
     for _ in range(20):
-        process = subprocess.Popen(command, cwd=project, start_new_session=True)
+        process = subprocess.Popen(command, cwd=project, start_new_session=True, env=env)
         time.sleep(chance.uniform(0.3, 1.0) * seconds)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()

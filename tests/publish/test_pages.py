@@ -49,7 +49,12 @@ def project(folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", EDITS)
+FAST = ("text", "title", "contact", "relation")
+
+
+@pytest.mark.parametrize(
+    "name", [name if name in FAST else pytest.param(name, marks=pytest.mark.long) for name in EDITS]
+)
 def test_an_edit_draws_what_it_touches_and_nothing_else(tmp_path: Path, name: str) -> None:
     files, touched, untouched = EDITS[name]
     folder = project(tmp_path)

@@ -8,7 +8,7 @@ import errno
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from suluh.output.refusal import Refusal
@@ -96,8 +96,19 @@ def refuse_strangers(folder: Path, name: Path | None = None) -> None:
 def strangers(folder: Path) -> list[str]:
     """What a folder holds beside our own finished build, by name; a foreign folder is one entry, with "/"."""
     listed = _listed(folder)
-    folders = {parent.as_posix() for name in listed for parent in Path(name).parents}
+    folders = _folders(listed)
     return sorted(_walk(folder, "", listed, folders, mounts()))
+
+
+def _folders(names: Iterable[str]) -> set[str]:
+    """Every folder that files of these names lie in, "." being the one that they count from."""
+    found: set[str] = {"."}
+    for name in names:
+        above = name.rpartition("/")[0]
+        while above and above not in found:
+            found.add(above)
+            above = above.rpartition("/")[0]
+    return found
 
 
 def _walk(folder: Path, below: str, listed: set[str], folders: set[str], mounted: set[str]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A build into a fresh folder, swapped in only when it is whole."""
 
 import logging
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -113,8 +114,12 @@ def build(
             if not result.ok:
                 return result
             open_to_readers(fresh)
-            files = [p for p in fresh.rglob("*") if p.is_file()]
-            result.files, result.size_bytes = len(files), sum(p.stat().st_size for p in files)
+            sizes = [
+                os.stat(os.path.join(base, name)).st_size
+                for base, _, names in os.walk(fresh)
+                for name in names
+            ]
+            result.files, result.size_bytes = len(sizes), sum(sizes)
             progress("swap")
             check_target(out, holds, sources)
             swap(fresh, out)

@@ -59,10 +59,14 @@ class Written:
 
         Raises `Stopped` if one of them has no owner, and `ValueError` if a page is missing.
         """
+        start = len(self._root) + 1
         found = sorted(
-            path.relative_to(self.site_dir).as_posix()
-            for path in self.site_dir.rglob("*")
-            if path.is_file() or path.is_symlink()
+            os.path.join(base, name)[start:].replace(os.sep, "/")
+            for base, folders, names in os.walk(self._root)
+            for name in (
+                *names,
+                *(folder for folder in folders if os.path.islink(os.path.join(base, folder))),
+            )
         )
         strange = [address for address in found if self._claims.owner(address) is None]
         if strange:

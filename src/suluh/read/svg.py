@@ -19,7 +19,7 @@ _REACHES_OUT = re.compile(
 )
 _LOADS = re.compile(r"\\|@import|(?:url|src|image|image-set)\s*\(", re.IGNORECASE)
 _END_OF_METADATA = re.compile(rb"</(?:[^\s>:]+:)?metadata\s*>")
-_SCHEME = re.compile(r"\s*(?:java|vb|live)?script\s*:|\s*data\s*:|//", re.IGNORECASE)
+_SCHEME = re.compile(r"\s*+(?:(?:java|vb|live)?script\s*:|data\s*:)|//", re.IGNORECASE)
 _BLANKS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # A fence may stand in a list, in a box, or behind the marks of a quote.
-_OPEN = re.compile(r"(?P<lead> *(?:> ?)*)(?P<blanks> *)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
+_OPEN = re.compile(r"(?P<lead> *+(?:> ?+)*+)(?P<blanks> *+)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
 _QUOTE = re.compile(r" {0,3}> ?")
 # What may have indented lines below it: items, boxes, footnotes, definitions.
 _HOLDS = re.compile(r" *(?:[-*+•◦▪●‣·] |\d{1,9}[.)] |!!!|\?\?\?|===|\[\^[^\]]+\]:|: )")
