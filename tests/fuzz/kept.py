@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from suluh.blocks.conversions import Conversions, from_json, to_json
 from suluh.blocks.convert import Converter
+from suluh.cache.packed import Packed
 from suluh.cache.store import Store, key_of
 from suluh.read.parsed import Parsed
 from suluh.read.yaml import parse
@@ -26,7 +27,7 @@ def _store(name: str) -> Store:
 
 
 def _parsed() -> str:
-    reader = Parsed(_store("yaml"))
+    reader = Parsed(Packed(_store("yaml")))
     found = [reader.parse(text, "a.yml", first_line=3) for text in _TEXTS[:2]]
     reader.finish()
     return repr(found)

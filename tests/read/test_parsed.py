@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from suluh.cache.packed import Packed
 from suluh.cache.store import Store
 from suluh.flow import load
 from suluh.read import parsed
@@ -40,7 +41,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def one_round(folder: Path, texts: list[str]) -> list[object]:
-    reader = Parsed(Store(folder, "v", max_bytes=10**6))
+    reader = Parsed(Packed(Store(folder, "v", max_bytes=10**6)))
     found = [reader.parse(text, "a.yml", first_line=3) for text in texts]
     reader.finish()
     return [repr(one) for one in found]
@@ -66,7 +67,7 @@ def test_changed_text_is_parsed_and_the_rest_stays(tmp_path: Path, counted: list
 
 
 def test_same_text_on_another_line_is_another_text(tmp_path: Path) -> None:
-    reader = Parsed(Store(tmp_path, "v", max_bytes=10**6))
+    reader = Parsed(Packed(Store(tmp_path, "v", max_bytes=10**6)))
     lines = [reader.parse("a: 1", "a.yml", first_line=line)[1].place("a")[1] for line in (1, 5)]
     assert lines == [1, 5]
 
@@ -88,7 +89,10 @@ def test_any_value_reads_back_the_same(tmp_path_factory: pytest.TempPathFactory,
 def test_damaged_entry_is_parsed_anew(rubbish: bytes, tmp_path: Path) -> None:
     first = one_round(tmp_path, TEXTS)
     store = Store(tmp_path, "v", max_bytes=10**6)
-    store.put(parsed._ENTRY, rubbish)
+    entries = [path.name for path in (tmp_path / "v").glob("??/*")]
+    assert entries
+    for name in entries:
+        store.put(name, rubbish)
     assert one_round(tmp_path, TEXTS) == first
 
 

@@ -1,15 +1,13 @@
 """Every text converted once: for the checks, for the editions drawn after them, and for the next run."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from suluh.blocks.converted import Converted
 from suluh.blocks.reading_rows import from_parts, from_row, to_parts, to_row
-from suluh.cache.code import code_version
 from suluh.cache.packed import Packed
-from suluh.cache.place import cache_folder
+from suluh.cache.place import from_bytes, open_store, to_bytes
 from suluh.cache.store import Store, key_of
 from suluh.lint.verdicts import Verdicts
 from suluh.model.reading import Reading
@@ -110,33 +108,31 @@ class Conversions:
 
 def stored_conversions(project: Path | None) -> Conversions:
     """Conversions that are kept in `.cache/` beside mkdocs.yml; in memory alone where there is none."""
-    folder = cache_folder(project) if project is not None else None
-    if folder is None:
+    if project is None:
         return Conversions()
-    version = code_version(_PACKAGES, _LIBRARIES)
-    return Conversions(
-        Store(folder / "markdown", version, max_bytes=_MAX_BYTES),
-        Packed(Store(folder / "readings", version, max_bytes=_MAX_BYTES)),
-        Verdicts(Packed(Store(folder / "verdicts", code_version(_JUDGES, ()), max_bytes=_MAX_BYTES))),
+    converted, readings = (
+        open_store(project, name, _PACKAGES, _LIBRARIES, max_bytes=_MAX_BYTES)
+        for name in ("markdown", "readings")
     )
+    verdicts = open_store(project, "verdicts", _JUDGES, (), max_bytes=_MAX_BYTES)
+    return Conversions(converted, Packed(readings), Verdicts(Packed(verdicts)))
 
 
 def to_json(converted: Converted) -> bytes:
     """A converted text as bytes."""
     found = [converted.html, converted.targets, converted.cards, to_parts(converted.reading)]
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return to_bytes(found)
 
 
 def from_json(raw: bytes) -> Converted | None:
     """What `to_json` wrote; None if it is anything else."""
     try:
-        found: Any = json.loads(raw.decode("utf-8", "surrogatepass"))
-        html, targets, cards, reading = found
+        html, targets, cards, reading = from_bytes(raw)
         return Converted(
             html,
             tuple(targets),
             tuple((name, argument) for name, argument in cards),
             from_parts(reading),
         )
-    except (ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError):
         return None

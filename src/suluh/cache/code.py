@@ -8,6 +8,9 @@ from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 
+# All of our code, for what may depend on any of it.
+EVERYTHING = (".",)
+
 
 @lru_cache(maxsize=8)
 def code_version(packages: tuple[str, ...], libraries: tuple[str, ...]) -> str:

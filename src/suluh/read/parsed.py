@@ -1,4 +1,4 @@
-"""YAML that was parsed before: what a text gave is kept for the next run, all texts in one entry."""
+"""YAML that was parsed before: what a text gave is kept for the next run."""
 
 import json
 from collections.abc import Mapping
@@ -6,16 +6,15 @@ from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from suluh.cache.code import code_version
-from suluh.cache.place import cache_folder
-from suluh.cache.store import Store, key_of
+from suluh.cache.packed import Packed
+from suluh.cache.place import open_store
+from suluh.cache.store import key_of
 from suluh.findings import Finding
 from suluh.model.site import Origin
 from suluh.read.yaml import parse
 
 _PACKAGES = ("cache", "findings", "model", "read", "text")
 _LIBRARIES = ("PyYAML",)
-_ENTRY = key_of("parsed")
 _MAX_BYTES = 64 * 1024 * 1024
 # What an Origin holds besides its path: field -> the type of its values.
 _MAPS = {
@@ -32,58 +31,34 @@ class Parsed:
     that changed.
     """
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        # Key of a text -> what it gave, as JSON; None before it is read, and when the round is over.
-        self._known: dict[str, str] | None = None
-        self._used: dict[str, str] = {}
-        self._over = False
+    def __init__(self, rows: Packed) -> None:
+        self._rows: Packed | None = rows  # None when the round is over
 
     def parse(self, text: str, shown: str, *, first_line: int = 1) -> tuple[Any, Origin, list[Finding]]:
         """What `read/yaml.py` gives of a text."""
-        if self._over:
+        if self._rows is None:
             return parse(text, shown, first_line=first_line)
-        if self._known is None:
-            self._known = _read(self._store.get(_ENTRY))
         key = key_of(text, str(first_line))
-        row = self._known.get(key)
+        row = self._rows.get(key)
         found = _from_row(row, shown) if row is not None else None
-        if row is not None and found is not None:
-            self._used[key] = row
+        if found is not None:
             return (*found, [])
         data, origin, findings = parse(text, shown, first_line=first_line)
         if not findings:
-            self._used[key] = _to_row(data, origin)
+            self._rows.put(key, _to_row(data, origin))
         return data, origin, findings
 
     def finish(self) -> None:
-        """End the round: write what it used, if that is not what lies there."""
-        if not self._over and self._known is not None and self._used != self._known:
-            raw = _to_bytes(self._used)
-            if len(raw) <= _MAX_BYTES:
-                self._store.put(_ENTRY, raw)
-                self._store.tidy()
-        self._known, self._used, self._over = None, {}, True
+        """End the round: keep what it used."""
+        if self._rows is not None:
+            self._rows.finish()
+        self._rows = None
 
 
 def stored_parsing(project: Path) -> Parsed | None:
     """Parsing that is kept in `.cache/` beside mkdocs.yml; None where there is none."""
-    folder = cache_folder(project)
-    if folder is None:
-        return None
-    return Parsed(Store(folder / "yaml", code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES))
-
-
-def _to_bytes(found: object) -> bytes:
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-
-
-def _read(raw: bytes | None) -> dict[str, str]:
-    try:
-        found = json.loads(raw.decode("utf-8", "surrogatepass")) if raw is not None else {}
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    store = open_store(project, "yaml", _PACKAGES, _LIBRARIES, max_bytes=_MAX_BYTES)
+    return None if store is None else Parsed(Packed(store))
 
 
 def _to_row(data: object, origin: Origin) -> str:

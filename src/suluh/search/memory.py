@@ -1,11 +1,9 @@
 """What the build before worked out for search, in this process or in the run before it."""
 
-import json
 from pathlib import Path
 from typing import Any
 
-from suluh.cache.code import code_version
-from suluh.cache.place import cache_folder
+from suluh.cache.place import from_bytes, open_store, to_bytes
 from suluh.cache.store import Store, key_of
 from suluh.search.counts import Counted, count
 from suluh.search.language import Language
@@ -35,7 +33,7 @@ class Memory:
     def recall_stems(self) -> None:
         """Before words are read: the stems that the run before worked out."""
         if self._store is not None and self._stems is None:
-            found = _from_bytes(self._store.get(_STEMS))
+            found = from_bytes(self._store.get(_STEMS))
             self._stems = found if isinstance(found, dict) else {}
             remember_stems(self._stems)
 
@@ -54,7 +52,7 @@ class Memory:
         return tuple(self._counted[key] for key in self._keys)
 
     def _recall(self) -> None:
-        found = _from_bytes(self._store.get(self._sign)) if self._store is not None else None
+        found = from_bytes(self._store.get(self._sign)) if self._store is not None else None
         if found is None:
             return
         try:
@@ -80,34 +78,20 @@ class Memory:
             return
         rows = {key: [c.stems, c.weights, c.places, c.forms, c.starts] for key, c in self._counted.items()}
         postings = {stem: [p.scale, p.code, p.uses] for stem, p in posted.postings.items()}
-        self._store.put(self._sign, _to_bytes([rows, *state, postings]))
+        self._store.put(self._sign, to_bytes([rows, *state, postings]))
         self._stored = state
         if learnt_stems() != self._stems:
             self._stems = dict(learnt_stems())
-            self._store.put(_STEMS, _to_bytes(self._stems))
+            self._store.put(_STEMS, to_bytes(self._stems))
         self._store.tidy()
 
 
 def stored_memory(project: Path) -> Memory:
     """Counts that are kept in `.cache/` beside mkdocs.yml; in memory alone where there is none."""
-    folder = cache_folder(project)
-    if folder is None:
-        return Memory()
-    return Memory(Store(folder / "search", code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES))
+    return Memory(open_store(project, "search", _PACKAGES, _LIBRARIES, max_bytes=_MAX_BYTES))
 
 
 def key_of_unit(unit: Unit) -> str:
     """A key that stands for what `count` reads of a unit."""
     sections = [(section.heading, section.text) for section in unit.sections]
     return key_of(repr((unit.title, unit.neutral, unit.also, unit.topics, sections)))
-
-
-def _to_bytes(found: object) -> bytes:
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-
-
-def _from_bytes(raw: bytes | None) -> Any:
-    try:
-        return json.loads(raw.decode("utf-8", "surrogatepass")) if raw is not None else None
-    except (ValueError, RecursionError):
-        return None
