@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from suluh.output.journal import NOTE
 from tests.cli.commands import run as suluh
 from tests.conftest import DAY
 from tests.plugin.project import PLAIN_CONFIG
@@ -40,6 +41,17 @@ def test_a_build_is_left_out_only_where_nothing_has_changed(
     assert SAME not in run(tmp_path)
     monkeypatch.setenv("SULUH_SITE_URL", "https://lain.example/")
     assert SAME not in run(tmp_path)
+
+
+def test_what_a_killed_change_of_content_left_is_ended_first(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(PLAIN_CONFIG, "utf-8")
+    run(tmp_path)
+    note = tmp_path / NOTE
+    note.write_text('{"form": 1, "new": [], "folders": []}', "utf-8")
+    assert SAME not in run(tmp_path)
+    assert not note.exists()
+    assert SAME in run(tmp_path)
 
 
 def test_with_a_hook_of_others_everything_is_built(tmp_path: Path) -> None:

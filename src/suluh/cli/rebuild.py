@@ -4,19 +4,18 @@ This is all that such a build imports: keep it so.
 """
 
 import hashlib
-import json
 import os
 import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from suluh.cache.code import code_version
-from suluh.cache.folder_sum import folder_sum
-from suluh.cache.place import cache_folder
-from suluh.cache.store import Store, key_of
-from suluh.cli.replay import configuration
+from suluh.cache.code import EVERYTHING
+from suluh.cache.place import from_bytes, open_store, to_bytes
+from suluh.cache.store import key_of
+from suluh.cli.inputs import inputs_key
 from suluh.findings.finding import Finding, from_values, to_values
+from suluh.output.journal import NOTE
 from suluh.plugin.day import build_day, real_day
 from suluh.read.git import commit
 
@@ -43,32 +42,27 @@ class Rebuild:
     """
 
     def __init__(self, config: Path, options: tuple[str, ...], as_of: str, out: Path) -> None:
-        self._config, self._out = (
-            config.resolve(),
-            Path(os.path.realpath(out)),
-        )  # a ring of links is told later
+        self._config = config.resolve()
+        self._out = Path(os.path.realpath(out))  # a ring of links is told later
         days = (str(build_day(as_of)), str(real_day()))
         self._asked = (*options, *days, *_surroundings())
-        folder = cache_folder(self._config.parent)
-        version = code_version((".",), ())
-        self._store = Store(folder / "build", version, max_bytes=_MAX_BYTES) if folder else None
+        self._store = open_store(self._config.parent, "build", EVERYTHING, (), max_bytes=_MAX_BYTES)
         self._name = key_of("out", str(self._out))
         self._before = ""
 
     def made(self) -> Made | None:
         """What the folder holds, if a build now would write the same; None if one must be made."""
-        raw = self._store.get(self._name) if self._store else None
+        found: Any = from_bytes(self._store.get(self._name)) if self._store else None
         try:
-            found: Any = json.loads(raw) if raw is not None else None
-            if not isinstance(found, dict):
-                return None
             sources = [Path(source) for source in found["sources"]]
             if found["inputs"] != self._inputs(sources) or found["state"] != state(self._out):
                 return None
+            if (sources[0].resolve().parent / NOTE).exists():
+                return None  # a change of content was killed: a build ends it
             findings = [from_values(*values) for values in found["findings"]]
             return Made(findings, dict(found["pages"]), int(found["files"]), int(found["size"]))
-        except (ValueError, TypeError, KeyError, RecursionError):
-            return None
+        except (ValueError, TypeError, LookupError, OSError):
+            return None  # nothing, or nothing of ours, or somebody is at work in the folder
 
     def begin(self, sources: list[Path]) -> None:
         """Before a build: what it is made from."""
@@ -78,26 +72,25 @@ class Rebuild:
         """After it: remember it, if nobody changed a source meanwhile."""
         if self._store is None or not self._before or self._before != self._inputs(sources):
             return
+        try:
+            now = state(self._out)
+        except OSError:
+            return  # another build took the folder away
         found = {
             "sources": [str(source) for source in sources],
             "inputs": self._before,
-            "state": state(self._out),
+            "state": now,
             "findings": [to_values(finding) for finding in made.findings],
             "pages": made.pages,
             "files": made.files,
             "size": made.size_bytes,
         }
-        self._store.put(self._name, json.dumps(found, separators=(",", ":")).encode())
+        self._store.put(self._name, to_bytes(found))
         self._store.tidy()
 
     def _inputs(self, sources: list[Path]) -> str:
         """The key of all that a build reads; "" if it cannot be told."""
-        config = configuration(self._config)
-        sums = [folder_sum(source) for source in sources]
-        known = [one for one in sums if one is not None]
-        if config is None or len(known) < len(sums) or not sources:
-            return ""
-        return key_of(*self._asked, config, commit(sources[0]), *map(str, sources), *known)
+        return inputs_key(self._config, sources, *self._asked, commit(sources[0])) if sources else ""
 
 
 def state(folder: Path) -> str:

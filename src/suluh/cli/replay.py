@@ -3,15 +3,13 @@
 This is all that a check imports where nothing has changed: keep it so.
 """
 
-import os
-import re
 from datetime import date
 from pathlib import Path
 
-from suluh.cache.code import code_version
-from suluh.cache.folder_sum import folder_sum
-from suluh.cache.place import cache_folder
-from suluh.cache.store import Store, key_of
+from suluh.cache.code import EVERYTHING
+from suluh.cache.place import open_store
+from suluh.cache.store import key_of
+from suluh.cli.inputs import configuration, inputs_key
 from suluh.cli.outcome import Outcome, from_json, to_json
 
 _LIBRARIES = (
@@ -24,10 +22,6 @@ _LIBRARIES = (
     "pymdown-extensions",
 )
 _MAX_BYTES = 16 * 1024 * 1024
-# What a configuration reads besides itself. Where one stands in another form, nothing is kept.
-_INHERIT = re.compile(r"^INHERIT:[ \t]+([\w./-]+)[ \t\r]*$", re.MULTILINE)
-_ENVIRONMENT = re.compile(r"!ENV[ \t]+(\[[^\]\n]*\]|[\w]+)")
-_MOST_TEXTS = 4
 
 
 class Replay:
@@ -42,9 +36,7 @@ class Replay:
         self._content = content
         self._config = content.resolve().parent / "mkdocs.yml"
         self._asked = (str(content), str(self._config), str(today), str(really), str(release))
-        version = code_version((".",), _LIBRARIES)
-        folder = cache_folder(self._config.parent)
-        self._store = Store(folder / "check", version, max_bytes=_MAX_BYTES) if folder else None
+        self._store = open_store(self._config.parent, "check", EVERYTHING, _LIBRARIES, max_bytes=_MAX_BYTES)
         self._key = self._key_now()
 
     def outcome(self) -> Outcome | None:
@@ -71,32 +63,5 @@ class Replay:
         own = self._store.get(key_of("own", config)) if self._store and config is not None else None
         if config is None or own is None:
             return ""
-        sums = [folder_sum(self._content)]
-        if own:
-            sums.append(folder_sum(Path(own.decode("utf-8", "surrogateescape"))))
-        known = [one for one in sums if one is not None]
-        return key_of(*self._asked, config, *known) if len(known) == len(sums) else ""
-
-
-def configuration(config: Path) -> str | None:
-    """All that MkDocs reads of mkdocs.yml: its text, those that it inherits from, the environment it names.
-
-    None if that cannot be told.
-    """
-    texts: list[str] = []
-    path: Path | None = config
-    while path is not None:
-        try:
-            texts.append(path.read_bytes().decode("latin-1"))
-        except OSError:
-            return None
-        named = _INHERIT.findall(texts[-1])
-        if texts[-1].count("INHERIT") != len(named) or len(named) > 1 or len(texts) > _MOST_TEXTS:
-            return None
-        path = path.parent / named[0] if named else None
-    whole = "\0".join(texts)
-    asked = _ENVIRONMENT.findall(whole)
-    if whole.count("!ENV") != len(asked) or "!relative" in whole:
-        return None
-    names = sorted({name for one in asked for name in re.findall(r"\w+", one)})
-    return "\0".join((whole, *(f"{name}={os.environ.get(name)}" for name in names)))
+        folders = [self._content, *([Path(own.decode("utf-8", "surrogateescape"))] if own else [])]
+        return inputs_key(self._config, folders, *self._asked)
