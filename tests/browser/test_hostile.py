@@ -61,8 +61,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("suluh.flow.lint", lambda *_: [])
         patch.setattr("suluh.read.content.check_picture", lambda *_: [])
-        for place in ("suluh.plugin.pictures.published", "suluh.publish.site.published"):
-            patch.setattr(place, lambda path, _: (Plain(path.read_bytes()), []))
+        patch.setattr("suluh.publish.pictures.published", lambda path, _: (Plain(path.read_bytes()), []))
         for edition in ("web", "file"):
             result = build_project(config, folder / edition, audience="supervisor", edition=edition)
             assert result.ok, [

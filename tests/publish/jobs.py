@@ -28,7 +28,7 @@ def job_of(folder: Path, *, audience: str = "supervisor", edition: str = "file",
     )
     assert [f.text("en") for f in findings if f.severity == "error"] == []
     dress = Dress(Audience(audience), edition, "light", "https://suluh.example/")
-    return Job(dress, content, drawn_by, DECLARED, memory, today, site, findings)
+    return Job(dress, content, drawn_by, DECLARED, memory, today, site)
 
 
 def from_nothing(job: Job) -> dict[str, Made]:

@@ -96,6 +96,15 @@ def test_a_template_or_a_word_of_the_site_draws_everything(tmp_path: Path) -> No
     assert len(again) == len(pages)
 
 
+def test_a_link_among_the_own_theme_files_keeps_nothing(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "overrides").mkdir()
+    (folder / "overrides" / "catatan").symlink_to(folder / "content")
+    drawn(job_of(folder))
+    pages, again = drawn(job_of(folder))
+    assert len(again) == len(pages)
+
+
 def test_editions_do_not_take_each_others_pages(tmp_path: Path) -> None:
     folder = project(tmp_path)
     for audience, edition in (("public", "web"), ("public", "file"), ("staff", "file"), ("public", "web")):

@@ -18,6 +18,7 @@ from suluh.output.fresh import clear_leftovers, fresh_folder
 from suluh.output.refusal import writing
 from suluh.output.swap import open_to_readers, swap
 from suluh.output.target import check_target, resolve_target
+from suluh.output.walk import files_below
 from suluh.plugin.guard import site_sources
 from suluh.plugin.plugin import SuluhPlugin
 from suluh.publish.memory import BuildMemory
@@ -114,11 +115,7 @@ def build(
             if not result.ok:
                 return result
             open_to_readers(fresh)
-            sizes = [
-                os.stat(os.path.join(base, name)).st_size
-                for base, _, names in os.walk(fresh)
-                for name in names
-            ]
+            sizes = [os.stat(fresh / name).st_size for name in files_below(fresh)]
             result.files, result.size_bytes = len(sizes), sum(sizes)
             progress("swap")
             check_target(out, holds, sources)
@@ -142,9 +139,8 @@ def _run(config: MkDocsConfig, plugin: SuluhPlugin, keep: Keep | None) -> Result
         plugin.memory, plugin.framed, keep.plugin = keep.memory, {}, None
         plugin.theme = keep.theme
     try:
-        if not _is_ours_alone(config):
-            mkdocs_build(config)
-        elif (job := plugin.load(config)).is_light:
+        job = plugin.load(config) if _is_ours_alone(config) else None
+        if job is not None and job.is_light:
             publish(job, Path(config.site_dir))
         else:
             mkdocs_build(config)

@@ -12,19 +12,13 @@ from mkdocs.structure.files import File, Files
 
 from suluh.findings import Finding
 from suluh.model.site import Site
-from suluh.read.media import published
+from suluh.publish.pictures import plain_pictures
 
 
 def join_pictures(files: Files, config: MkDocsConfig, site: Site, shown: Collection[str]) -> list[Finding]:
-    """Add to `files` the pictures that pages show, without metadata.
-
-    A finding tells of a picture that became unfit after it was checked: the build must stop.
-    """
-    told: list[Finding] = []
-    content = Path(config.docs_dir)
-    for name in sorted(set(shown).intersection(site.media)):
-        plain, findings = published(content / name, f"{content.name}/{name}")
-        told += findings
-        if plain is not None and files.get_file_from_path(name) is None:
-            files.append(File.generated(config, name, content=plain.data))
+    """Add to `files` the pictures that pages show; what is told of those that became unfit."""
+    pictures, told = plain_pictures(Path(config.docs_dir), site, shown)
+    for name, content in pictures.items():
+        if files.get_file_from_path(name) is None:
+            files.append(File.generated(config, name, content=content))
     return told

@@ -92,7 +92,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         tell(self.findings)
         dress = Dress(self.audience, self.config.edition, self.config.dress, config.site_url or "")
         self.job = Job(
-            dress, Path(config.docs_dir), self.theme, self.declared, self.memory, today, site, self.findings,
+            dress, Path(config.docs_dir), self.theme, self.declared, self.memory, today, site,
             self.progress,
         )  # fmt: skip
         self._crawl = Crawl(dress.site_url)
@@ -164,7 +164,6 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             page.meta = {"template": "light/made.html" if page.made else "material/page.html"}
             if page.made is not None:
                 self._texts[(document.lang, document.key)] = page.made.text
-                self.job.pictures[(document.lang, document.key)] = frozenset(page.made.pictures)
             elif page.body is not None:
                 self._texts[(document.lang, document.key)] = extract(edition, document, page.body)
         return html

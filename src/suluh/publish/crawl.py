@@ -5,7 +5,6 @@ address and anchor leads to what this edition has, and none to what its readers 
 See docs/decisions/0039-a-walk-over-every-edition.md.
 """
 
-import os
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -16,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from suluh.findings import Finding, error
 from suluh.link.document import Document
 from suluh.model.site import Site
+from suluh.output.walk import files_below
 from suluh.render.page_kind import PageKinds
 from suluh.render.view import View
 from suluh.text.addressed import addressed
@@ -51,7 +51,7 @@ class Crawl:
 
     def add_rest(self, site_dir: Path) -> frozenset[str]:
         """What was written without us (pages, feeds, the sitemap); returns the names of all files."""
-        names = frozenset(_files(site_dir))
+        names = frozenset(files_below(site_dir))
         for name in sorted(names - self._ids.keys()):
             if name.endswith((".html", ".xml")):
                 text = (site_dir / name).read_text("utf-8")
@@ -97,13 +97,6 @@ class Crawl:
             path, folder = path.removeprefix(root) if path.startswith(root) else path, ""
         full = posixpath.normpath(posixpath.join(folder, path))
         return full, anchor
-
-
-def _files(site_dir: Path) -> Iterator[str]:
-    for folder, _, names in os.walk(site_dir):
-        base = os.path.relpath(folder, site_dir).replace(os.sep, "/")
-        for name in names:
-            yield name if base == "." else f"{base}/{name}"
 
 
 def findings(

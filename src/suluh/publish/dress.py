@@ -22,6 +22,16 @@ class Dress:
     dress: str
     site_url: str
 
+    @property
+    def is_public_web(self) -> bool:
+        """Whether it is the edition that search engines may find."""
+        return self.edition == "web" and self.audience is Audience.public
+
+    @property
+    def policy(self) -> str:
+        """The content security policy that a page says itself; empty where a server sends it."""
+        return page_policy() if self.edition == "file" else ""
+
     def frame(self, document: Document, theme: Theme) -> str:
         """`material` for staff pages of the web edition where the site has that frame, else `light`."""
         staff = document.audience is not Audience.public
@@ -35,6 +45,6 @@ class Dress:
             site_url=self.site_url,
             audience=self.audience,
             assets=dict(assets),
-            public_web=self.edition == "web" and self.audience is Audience.public,
-            policy=page_policy() if self.edition == "file" else "",
+            public_web=self.is_public_web,
+            policy=self.policy,
         )

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,7 +17,7 @@ from suluh.link.catalogue import page_of
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
 from suluh.publish.dress import Dress
-from suluh.publish.headers import header_files, page_policy
+from suluh.publish.headers import header_files
 from suluh.publish.repeat import how_to_repeat
 from suluh.publish.written import Written
 from suluh.read.git import commit
@@ -31,34 +30,30 @@ from suluh.render.view import Edition, View
 def finish(
     written: Written,
     edition: Edition,
+    dress: Dress,
     *,
-    site_url: str,
-    audience: Audience,
-    edition_name: str,
     assets: dict[str, str],
     source: Path,
     site_files: tuple[SiteFiles, ...],
-    dress: Dress,
 ) -> None:
     """Write the files that both languages share. `release.json` and `SHA256SUMS` come last.
 
     Raises `Stopped` if a file lies in the site that nobody states.
     """
-    written.write(addresses.NOT_FOUND, not_found(edition, site_url, assets, edition.theme.frames))
-    policy = page_policy() if edition_name == "file" else ""
-    written.write(addresses.NEUTRAL, neutral(assets, edition.theme.frames, policy=policy))
-    if edition_name == "web" and audience is Audience.public and site_url:
+    site_url, frames = dress.site_url, edition.theme.frames
+    written.write(addresses.NOT_FOUND, not_found(edition, site_url, assets, frames))
+    written.write(addresses.NEUTRAL, neutral(assets, frames, policy=dress.policy))
+    if dress.is_public_web and site_url:
         written.write(addresses.SITEMAP, sitemap(edition, site_url))
-    written.write(addresses.ROBOTS, robots(site_url, audience))
-    if edition_name == "web":
+    written.write(addresses.ROBOTS, robots(site_url, dress.audience))
+    if dress.edition == "web":
         for address, text in header_files(written.site_dir, written.inline).items():
             written.write(address, text)
     for files in site_files:
         for address, content in files.content(edition, site_url).items():
             written.write(address, content)
     revision = commit(source)
-    repeat = how_to_repeat(dress, edition.today, revision)
-    write_release(written, edition, audience, edition_name, revision, repeat)
+    write_release(written, edition, dress, revision)
 
 
 def sitemap(edition: Edition, site_url: str) -> str:
@@ -129,14 +124,7 @@ def robots(site_url: str, audience: Audience) -> str:
     return f"User-agent: *\nAllow: /\n{named}"
 
 
-def write_release(
-    written: Written,
-    edition: Edition,
-    audience: Audience,
-    edition_name: str,
-    revision: str,
-    repeat: Mapping[str, Any],
-) -> None:
+def write_release(written: Written, edition: Edition, dress: Dress, revision: str) -> None:
     """release.json (what this is, how to build it again, and the sha256 of every file) and SHA256SUMS."""
     sums = {
         address: written.sums.get(address)
@@ -148,10 +136,10 @@ def write_release(
         "version": __version__,
         "commit": revision,
         "date": edition.today.isoformat(),
-        "audience": audience.value,
-        "edition": edition_name,
+        "audience": dress.audience.value,
+        "edition": dress.edition,
         "pages": {lang: sum(code == lang for code, _ in edition.catalogue) for lang in LANGUAGES},
-        "repeat": repeat,
+        "repeat": how_to_repeat(dress, edition.today, revision),
         "files": sums,
     }
     text = json.dumps(release, ensure_ascii=False, indent=1) + "\n"

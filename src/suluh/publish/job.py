@@ -8,7 +8,6 @@ from pathlib import Path
 
 from suluh.blocks.compose import Composer
 from suluh.declarations import Declarations
-from suluh.findings import Finding
 from suluh.flow import claims, edition, open_edition
 from suluh.link.catalogue import Catalogue
 from suluh.link.claims import Claims
@@ -32,7 +31,6 @@ class Job:
     memory: BuildMemory
     today: date
     whole: Site
-    findings: list[Finding]
     progress: Callable[[str], None] = field(default=lambda _: None)
     # What pages show, by language and key, for a preview that writes one of them anew.
     pictures: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)

@@ -4,14 +4,13 @@ One entry tells of all pages of an edition; the HTML of each lies beside it unde
 and HTML: what a stranger puts there cannot run, and a page whose sum does not fit counts as none.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
-from suluh.cache.code import code_version
-from suluh.cache.place import cache_folder
+from suluh.cache.code import EVERYTHING
+from suluh.cache.place import from_bytes, open_store, to_bytes
 from suluh.cache.store import Store, key_of
 from suluh.link.document import Document
 from suluh.publish.headers import Inline
@@ -21,8 +20,6 @@ from suluh.publish.reads.recorder import Read
 from suluh.search.documents import ExtractedText
 from suluh.search.unit import Section
 
-# A page may depend on any of our code.
-_PACKAGES = ("",)
 _LIBRARIES = (
     "Jinja2", "Markdown", "MarkupSafe", "PyYAML", "nh3", "pillow", "pydantic", "pymdown-extensions", "segno",
 )  # fmt: skip
@@ -48,19 +45,20 @@ class KeptPages:
         self._reads: list[Read] = []
         self._facts: list[str] = []
         self._changed: dict[int, bool] = {}
-        self._new: dict[str, tuple[Made, tuple[tuple[Read, str], ...]]] = {}
-        self._used: dict[str, Any] = {}
+        # Address -> (what was read and what it gave, the row without its reads) of each page of this build.
+        self._found: dict[str, tuple[list[tuple[Read, str]], list[Any]]] = {}
+        self._drew = False
         if store is not None:
             self._open(store.get(self._key))
 
     def _open(self, raw: bytes | None) -> None:
+        found = from_bytes(raw)
         try:
-            found = json.loads(raw.decode("utf-8", "surrogatepass")) if raw is not None else {}
-            if isinstance(found, dict) and found.get("base") == self._base:
+            if found["base"] == self._base:
                 self._reads = [tuple(read) for read in found["reads"]]
                 self._facts = [str(fact) for fact in found["facts"]]
                 self._rows = dict(found["pages"])
-        except (ValueError, TypeError, KeyError, RecursionError):
+        except (ValueError, TypeError, KeyError):
             self._rows, self._reads, self._facts = {}, [], []
 
     def holds(self, document: Document, facts: Facts) -> bool:
@@ -79,9 +77,10 @@ class KeptPages:
             if html is None:
                 return None
             made = _made(html, row)
+            reads = [(self._reads[number], self._facts[number]) for number in row[0]]
         except (IndexError, ValueError, TypeError):
             return None
-        self._used[document.address] = row
+        self._found[document.address] = (reads, row[1:])
         return made
 
     def _differs(self, number: int, facts: Facts) -> bool:
@@ -90,38 +89,35 @@ class KeptPages:
         return self._changed[number]
 
     def put(self, document: Document, drawn: Drawn, facts: Facts) -> None:
-        """Remember a page that was drawn now."""
-        self._new[document.address] = (drawn.made, tuple((read, facts.of(read)) for read in drawn.reads))
+        """Remember a page that was drawn now; its HTML goes to disk at once."""
+        if self._store is not None:
+            self._drew = True
+            self._store.put(drawn.made.sum, drawn.made.html)
+            reads = [(read, facts.of(read)) for read in drawn.reads]
+            self._found[document.address] = (reads, _row(drawn.made))
 
     def finish(self) -> None:
         """Keep what this build used and drew, for the next one."""
-        if self._store is None or (not self._new and self._used.keys() == self._rows.keys()):
+        if self._store is None or (not self._drew and self._found.keys() == self._rows.keys()):
             return
         reads: dict[tuple[Read, str], int] = {}
-        pages: dict[str, Any] = {}
-        old = list(zip(self._reads, self._facts, strict=True))
-        for address, row in self._used.items():
-            pages[address] = [[reads.setdefault(old[number], len(reads)) for number in row[0]], *row[1:]]
-        for address, (made, read) in self._new.items():
-            self._store.put(made.sum, made.html)
-            pages[address] = [[reads.setdefault(one, len(reads)) for one in read], *_row(made)]
+        pages = {
+            address: [[reads.setdefault(one, len(reads)) for one in read], *row]
+            for address, (read, row) in self._found.items()
+        }
         found = {
             "base": self._base,
             "reads": [read for read, _ in reads],
             "facts": [fact for _, fact in reads],
             "pages": pages,
         }
-        raw = json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        self._store.put(self._key, raw)
+        self._store.put(self._key, to_bytes(found))
         self._store.tidy()
 
 
 def stored_pages(project: Path) -> Store | None:
     """The store of pages beside mkdocs.yml; None where there is none."""
-    folder = cache_folder(project)
-    if folder is None:
-        return None
-    return Store(folder / "pages", code_version(_PACKAGES, _LIBRARIES), max_bytes=_MAX_BYTES)
+    return open_store(project, "pages", EVERYTHING, _LIBRARIES, max_bytes=_MAX_BYTES)
 
 
 def _row(made: Made) -> list[Any]:

@@ -3,7 +3,7 @@
 See docs/decisions/0046-pages-without-mkdocs.md.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from suluh.findings import Finding
@@ -11,11 +11,11 @@ from suluh.publish.crawl import Crawl
 from suluh.publish.finish import finish
 from suluh.publish.job import Job
 from suluh.publish.pages import Pages
+from suluh.publish.pictures import plain_pictures
 from suluh.publish.proof import proof
 from suluh.publish.searching import write_search
 from suluh.publish.stopped import Stopped
 from suluh.publish.written import Written
-from suluh.read.media import published
 from suluh.render.overriding import copied
 from suluh.search.documents import ExtractedText
 
@@ -35,23 +35,14 @@ def publish(job: Job, site_dir: Path) -> None:
         crawl.add_found(document.address, made.ids, made.targets)
         texts[(lang, document.key)] = made.text
         shown.update(made.pictures)
-        job.pictures[(lang, document.key)] = frozenset(made.pictures)
     for address, content in job.assets.items():
         written.write(address, content)
-    refuse(_write_pictures(job, written, shown))
+    pictures, told = plain_pictures(job.content, job.site, shown)
+    refuse(told)
+    for address, content in pictures.items():
+        written.write(address, content)
     _copy_own(job, written)
     close(job, written, texts, crawl)
-
-
-def _write_pictures(job: Job, written: Written, shown: Iterable[str]) -> list[Finding]:
-    """Write the pictures that pages show, without metadata; what is told of one that became unfit since."""
-    told: list[Finding] = []
-    for name in sorted(set(shown).intersection(job.site.media)):
-        plain, findings = published(job.content / name, f"{job.content.name}/{name}")
-        told += findings
-        if plain is not None:
-            written.write(name, plain.data)
-    return told
 
 
 def _copy_own(job: Job, written: Written) -> None:
@@ -59,7 +50,7 @@ def _copy_own(job: Job, written: Written) -> None:
     for _, name in copied(job.theme, job.project):
         path = job.theme.find(name)
         assert path is not None
-        written.write(name, path.read_bytes())
+        written.write_own(name, path.read_bytes())
 
 
 def close(job: Job, written: Written, texts: dict[tuple[str, str], ExtractedText], crawl: Crawl) -> None:
@@ -71,13 +62,10 @@ def close(job: Job, written: Written, texts: dict[tuple[str, str], ExtractedText
     finish(
         written,
         edition,
-        site_url=job.dress.site_url,
-        audience=job.dress.audience,
-        edition_name=job.dress.edition,
+        job.dress,
         assets=job.press.release.assets,
         source=job.content,
         site_files=job.declared.site_files,
-        dress=job.dress,
     )
     refuse(proof(crawl, written.site_dir, edition, job.whole, job.declared))
 

@@ -4,7 +4,8 @@ import hashlib
 import os
 from pathlib import Path
 
-from suluh.link.claims import Claims
+from suluh.link.claims import Claims, Writer
+from suluh.output.walk import files_below
 from suluh.publish.headers import Inline
 from suluh.publish.press import Made
 from suluh.publish.stopped import Stopped
@@ -37,10 +38,18 @@ class Written:
 
         Raises `ValueError` if no claim states the address as a file, or if it was written before.
         """
-        claim = self._claims.owner(address)
-        if claim is None or claim.writer not in ("file", "own"):
-            raise ValueError(f"{address} is written, but nobody states it as a file (link/claims.py)")
+        self._expect(address, "file")
         self._put(address, content.encode() if isinstance(content, str) else content)
+
+    def write_own(self, address: str, content: bytes) -> None:
+        """Write a file of the site's own theme; as `write`, of an address that is stated as such."""
+        self._expect(address, "own")
+        self._put(address, content)
+
+    def _expect(self, address: str, writer: Writer) -> None:
+        claim = self._claims.owner(address)
+        if claim is None or claim.writer != writer:
+            raise ValueError(f"{address} is written, but nobody states it as {writer} (link/claims.py)")
 
     def _put(self, address: str, content: bytes, digest: str = "") -> None:
         if address in self.sums:
@@ -59,15 +68,7 @@ class Written:
 
         Raises `Stopped` if one of them has no owner, and `ValueError` if a page is missing.
         """
-        start = len(self._root) + 1
-        found = sorted(
-            os.path.join(base, name)[start:].replace(os.sep, "/")
-            for base, folders, names in os.walk(self._root)
-            for name in (
-                *names,
-                *(folder for folder in folders if os.path.islink(os.path.join(base, folder))),
-            )
-        )
+        found = sorted(files_below(self.site_dir))
         strange = [address for address in found if self._claims.owner(address) is None]
         if strange:
             names = ", ".join(strange[:5])

@@ -27,6 +27,8 @@ SHARED: Mapping[str, Callable[[View], object] | None] = {
 # What is worked out once of a Site (`Site.once`), by name.
 ONCE: Mapping[str, Callable[..., object]] = {"by_letter": by_letter, "numbers": numbers_for}
 MISSING = "-"
+# What of a Site is read as a whole, besides its pages and things.
+_WHOLE = ("media", "search", "navigation", "withdrawn")
 
 
 class Facts:
@@ -85,8 +87,7 @@ class Facts:
         return sum_of([self.of(("document", *at)) for at in self._edition.catalogue])
 
     def site(self, name: str) -> str:
-        known = ("media", "search", "navigation", "withdrawn")
-        return sum_of(getattr(self._edition.site, name)) if name in known else MISSING
+        return sum_of(getattr(self._edition.site, name)) if name in _WHOLE else MISSING
 
     def orders(self) -> str:
         return sum_of(
@@ -137,7 +138,7 @@ class Facts:
         parts: list[str] = [self.documents(), *(self.things(folder) for folder in site.things)]
         for lang, pages in site.pages.items():
             parts += [self.heads(lang), *(self.of(("body", lang, id)) for id in pages)]
-        parts += [self.site(name) for name in ("media", "search", "navigation", "withdrawn")]
+        parts += [self.site(name) for name in _WHOLE]
         parts += [sum_of(sorted(f"{kind} {id} {origin.path}" for (kind, id), origin in site.origins.items()))]
         return sum_of(parts)
 
