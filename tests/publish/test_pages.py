@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from suluh.publish.reads import watched
+from suluh.publish.kept_pages import KeptPages
+from suluh.publish.reads import facts, watched
 from tests.conftest import ROOT
 from tests.publish.jobs import drawn, from_nothing, job_of
 from tests.small_site import DAY, FILES, another_central, changed, twins, write_site
@@ -130,6 +131,27 @@ def test_what_nobody_listed_makes_a_page_depend_on_everything(tmp_path: Path) ->
     assert edition.recorder.take() == (("all",),)
     edition.site.once(len_of_pages)
     assert edition.recorder.take() == (("all",),)
+
+
+def test_a_value_without_a_sum_stops_the_build_and_keeps_no_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = job_of(project(tmp_path))
+    drawn(job)
+    monkeypatch.setitem(facts.SHARED, "leading", lambda _: object())
+    with pytest.raises(TypeError, match="no sum"):
+        facts.Facts(job.press.edition).of(("shared", "", "", "leading"))
+    rows = (
+        ("shared", "", "", "leading"),
+        ("nothing",),
+        ("thing", "nothing", "x"),
+        ("head", "xx", "y"),
+        ("head",),
+    )
+    for row in rows:
+        kept = KeptPages(None, "x", "x")
+        kept._reads, kept._facts, kept._rows = [row], ["-"], {"index.html": [[0], "", []]}
+        assert not kept.holds(job.catalogue["id", "index"], facts.Facts(job.press.edition))
 
 
 def len_of_pages(site: object) -> int:

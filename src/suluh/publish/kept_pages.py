@@ -85,7 +85,14 @@ class KeptPages:
 
     def _differs(self, number: int, facts: Facts) -> bool:
         if number not in self._changed:
-            self._changed[number] = facts.of(self._reads[number]) != self._facts[number]
+            try:
+                self._changed[number] = facts.of(self._reads[number]) != self._facts[number]
+            except (
+                LookupError,
+                TypeError,
+                ValueError,
+            ):  # of what this edition does not have, or a stranger's
+                self._changed[number] = True
         return self._changed[number]
 
     def put(self, document: Document, drawn: Drawn, facts: Facts) -> None:

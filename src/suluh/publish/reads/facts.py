@@ -29,6 +29,7 @@ ONCE: Mapping[str, Callable[..., object]] = {"by_letter": by_letter, "numbers": 
 MISSING = "-"
 # What of a Site is read as a whole, besides its pages and things.
 _WHOLE = ("media", "search", "navigation", "withdrawn")
+_TABLES = ("neighbours", "inverse", "changes", "notices", "resting")
 
 
 class Facts:
@@ -39,21 +40,15 @@ class Facts:
         self._known: dict[Read, str] = {}
 
     def of(self, read: Read) -> str:
-        """The sum of what a read gives; MISSING where it gives nothing."""
+        """The sum of what a read gives; MISSING where it gives nothing.
+
+        Raises `TypeError` for a value that has no sum: to pass over it would keep a page that has changed.
+        """
         found = self._known.get(read)
         if found is None:
-            found = self._known[read] = self._work_out(read)
+            kind, *rest = read
+            found = self._known[read] = _KINDS[kind](self, *rest)
         return found
-
-    def _work_out(self, read: Read) -> str:
-        kind, *rest = read
-        found = _KINDS.get(kind)
-        if found is None:
-            return MISSING
-        try:
-            return found(self, *rest)
-        except (KeyError, TypeError):
-            return MISSING  # a read of an edition that had something else, or of a stranger's cache
 
     def _sum(self, value: object) -> str:
         return MISSING if value is None else sum_of(value)
@@ -87,7 +82,7 @@ class Facts:
         return sum_of([self.of(("document", *at)) for at in self._edition.catalogue])
 
     def site(self, name: str) -> str:
-        return sum_of(getattr(self._edition.site, name)) if name in _WHOLE else MISSING
+        return sum_of(getattr(self._edition.site, _one_of(name, _WHOLE)))
 
     def orders(self) -> str:
         return sum_of(
@@ -115,8 +110,7 @@ class Facts:
     def _tables(self, name: str) -> Mapping[Any, Any]:
         if name.startswith("citing "):
             return self._edition.citing(name.removeprefix("citing "))
-        known = ("neighbours", "inverse", "changes", "notices", "resting")
-        table: Mapping[Any, Any] = getattr(self._edition, name) if name in known else {}
+        table: Mapping[Any, Any] = getattr(self._edition, _one_of(name, _TABLES))
         return table
 
     def shared(self, lang: str, folder: str, name: str) -> str:
@@ -138,9 +132,15 @@ class Facts:
         parts: list[str] = [self.documents(), *(self.things(folder) for folder in site.things)]
         for lang, pages in site.pages.items():
             parts += [self.heads(lang), *(self.of(("body", lang, id)) for id in pages)]
-        parts += [self.site(name) for name in _WHOLE]
-        parts += [sum_of(sorted(f"{kind} {id} {origin.path}" for (kind, id), origin in site.origins.items()))]
+        parts += [sum_of(getattr(site, name)) for name in (*_WHOLE, "origins", "unread", "search_files")]
         return sum_of(parts)
+
+
+def _one_of(name: str, known: tuple[str, ...]) -> str:
+    """A name, if it is one of these: a stranger may have written another. Raises `KeyError`."""
+    if name not in known:
+        raise KeyError(name)
+    return name
 
 
 def head_sum(page: Page | None) -> str:
