@@ -180,7 +180,7 @@ def _long_or_stiff(fault: Fault, place: tuple[str, int], lang: str) -> Finding:
             ),
             (f"this sentence has {fault.words} words", f"make it sentences of {MAX_WORDS} words at most"),
         )
-    better = phrases(lang).plain[" ".join(fault.phrase.casefold().split())]
+    better = phrases(lang).plain[" ".join(folded(fault.phrase).split())]
     return warning(
         "LNG003",
         place,

@@ -125,16 +125,22 @@ def _misused(
         return
     named = {match.group(2) for match in REFERENCE.finditer(text) if match.group(1) == "term"}
     quoted = [match.span() for match in QUOTED.finditer(plain)]
-    by_name = {name.casefold(): entry for name, entry in retired.items()}
     for start, end in sentences(plain):
         for match in pattern.finditer(plain, start, end):
-            entry = by_name[match.group().casefold()]
+            entry = _entry(match.group(), retired)
             if entry.term and entry.term in named:
                 continue
             if any(first <= match.start() and match.end() <= last for first, last in quoted):
                 continue
             if not _of_the_past(entry, plain[start:end], text[start:end], match.start() - start):
                 yield entry, match.start()
+
+
+def _entry(written: str, retired: dict[str, Retired]) -> Retired:
+    """The entry of a name as the pattern finds it: in other letters than the name's own, too (`\u0131` for i)."""
+    return next(
+        entry for name, entry in retired.items() if re.fullmatch(re.escape(name), written, re.IGNORECASE)
+    )
 
 
 def _of_the_past(entry: Retired, sentence: str, source: str, at: int) -> bool:
