@@ -29,10 +29,9 @@ def scan(text: str, shown: str, first_line: int = 1) -> tuple[tuple[Citation, ..
     """
     citations: list[Citation] = []
     findings: list[Finding] = []
-    lines = text.split("\n")
-    for number, line in _prose_lines(text, lines):
+    for number, line, counting in _prose_lines(text):
         at = first_line + number
-        for match in REFERENCE.finditer(line if _is_sure(lines, number) else lines[number]):
+        for match in REFERENCE.finditer(counting):
             kind, id, part, label = match.groups()
             citations.append(Citation(kind, id, part or "", (label or "").strip(), at))
         for rest in OPENING.findall(REFERENCE.sub("", line)):
@@ -73,22 +72,19 @@ def parse_bare(text: str, line: int = 1) -> Citation | None:
     return Citation(kind, id, part or "", "", line)
 
 
-def _prose_lines(text: str, lines: list[str]) -> Iterator[tuple[int, str]]:
-    """(index, line) of each line with brackets outside code, code spans taken out."""
+def _prose_lines(text: str) -> Iterator[tuple[int, str, str]]:
+    """(index, line, line in which citations count) of each line with brackets outside code.
+
+    Code spans are taken out; in the second line only where they are what they seem: neither the line nor one
+    above it in its paragraph opens a span that has its other end elsewhere.
+    """
     code = code_lines(text) if "```" in text or "~~~" in text else frozenset()
-    for number, line in enumerate(lines):
+    sure = True
+    for number, line in enumerate(text.split("\n")):
+        if "`" in line:
+            sure = sure and spans_are_sure(line)
+        elif not sure and not line.strip():
+            sure = True
         if "[[" in line and number not in code:
-            yield number, without_spans(line)
-
-
-def _is_sure(lines: list[str], number: int) -> bool:
-    """Whether the code spans of a line are what they seem: no line of its paragraph opens one before."""
-    if "`" not in lines[number]:
-        return True
-    while lines[number].strip():
-        if not spans_are_sure(lines[number]):
-            return False
-        number -= 1
-        if number < 0:
-            break
-    return True
+            prose = without_spans(line)
+            yield number, prose, prose if sure else line

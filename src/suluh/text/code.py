@@ -113,13 +113,15 @@ _RUN = re.compile("`+")
 
 def spans_are_sure(line: str) -> bool:
     """Whether each run of backticks on a line has its other end there, so that every reader sees the same code."""
-    runs = _RUN.findall(line)
-    at = 0
-    while at < len(runs):
-        if runs[at] not in runs[at + 1 :] or len(runs[at]) > 20:
+    opened = ""
+    for run in _RUN.findall(line):
+        if not opened and len(run) > 20:
             return False
-        at = runs.index(runs[at], at + 1) + 1
-    return "\\`" not in line
+        if not opened:
+            opened = run
+        elif run == opened:
+            opened = ""
+    return not opened and "\\`" not in line
 
 
 # A code span may go over the lines of its paragraph.
