@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, cast
+from typing import Any, Literal, TypeVar, TypeVarTuple, cast
 
 from suluh.model.contact import Contact
 from suluh.model.country import Country
@@ -21,7 +21,7 @@ from suluh.model.thing import Thing
 from suluh.model.unread import Unread
 
 Made = TypeVar("Made")
-Given = ParamSpec("Given")
+Given = TypeVarTuple("Given")
 
 
 @dataclass(frozen=True)
@@ -75,13 +75,11 @@ class Site:
     # What was worked out of this Site: function and what it was given -> what it gave. No part of what the Site is.
     _made: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def once(
-        self, make: Callable[Concatenate["Site", Given], Made], *given: Given.args, **_: Given.kwargs
-    ) -> Made:
+    def once(self, make: Callable[["Site", *Given], Made], *given: *Given) -> Made:
         """What a function gives of this Site, worked out when it is first asked for: a Site does not change."""
         key = (make, *given)
         if key not in self._made:
-            self._made[key] = make(self, *given, **_)
+            self._made[key] = make(self, *given)
         return cast(Made, self._made[key])
 
     def of(self, kind: type[T]) -> Mapping[str, T]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 from suluh.link.mentions import Mention
 from suluh.link.notices import Notice, Subject
@@ -18,7 +18,7 @@ from suluh.publish.reads.recorder import EVERYTHING, Read, Recorder, Watched
 from suluh.render.view import Edition
 
 Made = TypeVar("Made")
-Given = ParamSpec("Given")
+Given = TypeVarTuple("Given")
 Pages = tuple[Page | None, Page | None]
 
 
@@ -72,13 +72,11 @@ class WatchedSite(Site):
         one: Callable[[str], Read] = lambda id: ("withdrawn", id)  # noqa: E731
         return Watched(self._raw.withdrawn, self._recorder, one, ("site", "withdrawn"))
 
-    def once(
-        self, make: Callable[Concatenate[Site, Given], Made], *given: Given.args, **_: Given.kwargs
-    ) -> Made:
+    def once(self, make: Callable[[Site, *Given], Made], *given: *Given) -> Made:
         """What a function gives of the Site, worked out where nobody watches."""
         name = next((name for name, known in ONCE.items() if known is make), None)
         self._recorder.note(EVERYTHING if name is None else ("once", name, json.dumps(given)))
-        return self._raw.once(make, *given, **_)
+        return self._raw.once(make, *given)
 
 
 def watch_site(raw: Site, recorder: Recorder) -> WatchedSite:
