@@ -24,9 +24,7 @@ _END = re.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]*(?:[A-ZÀ-Þ0-9]|\[\[)
 # After these a stop ends nothing, whatever follows; "no." is a number only before a digit.
 _SHORT = re.compile(r"(?:^|[\s(])(?:mis|hlm|tgl|jl|dr|prof|mr|mrs|ms|yth|vs|e\.g|i\.e)\.$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|[\s(])no\.$", re.IGNORECASE)
-# The same where one blank stands between words.
-_LONE_WORD = re.compile(r" [^\w ]+(?= )")
-_LONE = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
+_LONE = re.compile(r" [^\w ]+(?= )")
 
 
 class Sentence(NamedTuple):
@@ -45,7 +43,12 @@ class Sentence(NamedTuple):
 
 def count_spoken(text: str) -> int:
     """Words as they are spoken: "24/7", "Rp60.000" and "tanda-tangan" are one each, a lone dash is none."""
-    return len(text.split()) - len(_LONE.findall(text))
+    return _count(" ".join(text.split()))
+
+
+def _count(text: str) -> int:
+    """The same of a text with one blank between its words."""
+    return text.count(" ") + 1 - len(_LONE.findall(f" {text} ")) if text else 0
 
 
 def written_label(reference: str) -> str:
@@ -72,7 +75,7 @@ def _sentences(markdown: str, label: Callable[[str], str]) -> Iterator[Sentence]
                 text = source
                 if "[[" in source:
                     text = " ".join(REFERENCE.sub(lambda match: label(match.group(1)), source).split())
-                count = text.count(" ") + 1 - len(_LONE_WORD.findall(f" {text} ")) if text else 0
+                count = _count(text)
                 if count:
                     while clean[start].isspace():
                         start += 1
