@@ -5,15 +5,14 @@ Asked of every public page and of every public text of data. Where we do not kno
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from suluh.findings import Finding, warning
 from suluh.lint.context import Context
 from suluh.lint.language import public_data, texts
 from suluh.lint.page_text import PageText
+from suluh.lint.phrase_lists import phrase_lists
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES
 from suluh.model.site import Site
@@ -21,21 +20,16 @@ from suluh.text.folded import folded
 
 
 @cache
-def _data() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("suluh.lint").joinpath("phrases.toml").read_text("utf-8"))
-
-
-@cache
 def pattern(lang: str) -> re.Pattern[str]:
     """The phrases of a language by which evidence-speak is known; each is a regular expression."""
     return re.compile(
-        "|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in _data()["evidence"][lang]), re.IGNORECASE
+        "|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in phrase_lists()["evidence"][lang]), re.IGNORECASE
     )
 
 
 def may_speak(small: str, lang: str) -> bool:
     """Whether a folded text has one of the words without which no phrase is one."""
-    return any(sign in small for sign in _data()["evidence_signs"][lang])
+    return any(sign in small for sign in phrase_lists()["evidence_signs"][lang])
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:

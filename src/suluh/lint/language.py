@@ -6,11 +6,9 @@ Limits: design of the face, "no sentence over 25 words, mean at most 15".
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from pydantic import BaseModel
 
@@ -19,6 +17,7 @@ from suluh.link.audience import narrow
 from suluh.lint.acronyms import names, unexplained
 from suluh.lint.context import Context
 from suluh.lint.page_text import PageText, Verdict
+from suluh.lint.phrase_lists import phrase_lists
 from suluh.lint.vocabulary import is_a_word
 from suluh.model.audience import Audience
 from suluh.model.base import Words
@@ -49,7 +48,7 @@ class Phrases:
 
 @cache
 def phrases(lang: str) -> Phrases:
-    data = tomllib.loads(files("suluh.lint").joinpath("phrases.toml").read_text("utf-8"))
+    data = phrase_lists()
     plain = {phrase.casefold(): better for phrase, better in data[lang].items()}
     longest_first = sorted(plain, key=lambda phrase: (-len(phrase), phrase))
     parts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)

@@ -1,10 +1,9 @@
 """The words that are no acronyms, though they stand in capitals."""
 
 import re
-import tomllib
-from importlib.resources import files
 
 from suluh.lint.context import Context
+from suluh.lint.phrase_lists import phrase_lists
 from suluh.model.site import Site
 from suluh.text.placeholders import placeholder
 from suluh.text.plain_language import REFERENCE
@@ -24,7 +23,7 @@ def is_a_word(site: Site, context: Context, name: str, lang: str) -> bool:
 
 def _vocabulary(site: Site) -> dict[str, frozenset[str]]:
     """The words that the site itself writes small in each language, those of names of places, and of emphasis."""
-    emphasis = tomllib.loads(files("suluh.lint").joinpath("phrases.toml").read_text("utf-8"))["emphasis"]
+    emphasis = phrase_lists()["emphasis"]
     names = [thing.name for thing in site.provinces.values()]
     names += [name for c in site.contacts.values() for name in (c.city, c.district or "", c.province or "")]
     found: dict[str, frozenset[str]] = {}
