@@ -35,26 +35,25 @@ Label = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Phrases:
-    """Bureaucratic phrase -> plain words of one language, and the acronyms that everybody knows.
+    """Bureaucratic phrase, folded -> plain words of one language, and the acronyms that everybody knows.
 
-    One of `small` stands in every folded sentence in which `pattern` is found, and is found much faster.
+    One of the phrases stands in every folded sentence in which `pattern` is found, and is found much faster.
     """
 
     plain: dict[str, str]
     pattern: re.Pattern[str]
-    small: tuple[str, ...]
     known: frozenset[str]
 
 
 @cache
 def phrases(lang: str) -> Phrases:
     data = phrase_lists()
-    plain = {phrase.casefold(): better for phrase, better in data[lang].items()}
+    plain = {folded(phrase): better for phrase, better in data[lang].items()}
     longest_first = sorted(plain, key=lambda phrase: (-len(phrase), phrase))
     parts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
     known = frozenset((*data["known"]["both"], *data["known"][lang]))
     pattern = re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE)
-    return Phrases(plain, pattern, tuple(folded(phrase) for phrase in plain), known)
+    return Phrases(plain, pattern, known)
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -82,7 +81,7 @@ def in_text(text: PageText) -> Iterator[Finding]:
 
 def may_be_stiff(small: str, lang: str) -> bool:
     """Whether some folded sentences have a phrase of office language, be it as a part of other words."""
-    return any(phrase in small for phrase in phrases(lang).small)
+    return any(phrase in small for phrase in phrases(lang).plain)
 
 
 def acronyms(text: PageText) -> Iterator[tuple[int, str]]:
