@@ -54,6 +54,10 @@ class Context:
     claims: Claims | None = None
     page_titles: Callable[[str], tuple[str, str] | None] = no_title
 
+    def verdict(self, page: Page) -> Verdict:
+        """What is said of the text of a page: `lint` has all of them judged before any rule is asked."""
+        return self.verdicts[page.lang, page.id]
+
     def sees(self, look: Look, file: TextFile, kinds: tuple[str, ...] = ()) -> bool:
         """What a first look at all texts of a file gives."""
         return self.sees_in_body(look, file, kinds) or look.at(file.head, kinds)

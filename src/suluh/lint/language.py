@@ -16,7 +16,7 @@ from suluh.findings import Finding, warning
 from suluh.link.audience import narrow
 from suluh.lint.acronyms import names, unexplained
 from suluh.lint.context import Context
-from suluh.lint.page_text import PageText, Verdict
+from suluh.lint.page_text import PageText
 from suluh.lint.phrase_lists import phrase_lists
 from suluh.lint.vocabulary import is_a_word
 from suluh.model.audience import Audience
@@ -61,7 +61,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     for lang in LANGUAGES:
         for page in judged_pages(site, lang):
             path = site.origin(f"pages/{lang}", page.id).path
-            verdict = context.verdicts.get((lang, page.id), Verdict())
+            verdict = context.verdict(page)
             if verdict.mean > MAX_MEAN:
                 yield _too_long_on_the_whole(site, page, verdict.mean)
             for line, name in verdict.acronyms:

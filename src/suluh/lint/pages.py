@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error, warning
 from suluh.lint.context import Context
-from suluh.lint.page_text import Verdict
 from suluh.model.languages import ORIGINAL
 from suluh.model.site import Site
 
@@ -35,8 +34,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                     ),
                     ("this page gives no next step", "add `next:` with 1 to 3 references"),
                 )
-        verdict = context.verdicts.get((page.lang, page.id), Verdict())
-        words = verdict.words
+        words = context.verdict(page).words
         if words < MIN_WORDS:
             yield warning(
                 "PAG004",

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding
 from suluh.lint.context import Context
-from suluh.lint.page_text import Verdict
 from suluh.model.site import Site
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     for page, origin in site.written_pages():
-        verdict = context.verdicts.get((page.lang, page.id), Verdict())
-        yield from verdict.told(origin.path, page.body_line)
+        yield from context.verdict(page).told(origin.path, page.body_line)
