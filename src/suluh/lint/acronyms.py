@@ -7,9 +7,9 @@ from suluh.text.plain_language import Sentence
 
 # Two capitals in a row anywhere in a word: LTSA, BP3MI, KemenPPPA.
 ACRONYM = re.compile(r"(?<!\w)\w*[A-Z]{2}\w*")
-_TOKEN = re.compile(r"\[\[([^\[\]\n]+)\]\]|" + ACRONYM.pattern)
+TOKEN = re.compile(r"\[\[([^\[\]\n]+)\]\]|" + ACRONYM.pattern)
 # A sentence without this has neither.
-_ANY = re.compile(r"[A-Z](?=[A-Z])|\[\[")
+ANY = re.compile(r"[A-Z](?=[A-Z])|\[\[")
 _ROMAN = re.compile(r"[IVX]+")
 # Words that say what it is, behind it: "PMI (pekerja …", "P3MI, yaitu …", "An LTSA is a …".
 # A name may go on before them: "BPJS Ketenagakerjaan (…", "KP2MI/BP2MI (…".
@@ -42,7 +42,7 @@ def unexplained(
     in_doubt: dict[str, int] = {}  # used in the sentence before this one
     for sentence in sentences:
         uses: list[tuple[str, bool]] = []
-        if _ANY.search(sentence.source):
+        if ANY.search(sentence.source):
             uses = [(name, how) for name, how in _uses(sentence.source, label) if name not in known]
         elif not in_doubt:
             continue
@@ -74,7 +74,7 @@ def names(text: str) -> Iterator[str]:
 
 def _uses(source: str, label: Callable[[str], str]) -> Iterator[tuple[str, bool]]:
     """(acronym, whether it is explained here) in the order of the text."""
-    for match in _TOKEN.finditer(source):
+    for match in TOKEN.finditer(source):
         reference = match.group(1)
         if reference is None:
             if not _ROMAN.fullmatch(match.group()):

@@ -13,7 +13,7 @@ from suluh.lint.links import RAW
 from suluh.lint.page_text import PageText
 from suluh.text.code import prose_lines, unclosed_fence
 
-_RAW = re.compile(
+MARKS = re.compile(
     r"\*\*|~~|==|`{3}|\|[ :]*-{3,}|(?<!\w)__(?=\w)|\]\(|\[\^|\{\{|\}\}|\{%|:{3,}"
     r"|^(?:!!! ?\w|[-*+•] \S|\[[ xX]\] |> ?\S|#{1,6} |\d{1,3}\) \S)",
     re.MULTILINE,
@@ -32,12 +32,17 @@ def in_text(text: PageText) -> Iterator[Finding]:
     fence = unclosed_fence(text.body)
     if fence is not None:
         yield _unclosed(text.place(fence))
-    if any(sign in text.seen for sign in _SIGNS) or _AT_HEAD.search(f"\n{text.seen}"):
+    if may_show_marks(text.seen):
         known = {found.line - 1 for rule in _KNOWN for found in rule(text)}
         known |= {n for n, line in enumerate(text.lines) if RAW.search(line) or _BRACED.search(line)}
         known |= {fence} if fence is not None else set()
         for number, raw in leftovers(text.body, text.seen, known):
             yield _left(text.place(number), raw)
+
+
+def may_show_marks(seen: str) -> bool:
+    """Whether `MARKS` may be found in what readers see: quick, and never wrong when it says no."""
+    return any(sign in seen for sign in _SIGNS) or _AT_HEAD.search(f"\n{seen}") is not None
 
 
 def leftovers(body: str, seen: str, known: Collection[int] = ()) -> Iterator[tuple[int, str]]:
@@ -47,7 +52,7 @@ def leftovers(body: str, seen: str, known: Collection[int] = ()) -> Iterator[tup
     """
     lines = prose_lines(body)
     told: set[int] = set()
-    for match in _RAW.finditer(seen):
+    for match in MARKS.finditer(seen):
         raw = match.group()
         before = seen[: match.start()].rpartition("\n")[2][-_BESIDE:]
         after = seen[match.end() :].partition("\n")[0][:_BESIDE]

@@ -15,7 +15,7 @@ REGULATION = re.compile(
     r"(?:\s*(?:ayat|paragraph)\s*\((\d+)\))?(?:\s*(?:huruf|letter)\s*([a-z])\b)?)?"
 )
 # A number and its year, with which every match ends or goes on.
-_YEAR = re.compile(r"\d\s*(?:/|[Tt]ahun|of)\s*\d{4}")
+YEAR = re.compile(r"\d\s*(?:/|[Tt]ahun|of)\s*\d{4}")
 KIND = {
     "uu": "uu",
     "law": "uu",
@@ -30,7 +30,7 @@ KIND = {
 def in_text(text: PageText) -> Iterator[Finding]:
     """The findings on the text of a page."""
     bare = REFERENCE.sub("", text.body)
-    if not _YEAR.search(bare) or not REGULATION.search(bare):
+    if not YEAR.search(bare) or not REGULATION.search(bare):
         return
     for number, line in enumerate(text.lines):
         bare = REFERENCE.sub("", line)
