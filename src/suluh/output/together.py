@@ -31,8 +31,9 @@ def replace_together(out: Path, names: Sequence[str], make: Callable[[Path], Seq
             fresh = work / "made"
             fresh.mkdir()
             files = list(make(fresh))
+            beside = Beside(real, work / "whole")
             _look(real, names)
-            if Beside.may_replace(real) and Beside(real, work / "whole").replace(fresh, [*names, *files]):
+            if Beside.may_replace(real) and beside.replace(fresh, [*names, *files]):
                 return
             for name in names:
                 (real / name).parent.mkdir(parents=True, exist_ok=True)
