@@ -15,6 +15,7 @@ from suluh.search.language import Group
 from suluh.search.memory import Memory, key_of_unit, stored_memory
 from suluh.search.pack import pack
 from suluh.search.scores import score_directly
+from suluh.search.stems import learnt_stems
 from suluh.search.unit import Section, Unit
 
 WORDS = [
@@ -103,6 +104,28 @@ def test_a_second_run_counts_nothing_and_scores_nothing(
     monkeypatch.setattr("suluh.search.memory.count", never)
     monkeypatch.setattr("suluh.search.postings._posting", never)
     assert files(units, stored(tmp_path)) == clean
+
+
+def test_two_processes_remember_the_stems_of_both_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(lang: str, text: str, memory: Memory) -> None:
+        learnt_stems.cache_clear()  # as in a process of its own
+        units = [Unit("u", "gaji", (Section("a", "", text),), address="u.html")]
+        build_index(units, lang, groups=[Group(("mezqxwi", "zqxwvan"))], memory=memory)
+
+    both = {lang: stored(tmp_path) for lang in ("id", "en")}
+    for lang, memory in both.items():  # both began before one of them ended
+        memory.recall_stems(lang)
+    for lang, memory in both.items():
+        build(lang, "menzqxwkan gaji", memory)
+
+    def never(word: str) -> str:
+        raise AssertionError(f"{word}: worked out again")
+
+    monkeypatch.setattr("suluh.search.sastrawi.stem_sastrawi", never)
+    for lang in both:
+        build(lang, "menzqxwkan gaji lagi", stored(tmp_path))
 
 
 def test_other_tables_make_everything_anew(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def build_index(
     ordered = tuple(sorted(units, key=lambda u: (u.level, u.kind != "p", -u.weight, u.kind, u.id)))
     spelt = dict(spelling or {})
     memory = memory or Memory()
-    memory.recall_stems()
+    memory.recall_stems(lang)
     reader = make_language(lang, groups, spelt)
     counted = memory.count_all(ordered, reader)
     posted = all_postings(

@@ -15,7 +15,6 @@ from suluh.search.unit import Unit
 _PACKAGES = ("cache", "search")
 _LIBRARIES = ("PySastrawi",)
 _MAX_BYTES = 256 * 1024 * 1024  # 10,000 pages in two languages, for two editions
-_STEMS = key_of("stems")
 
 
 class Memory:
@@ -28,12 +27,17 @@ class Memory:
         self._keys: list[str] = []  # of the units that are counted now, in their order
         self._stored: list[Any] | None = None  # what lies on disk, as far as we know
         self._stems: dict[str, str] | None = None
+        self._stems_key = ""
         self.posted: Posted | None = None  # of the build before, as long as the tables are the same
 
-    def recall_stems(self) -> None:
-        """Before words are read: the stems that the run before worked out."""
+    def recall_stems(self, lang: str) -> None:
+        """Before words are read: the stems that the run before worked out for the index of a language.
+
+        Each has its own: the two may be worked out in two processes, which know nothing of each other.
+        """
         if self._store is not None and self._stems is None:
-            found = from_bytes(self._store.get(_STEMS))
+            self._stems_key = key_of("stems", lang)
+            found = from_bytes(self._store.get(self._stems_key))
             self._stems = found if isinstance(found, dict) else {}
             remember_stems(self._stems)
 
@@ -82,7 +86,7 @@ class Memory:
         self._stored = state
         if learnt_stems() != self._stems:
             self._stems = dict(learnt_stems())
-            self._store.put(_STEMS, to_bytes(self._stems))
+            self._store.put(self._stems_key, to_bytes(self._stems))
         self._store.tidy()
 
 
