@@ -8,7 +8,7 @@ from suluh.cache.store import Store, key_of
 from suluh.search.counts import Counted, count
 from suluh.search.language import Language
 from suluh.search.postings import Posted, Posting
-from suluh.search.stems import learnt_stems, remember_stems, table_texts
+from suluh.search.stems import learnt_stems, remember_stems
 from suluh.search.unit import Unit
 
 # What a count is made by; when it changes, nothing that was kept counts any more.
@@ -43,8 +43,8 @@ class Memory:
 
     def count_all(self, units: tuple[Unit, ...], reader: Language) -> tuple[Counted, ...]:
         """The counts of units, each worked out now or before. What is no unit any more is forgotten."""
-        # Counts depend on the tables of the content and on ours.
-        sign = key_of(repr((reader.lang, reader.spelling, reader.phrases)), *table_texts())
+        # Counts depend on the tables of the content; on ours, too, which a store knows as a part of the code.
+        sign = key_of(repr((reader.lang, reader.spelling, reader.phrases)))
         if sign != self._sign:
             self._sign, self._counted, self.posted, self._stored = sign, {}, None, None
             self._recall()

@@ -8,7 +8,6 @@ from importlib.resources import files
 from suluh.search.english import stem_english
 
 TABLES = files("suluh.search.tables")
-_TABLES = ("words.toml", "stems.txt", "corrections.toml")
 
 
 @cache
@@ -42,11 +41,6 @@ def learnt_stems() -> dict[str, str]:
 def remember_stems(stems: Mapping[str, str]) -> None:
     """Take over what `learnt_stems` gave in an earlier run."""
     learnt_stems().update(stems)
-
-
-def table_texts() -> tuple[str, ...]:
-    """The tables of this folder, as they are written."""
-    return tuple(TABLES.joinpath(name).read_text("utf-8") for name in _TABLES)
 
 
 def stem_indonesian(word: str, *, learn: Callable[[str, str], None] | None = None) -> str:
