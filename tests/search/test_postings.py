@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from suluh.search.counts import Counted, is_name, letter_of, places_of, weight_of
 from suluh.search.postings import LEVELS, MANY_UNITS, MOST_UNITS, NAMES, all_postings
-from suluh.search.rows import Row, decode, encode, encode_places
+from suluh.search.rows import Row, decode, encode_places
 from suluh.search.scores import K1, score_directly
+from tests.search.encoding import encode
 
 Words = dict[str, tuple[int, list[int]]]  # stem -> (weight, places)
 PLACES = st.lists(st.integers(0, 5000), min_size=1, max_size=3).map(sorted)

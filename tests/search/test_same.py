@@ -13,9 +13,9 @@ from suluh.search.candidates import candidates
 from suluh.search.fold import fold
 from suluh.search.index import Index
 from suluh.search.pack import pack
-from suluh.search.rows import encode
 from tests.conftest import ROOT
 from tests.search.conftest import real_index
+from tests.search.encoding import encode
 from tests.search.sentences import sentences
 
 QUERIES = [row["query"] for row in yaml.safe_load((ROOT / "tests/search/queries/dev.yml").read_text("utf-8"))]

@@ -1,16 +1,16 @@
 """The rows of a posting as digits of 64, as the browser reads them: gap to the unit before, impact with the
 count of places, gaps of places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-MORE = frozenset(DIGITS[32:])  # a number goes on after these
+_MORE = frozenset(DIGITS[32:])  # a number goes on after these
 Row = tuple[int, int, tuple[int, ...]]  # (unit, impact from 1 to LEVELS, places)
 
 
 def encode_number(value: int) -> str:
     """A number in as many digits as it needs, the lowest first."""
-    return NUMBERS[value] if value < len(NUMBERS) else _digits(value)
+    return _NUMBERS[value] if value < len(_NUMBERS) else _digits(value)
 
 
 def _digits(value: int) -> str:
@@ -21,7 +21,7 @@ def _digits(value: int) -> str:
     return out + DIGITS[value]
 
 
-NUMBERS = tuple(_digits(value) for value in range(2048))
+_NUMBERS = tuple(_digits(value) for value in range(2048))
 
 
 def encode_places(places: Sequence[int]) -> str:
@@ -38,7 +38,7 @@ def encode_places(places: Sequence[int]) -> str:
 def first_place(code: str) -> str:
     """The first of encoded places alone."""
     at = 0
-    while code[at] in MORE:
+    while code[at] in _MORE:
         at += 1
     return code[: at + 1]
 
@@ -46,16 +46,6 @@ def first_place(code: str) -> str:
 def encode_impact(impact: int, places: int) -> str:
     """An impact, and how many places follow."""
     return DIGITS[(impact - 1) * 4 + places - 1]
-
-
-def encode(rows: Iterable[Row]) -> str:
-    """Rows as digits of 64."""
-    out: list[str] = []
-    last = -1
-    for unit, impact, places in rows:
-        out += (encode_number(unit - last - 1), encode_impact(impact, len(places)), encode_places(places))
-        last = unit
-    return "".join(out)
 
 
 def decode(text: str) -> tuple[Row, ...]:
