@@ -13,7 +13,7 @@ from pathlib import Path
 from suluh.output.fresh import locked
 from suluh.output.refusal import Refusal
 from suluh.output.swap import TAKEN, exchange_if
-from suluh.output.target import is_mount
+from suluh.output.target import folders_of, is_mount
 
 _State = dict[str, tuple[int, ...]]
 
@@ -41,7 +41,7 @@ class Beside:
     def holds_only(self, files: Iterable[str]) -> bool:
         """Whether nothing lies in the folder but some of these files, and the folders in which they lie."""
         known = set(files)
-        folders = {parent.as_posix() for name in known for parent in Path(name).parents}
+        folders = folders_of(known)
         return all(name in (known if row[0] else folders) for name, row in self._before.items())
 
     def replace(self, made: Path, names: Sequence[str]) -> bool:

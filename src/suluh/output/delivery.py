@@ -66,8 +66,8 @@ def _put(work: Path, real: Path, out: Path, names: list[str]) -> None:
     for name in names:
         _refuse_files_above(real, out, name)
     beside = Beside(real, work / "whole")
-    _refuse_foreign(fresh, real, out, names, written)
     sums = {name: digest(fresh / name) for name in names}
+    _refuse_foreign(real, out, sums, written)
     kept = {name: said for name, said in written.items() if (real / name).exists()}
     text = json.dumps(dict(sorted((kept | sums).items())), ensure_ascii=False, indent=1)
     (fresh / RECORD).write_text(text + "\n", "utf-8")
@@ -109,16 +109,14 @@ def _refuse_files_above(real: Path, out: Path, name: str) -> None:
             )
 
 
-def _refuse_foreign(
-    fresh: Path, real: Path, out: Path, names: Sequence[str], written: Mapping[str, str]
-) -> None:
+def _refuse_foreign(real: Path, out: Path, sums: Mapping[str, str], written: Mapping[str, str]) -> None:
     foreign = []
-    for name in names:
+    for name, fresh in sums.items():
         place = real / name
         if not os.path.lexists(place):
             continue
         ours = not place.is_symlink() and place.is_file()
-        if not ours or digest(place) not in (written.get(name), digest(fresh / name)):
+        if not ours or digest(place) not in (written.get(name), fresh):
             foreign.append(str(out / name))
     if foreign:
         shown = ", ".join(foreign[:_SHOWN]) + (" …" if len(foreign) > _SHOWN else "")

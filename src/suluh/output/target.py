@@ -96,11 +96,11 @@ def refuse_strangers(folder: Path, name: Path | None = None) -> None:
 def strangers(folder: Path) -> list[str]:
     """What a folder holds beside our own finished build, by name; a foreign folder is one entry, with "/"."""
     listed = _listed(folder)
-    folders = _folders(listed)
+    folders = folders_of(listed)
     return sorted(_walk(folder, "", listed, folders, mounts()))
 
 
-def _folders(names: Iterable[str]) -> set[str]:
+def folders_of(names: Iterable[str]) -> set[str]:
     """Every folder that files of these names lie in, "." being the one that they count from."""
     found: set[str] = {"."}
     for name in names:
