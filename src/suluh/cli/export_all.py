@@ -10,6 +10,7 @@ from suluh.cli.progress import Progress
 from suluh.export.every import Outcome, State, export_every
 from suluh.export.form import ExportForm, Order
 from suluh.output.delivery import RECORD, deliver
+from suluh.output.fresh import standing_folder
 from suluh.output.refusal import writing
 from suluh.output.target import resolve_target
 
@@ -38,9 +39,7 @@ def export_all(forms: Sequence[ExportForm], order: Order, lang: str) -> int:
     progress = Progress(lang)
     with writing(order.out):
         folder = resolve_target(order.out)
-        made = [p for p in (folder, *folder.parents) if not p.exists()]
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
+        with standing_folder(folder):
             outcomes = export_every(
                 forms,
                 replace(order, out=folder),
@@ -48,10 +47,6 @@ def export_all(forms: Sequence[ExportForm], order: Order, lang: str) -> int:
                 lambda name, number: progress(f"form {number}/{len(forms)} {name}"),
             )
             _write_sums(folder, outcomes)
-        finally:
-            for empty in made:
-                if empty.is_dir() and not any(empty.iterdir()):
-                    empty.rmdir()
     for outcome in outcomes:
         for name in outcome.files:
             print(order.out / name)

@@ -10,11 +10,10 @@ new ones are moved in one by one, and a note lets the next run end what a killed
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from suluh.output.beside import Beside
-from suluh.output.fresh import clear_leftovers, fresh_folder
+from suluh.output.fresh import clear_leftovers, fresh_folder, missing_folders, remove_empty, standing_folder
 from suluh.output.journal import Home, digest, end_what_was_left, journal_at
 from suluh.output.refusal import Refusal, writing
 from suluh.output.target import resolve_target
@@ -32,9 +31,7 @@ def deliver(out: Path, make: Callable[[Path], Sequence[Path]]) -> list[Path]:
     """
     with writing(out):
         real = resolve_target(out)
-        missing = [p for p in (real.parent, *real.parent.parents) if not p.exists()]
-        real.parent.mkdir(parents=True, exist_ok=True)
-        try:
+        with standing_folder(real.parent):
             _clear(real)
             whole = Beside.may_replace(real)
             parent, name = (real.parent, real.name) if whole else (real, "")
@@ -43,10 +40,6 @@ def deliver(out: Path, make: Callable[[Path], Sequence[Path]]) -> list[Path]:
                 fresh.mkdir()
                 names = [path.relative_to(fresh).as_posix() for path in make(fresh)]
                 _put(work, real, out, list(dict.fromkeys(names)))
-        finally:
-            for folder in missing:  # those that nothing was put into
-                if folder.is_dir() and not any(folder.iterdir()):
-                    folder.rmdir()
     return [out / name for name in names]
 
 
@@ -81,8 +74,8 @@ def _put(work: Path, real: Path, out: Path, names: list[str]) -> None:
 
 def _move_in(fresh: Path, real: Path, names: Sequence[str]) -> None:
     """Move files to their places one by one; a note of it lies there meanwhile."""
-    made = [p for n in names for p in (real / n).parents if not p.exists()]
     moves = [(fresh / name, real / name) for name in names]
+    made = list(dict.fromkeys(folder for _, place in moves for folder in missing_folders(place.parent)))
     try:
         for _, place in moves:
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -93,9 +86,7 @@ def _move_in(fresh: Path, real: Path, names: Sequence[str]) -> None:
             finally:
                 journal.end()
     except BaseException:
-        for folder in dict.fromkeys(made):
-            with suppress(OSError):
-                folder.rmdir()
+        remove_empty(made)
         raise
 
 

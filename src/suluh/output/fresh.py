@@ -10,8 +10,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 MARK = ".suluh-"
@@ -32,6 +32,29 @@ def fresh_folder(parent: Path, name: str = "") -> Iterator[Path]:
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
             return
+
+
+@contextmanager
+def standing_folder(place: Path) -> Iterator[None]:
+    """A folder is there meanwhile, with all above it; those that were not, and are empty at the end, go again."""
+    made = missing_folders(place)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        yield
+    finally:
+        remove_empty(made)
+
+
+def missing_folders(place: Path) -> list[Path]:
+    """The folders that must be made for a folder to be there, the outermost first."""
+    return [p for p in reversed((place, *place.parents)) if not p.exists()]
+
+
+def remove_empty(folders: Sequence[Path]) -> None:
+    """Take those folders away that hold nothing; the outermost come first."""
+    for folder in reversed(folders):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from suluh.output.fresh import missing_folders, remove_empty
 from suluh.output.journal import NEW, Home, Journal, journal_at
 from suluh.output.refusal import Refusal
 from suluh.output.rename import rename_new, trade
@@ -40,11 +41,11 @@ def write_all(
 
 def _write_all(real: Mapping[Path, bytes], journal: Journal, *, new: bool) -> None:
     moves = [(path.with_name(f".{path.name}{NEW}"), path) for path in real]
-    folders = list(dict.fromkeys(folder for path in real for folder in _missing(path.parent)))
+    folders = list(dict.fromkeys(folder for path in real for folder in missing_folders(path.parent)))
     try:
         journal.begin(moves, folders)
         for fresh, path in moves:
-            for folder in _missing(path.parent):
+            for folder in missing_folders(path.parent):
                 folder.mkdir(exist_ok=True)
             _write(fresh, real[path], like=path)
         journal.commit(moves)
@@ -53,9 +54,7 @@ def _write_all(real: Mapping[Path, bytes], journal: Journal, *, new: bool) -> No
         for temporary, _ in moves:
             with suppress(NotADirectoryError):
                 temporary.unlink(missing_ok=True)
-        for folder in reversed(folders):
-            with suppress(OSError):
-                folder.rmdir()
+        remove_empty(folders)
         journal.end()
         raise
     for temporary, _ in moves:
@@ -101,11 +100,6 @@ def _write(path: Path, content: bytes, *, like: Path) -> None:
             os.fchmod(file.fileno(), state.st_mode & 0o7777)
             with suppress(OSError):
                 os.fchown(file.fileno(), state.st_uid, state.st_gid)
-
-
-def _missing(folder: Path) -> list[Path]:
-    """The folders that must be made for a folder to be there, the outermost first."""
-    return [p for p in reversed((folder, *folder.parents)) if not p.exists()]
 
 
 def _onto_disk(folder: Path) -> None:
