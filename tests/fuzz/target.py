@@ -1,9 +1,7 @@
 """One thing that is fuzzed: what is made up, and what must hold of it."""
 
-import signal
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +10,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 from hypothesis.strategies import SearchStrategy
+
+from tests.limits import in_time
 
 # No input of a few hundred letters takes so long, even on a busy machine.
 HANGS_SECONDS = 60
@@ -50,25 +50,11 @@ class Target:
         seed(seeded)(bounds(given(self.made)(self._checked)))()
 
     def _checked(self, one: Any) -> None:
-        with _no_hang():
+        with in_time(HANGS_SECONDS):
             try:
                 self.check(one)
             except RecursionError:  # where it is noticed differs from run to run
                 raise AssertionError("it called itself without end") from None
-
-
-@contextmanager
-def _no_hang() -> Iterator[None]:
-    def stop(*_: object) -> None:
-        raise AssertionError(f"no end after {HANGS_SECONDS} seconds")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(HANGS_SECONDS)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
 
 
 @cache

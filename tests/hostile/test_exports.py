@@ -15,10 +15,10 @@ from suluh.export.form import Order, carry_out
 from suluh.render.view import Edition
 from suluh.text.spreadsheet import FORMULA
 from tests.hostile.fields import poisoned
-from tests.hostile.limits import in_time
 from tests.hostile.pages import read
 from tests.hostile.test_fields import alone
 from tests.learning.readers import from_gift
+from tests.limits import in_time
 from tests.real_site import real_site
 from tests.small_site import EXPORT_BY_NAME, edition_of
 

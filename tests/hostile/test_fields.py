@@ -11,9 +11,9 @@ from suluh.blocks.compose import Composer
 from suluh.model.site import Site
 from suluh.read.references import REFERENCE
 from tests.hostile.fields import ROOTS, Choose, Place, places, poisoned
-from tests.hostile.limits import cheaply
 from tests.hostile.pages import harmless, read
 from tests.hostile.strings import BATCHES, READ
+from tests.limits import cheaply
 from tests.real_site import real_site
 from tests.small_site import edition_of
 

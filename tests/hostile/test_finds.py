@@ -9,7 +9,7 @@ from suluh.blocks.convert import Converter
 from suluh.model.reading import TOO_DEEP
 from suluh.text.headings import headings
 from tests.cli.commands import check, records
-from tests.hostile.limits import in_time
+from tests.limits import in_time
 from tests.small_site import twins, write_site
 
 # Name -> the body of a page, and a code that is said of it.

@@ -3,7 +3,6 @@
 import importlib
 import pkgutil
 import re
-import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import Any
 import pytest
 
 import suluh
+from tests.limits import in_cpu_time
 
 # What is repeated; each alone, and behind and before something else.
 PIECES = [
@@ -63,21 +63,13 @@ def slow(length: int, pieces: list[str], seconds: float) -> list[str]:
 
 def time_of(pattern: "re.Pattern[Any]", text: Any, most: float) -> float:
     """The seconds that a pattern takes on a text; `most` if it takes longer, which ends it."""
-
-    def ring(*_: object) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGVTALRM, ring)
-    signal.setitimer(signal.ITIMER_VIRTUAL, most)
     begun = time.process_time()
     try:
-        for _ in pattern.finditer(text):
-            pass
+        with in_cpu_time(most):
+            for _ in pattern.finditer(text):
+                pass
     except TimeoutError:
         return most
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
     return time.process_time() - begun
 
 

@@ -9,9 +9,9 @@ from suluh.blocks.convert import Converter
 from suluh.blocks.drawing import Place, draw_converted
 from suluh.render.view import View
 from suluh.text.hidden import without
-from tests.hostile.limits import cheaply
 from tests.hostile.pages import read
 from tests.hostile.strings import ALL, STRINGS
+from tests.limits import cheaply
 from tests.small_site import DAY, sound_site, view_of
 
 # {} is the hostile text. A new form of prose is a line here.

@@ -9,8 +9,8 @@ import pytest
 
 from suluh.text.hidden import hidden
 from tests.cli.commands import check, run
-from tests.hostile.limits import in_time
 from tests.hostile.special_files import SPECIAL
+from tests.limits import in_time
 from tests.plugin.project import PLAIN_CONFIG
 from tests.small_site import DAY, write_site
 

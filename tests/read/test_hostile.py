@@ -1,9 +1,6 @@
 """What a disk can put into the content folder: nothing is waited for, followed or passed over in silence."""
 
 import os
-import signal
-import socket
-import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,25 +11,11 @@ import pytest
 from suluh.findings import Finding
 from suluh.flow import load
 from suluh.read.files import read_raw, read_text, walk
+from tests.hostile.special_files import device, listening, pipe
+from tests.limits import in_time
 from tests.small_site import DAY, write_site
 
 PLACES = ("content/id/masalah/x.md", "content/data/terms/x.yml", "content/media/x.svg", "content/search/x.yml", "content/en/nav.yml", "content/x")  # fmt: skip
-
-
-@contextmanager
-def in_time(seconds: int = 10) -> Iterator[None]:
-    """A test that would wait for ever ends with a failure."""
-
-    def late(*_: object) -> None:
-        raise AssertionError("it waits")
-
-    before = signal.signal(signal.SIGALRM, late)
-    signal.alarm(seconds)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def codes(findings: list[Finding]) -> set[tuple[str, str]]:
@@ -43,21 +26,9 @@ def make(kind: str, path: Path) -> None:
     """A pipe, a socket or /dev/zero at a place."""
     path.unlink(missing_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
-    if kind == "pipe":
-        os.mkfifo(path)
-    elif kind == "socket":
-        before = Path.cwd()
-        os.chdir(path.parent)  # the address of a socket is short
-        try:
-            with socket.socket(socket.AF_UNIX) as listening:
-                listening.bind(path.name)
-        finally:
-            os.chdir(before)
-    else:
-        try:
-            os.mknod(path, stat.S_IFCHR | 0o600, os.makedev(1, 5))
-        except PermissionError:
-            pytest.skip("only root makes devices")
+    {"pipe": pipe, "socket": listening, "device": device}[kind](path.name)(path.parent)
+    if path.is_symlink():
+        pytest.skip("only root makes devices")
 
 
 @pytest.mark.parametrize("kind", ["pipe", "socket", "device"])
@@ -65,7 +36,7 @@ def test_what_is_no_file_is_a_finding_and_is_never_opened(kind: str, tmp_path: P
     content = write_site(tmp_path)
     for place in PLACES:
         make(kind, tmp_path / place)
-    with in_time():
+    with in_time(10):
         found = codes(load(content, DAY)[1])
     assert {(place, "FIL010") for place in PLACES} <= found
 
@@ -81,7 +52,7 @@ def test_a_pipe_that_takes_the_place_of_a_file_while_it_is_opened_does_not_hang(
     looks = iter([seen])
     real = os.lstat
     monkeypatch.setattr(os, "lstat", lambda name: next(looks, None) or real(name))
-    with in_time():
+    with in_time(10):
         raw, findings = read_raw(path, "x.md")
     assert raw is None
     assert [f.code for f in findings] == ["FIL010"]
@@ -103,7 +74,7 @@ def test_links_are_told_and_not_followed(tmp_path: Path) -> None:
             path.parent.mkdir(exist_ok=True)
             path.symlink_to(target)
             wanted.add((path.relative_to(tmp_path).as_posix(), "FIL003"))
-    with in_time():
+    with in_time(10):
         findings = load(content, DAY)[1]
     assert codes(findings) == wanted
 
