@@ -38,14 +38,14 @@ def alone(change: Change) -> Choose:
     return choose
 
 
-def some(site: Site, most: int) -> Iterator[tuple[str, str, str]]:
-    """(kind, address, HTML) of the first pages of each kind in each language."""
+def some(site: Site, most: int, langs: tuple[str, ...] = ("id", "en")) -> Iterator[tuple[str, str, str]]:
+    """(kind, address, HTML) of the first pages of each kind in each of these languages."""
     edition = edition_of(site, "supervisor")
     composer = Composer(edition)
     drawn: Counter[tuple[str, str]] = Counter()
     for document in edition.catalogue.values():
         drawn[document.kind, document.lang] += 1
-        if drawn[document.kind, document.lang] <= most:
+        if document.lang in langs and drawn[document.kind, document.lang] <= most:
             with cheaply(5, document.address):
                 body = composer.compose(document)
             yield document.kind, document.address, f"{body.first}{body.html}"
@@ -77,7 +77,7 @@ def test_every_place_of_every_model_is_reached_and_no_page_of_any_kind_runs_it()
     site, reached = poisoned(real_site(), behind(0, str))
     assert sorted(map(str, FREE - set(reached))) == []
     assert len(FREE) >= 160
-    drawn = {address: read(html) for _, address, html in some(site, 1) if not address.startswith("en/")}
+    drawn = {address: read(html) for _, address, html in some(site, 1, ("id",))}
     assert len(drawn) >= 70
     assert {address: page.faults for address, page in drawn.items() if page.faults} == {}
 
