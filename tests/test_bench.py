@@ -135,8 +135,8 @@ def test_a_site_is_told_from_another(bench: SimpleNamespace, tmp_path: Path) -> 
             path = tmp_path / name / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
-    assert bench.edits.differing(tmp_path / "a", tmp_path / "b") == ["d/z", "w", "y"]
-    assert bench.edits.differing(tmp_path / "a", tmp_path / "a") == []
+    assert bench.project.differing(tmp_path / "a", tmp_path / "b") == ["d/z", "w", "y"]
+    assert bench.project.differing(tmp_path / "a", tmp_path / "a") == []
 
 
 def test_cpu_of_a_child_nobody_waits_for_counts(bench: SimpleNamespace, tmp_path: Path) -> None:

@@ -27,7 +27,16 @@ class Change:
 
 def edited_page(project: Path) -> Texts:
     """A new sentence at the end of a page."""
-    path = project / "content" / "id" / f"{corpus.key(PAGE)}.md"
+    return _with_a_sentence(project / "content" / "id")
+
+
+def plain_edit(project: Path) -> Texts:
+    """The edited page as Zensical sees it."""
+    return _with_a_sentence(project / "zensical" / "id" / "docs")
+
+
+def _with_a_sentence(pages: Path) -> Texts:
+    path = pages / f"{corpus.key(PAGE)}.md"
     return {path: path.read_text("utf-8") + "\nSimpan salinan surat ini di rumah.\n"}
 
 
@@ -104,12 +113,6 @@ CHANGES = (
     Change("one template changed: every frame", 0.8, changed_frame),
     Change("one template changed: every written body", 0.8, changed_body),
 )
-
-
-def plain_edit(project: Path) -> Texts:
-    """The edited page as Zensical sees it."""
-    path = project / "zensical" / "id" / "docs" / f"{corpus.key(PAGE)}.md"
-    return {path: path.read_text("utf-8") + "\nSimpan salinan surat ini di rumah.\n"}
 
 
 def apply(texts: Texts) -> dict[Path, str | None]:

@@ -3,7 +3,6 @@
 After every step the site must be, byte for byte, what a build from nothing makes of the same content.
 """
 
-import filecmp
 import shutil
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import zensical_site
 from changes import CHANGES, apply, plain_edit, undo
 from figures import Figure
 from measure import Usage, median
-from project import cold_build, prepare, say, tell, warm_build, zensical_build
+from project import cold_build, differing, prepare, say, tell, warm_build, zensical_build
 from suluh_site import ROOT
 
 SHOWN = 5
@@ -111,17 +110,3 @@ def compare(project: Path, step: str) -> int:
         say(f"{step}: not as from a cold build: {', '.join(found[:SHOWN])}{' …' if found[SHOWN:] else ''}")
     shutil.rmtree(project / "clean")
     return len(found)
-
-
-def differing(first: Path, second: Path, pattern: str = "*") -> list[str]:
-    """Files that only one of two folders has, or that differ."""
-    names: set[Path] = set()
-    for folder in (first, second):
-        names.update(path.relative_to(folder) for path in folder.rglob(pattern) if path.is_file())
-    return sorted(
-        name.as_posix()
-        for name in names
-        if not (first / name).is_file()
-        or not (second / name).is_file()
-        or not filecmp.cmp(first / name, second / name, shallow=False)
-    )

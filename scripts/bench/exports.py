@@ -6,19 +6,19 @@ Every form needs its tool (`make tools`).
 """
 
 import argparse
-import filecmp
 import sys
 import tempfile
 from pathlib import Path
 
 from figures import Figure, draw
 from measure import Usage, run
+from project import differing
+from suluh_site import ROOT
 
+from real_site import EXPORTS_CPU
 from suluh.areas import DECLARED
 
-ROOT = Path(__file__).resolve().parents[2]
-BAR_CPU_S = 80.0
-BAR_RATIO = 80 / 206  # what both took on a quiet machine, before there was one command
+BAR_RATIO = EXPORTS_CPU / 206  # what both took on a quiet machine, before there was one command
 EPOCH = {"SOURCE_DATE_EPOCH": "1796000000"}
 
 
@@ -35,17 +35,6 @@ def export(form: str, out: Path) -> Usage:
     return run(command, ROOT, EPOCH)
 
 
-def differing(one: Path, other: Path) -> list[str]:
-    """Files that two folders do not have alike."""
-    names = {p.relative_to(f) for f in (one, other) for p in f.rglob("*") if p.is_file()}
-    return [
-        str(name)
-        for name in sorted(names)
-        if not ((one / name).is_file() and (other / name).is_file())
-        or not filecmp.cmp(one / name, other / name, shallow=False)
-    ]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="only the one command")
@@ -54,7 +43,7 @@ def main() -> None:
         together, alone = Path(name, "all"), Path(name, "alone")
         every = export("all", together)
         if quick:
-            figures = [Figure("all exports, one command", "CPU s", every.cpu_s, bar=BAR_CPU_S)]
+            figures = [Figure("all exports, one command", "CPU s", every.cpu_s, bar=EXPORTS_CPU)]
         else:
             single = {form.name: export(form.name, alone / form.name) for form in DECLARED.exports}
             total = sum(usage.cpu_s for usage in single.values())

@@ -1,5 +1,6 @@
 """The projects that are measured: a corpus in build/bench/, and one cold build of it by each builder."""
 
+import filecmp
 import os
 import shutil
 import subprocess
@@ -95,3 +96,17 @@ def in_turns(project: Path, makers: dict[str, Callable[[Path], Usage]], runs: in
         for name, make in makers.items():
             taken[name].append(tell(project, f"x 2 {name}", make(project)))
     return {name: median(found) for name, found in taken.items()}
+
+
+def differing(first: Path, second: Path, pattern: str = "*") -> list[str]:
+    """Files that only one of two folders has, or that differ."""
+    names: set[Path] = set()
+    for folder in (first, second):
+        names.update(path.relative_to(folder) for path in folder.rglob(pattern) if path.is_file())
+    return sorted(
+        name.as_posix()
+        for name in names
+        if not (first / name).is_file()
+        or not (second / name).is_file()
+        or not filecmp.cmp(first / name, second / name, shallow=False)
+    )
