@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from locked import AUDIT, DEV, ROOT
+from locked import AUDIT, BENCH, DEV, ROOT
 
 HOME = ROOT / "build" / "audit"
 PATIENCE_S = 600
@@ -138,7 +138,7 @@ def ask_npm() -> Answer:
 
 
 def main() -> int:
-    code, text = verdict([ask_pip_audit(DEV), ask_pip_audit(AUDIT), ask_npm()])
+    code, text = verdict([*map(ask_pip_audit, (DEV, AUDIT, BENCH)), ask_npm()])
     print(text)
     return code
 

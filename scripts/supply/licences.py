@@ -16,12 +16,9 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import cast
 
-from locked import AUDIT, DEV, ROOT, RUN, TOOLS, canonical, read_lock, read_npm
+from locked import AUDIT, BENCH, DEV, ROOT, RUN, TOOLS, canonical, read_lock, read_npm
 
 PAPER = ROOT / "docs" / "licences.md"
-_ROW = re.compile(
-    r"^\| `(?P<name>[^`]+)` \| (?P<licence>[^|]*?) \| (?P<where>run|tools|dev|audit|npm) \|$", re.M
-)
 
 # What may be part of a build or of an export: nothing that would bind what readers get.
 PERMISSIVE = {"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "MIT-CMU", "PSF-2.0"}
@@ -34,8 +31,13 @@ ALLOWED = {
     "tools": PERMISSIVE | OF_THEIR_FILES | {"GPL-2.0-or-later"},  # one of three to choose from
     "dev": PERMISSIVE | OF_THEIR_FILES | OF_TESTS,
     "audit": PERMISSIVE | OF_THEIR_FILES,
+    "bench": PERMISSIVE | OF_THEIR_FILES,
     "npm": PERMISSIVE | OF_THEIR_FILES,
 }
+
+_ROW = re.compile(
+    rf"^\| `(?P<name>[^`]+)` \| (?P<licence>[^|]*?) \| (?P<where>{'|'.join(ALLOWED)}) \|$", re.M
+)
 
 # What authors wrote before there were SPDX expressions.
 OLD_NAMES = {
@@ -53,7 +55,7 @@ OLD_NAMES = {
 
 @dataclass(frozen=True, order=True)
 class Row:
-    """A library of the list; `where` it is used first: run, tools, dev, audit or npm."""
+    """A library of the list; `where` it is used first: run, tools, dev, audit, bench or npm."""
 
     where: str
     name: str
@@ -63,7 +65,7 @@ class Row:
 def pinned() -> list[tuple[str, str]]:
     """(where, name) of everything that is locked; a library stands at the first place that asks for it."""
     found: dict[str, str] = {}
-    for where, path in (("run", RUN), ("tools", TOOLS), ("dev", DEV), ("audit", AUDIT)):
+    for where, path in (("run", RUN), ("tools", TOOLS), ("dev", DEV), ("audit", AUDIT), ("bench", BENCH)):
         for one in read_lock(path):
             found.setdefault(one.name, where)
     npm = sorted({("npm", package.name) for package in read_npm()})

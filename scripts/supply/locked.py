@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-RUN, TOOLS, DEV, AUDIT = (ROOT / f"requirements{of}.lock" for of in ("", "-tools", "-dev", "-audit"))
+RUN, TOOLS, DEV, AUDIT, BENCH = (
+    ROOT / f"requirements{of}.lock" for of in ("", "-tools", "-dev", "-audit", "-bench")
+)
 NPM = ROOT / "package-lock.json"
 OURS = "suluh"
 
@@ -47,7 +49,7 @@ def read_lock(path: Path) -> list[Locked]:
             hashes.append(digest[1])
         elif parent := _PARENT.match(line):
             parents.append(parent[1])
-        elif line.strip() not in ("", "# via") and not line.startswith("    #   -"):
+        elif line.strip() not in ("", "# via") and not line.startswith(("    #   -", "    # via -")):
             raise ValueError(f"{path.name}:{number}: {line!r} is no line of a lock with hashes")
         if found:
             last = found[-1]

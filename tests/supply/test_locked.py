@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from locked import AUDIT, DEV, RUN, TOOLS, Locked, read_lock, read_npm
+from locked import AUDIT, BENCH, DEV, RUN, TOOLS, Locked, read_lock, read_npm
 
 A, B = "a" * 64, "b" * 64
 LOCK = f"""\
@@ -67,5 +67,6 @@ def test_every_lock_is_sound_and_the_larger_hold_the_smaller() -> None:
     run, tools, dev = ({one.name: one.version for one in read_lock(path)} for path in (RUN, TOOLS, DEV))
     assert run.items() <= tools.items() <= dev.items()
     assert read_lock(AUDIT)
+    assert read_lock(BENCH)
     assert all(one.integrity.startswith("sha512-") for one in read_npm())
     assert "pip" not in dev  # it would replace the pip that installs it
