@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes bills of materials (CycloneDX 1.6, JSON): what builds the site, and what each built edition holds of others.
 
-    scripts/supply/sbom.py [DIST]
+    .venv/bin/python scripts/supply/sbom.py [DIST]
 
 `DIST/sbom/generator.cdx.json` lists the locked libraries with their licences and who asks for whom; one file more
 for each edition in DIST lists the files that came into it, byte for byte, from a library. The same input gives the
@@ -28,9 +28,6 @@ from locked import OURS, ROOT, RUN, TOOLS, Locked, canonical, read_lock
 Bill = dict[str, Any]
 SPECIFICATION = "1.6"
 NAMESPACE = uuid.UUID("5b0f6f3e-6d0a-5d3a-9a53-7d7f3c1c5a10")  # ours, chosen once
-EDITIONS = [
-    (audience, edition) for audience in ("public", "staff", "supervisor") for edition in ("web", "file")
-]
 
 
 def purl(name: str, version: str) -> str:
@@ -211,10 +208,9 @@ def main() -> int:
     facts = known_facts()
     bills = {"generator": generator(run, everything, rows, facts)}
     foreign = files_of(run)
-    for audience, name in EDITIONS:
-        site = dist / audience / name
-        if (site / "release.json").is_file():
-            bills[f"{audience}-{name}"] = edition(site, foreign, rows, facts)
+    for release in sorted(dist.glob("*/*/release.json")):
+        site = release.parent
+        bills[f"{site.parent.name}-{site.name}"] = edition(site, foreign, rows, facts)
     write(dist / "sbom", bills)
     return 0
 
