@@ -38,22 +38,20 @@ def read_lock(path: Path) -> list[Locked]:
 
     Raises `ValueError` on a line that is none of such a file, and on a library without a hash.
     """
-    found: list[Locked] = []
-    hashes: list[str] = []
-    parents: list[str] = []
-    for number, line in enumerate([*path.read_text("utf-8").splitlines(), ""], 1):
+    entries: list[tuple[re.Match[str], list[str], list[str]]] = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if entry := _ENTRY.match(line):
-            hashes, parents = [], []
-            found.append(Locked(entry["name"], entry["version"], entry["marker"] or "", (), ()))
-        elif digest := _HASH.match(line):
-            hashes.append(digest[1])
-        elif parent := _PARENT.match(line):
-            parents.append(parent[1])
+            entries.append((entry, [], []))
+        elif entries and (digest := _HASH.match(line)):
+            entries[-1][1].append(digest[1])
+        elif entries and (parent := _PARENT.match(line)):
+            entries[-1][2].append(parent[1])
         elif line.strip() not in ("", "# via") and not line.startswith(("    #   -", "    # via -")):
             raise ValueError(f"{path.name}:{number}: {line!r} is no line of a lock with hashes")
-        if found:
-            last = found[-1]
-            found[-1] = Locked(last.name, last.version, last.marker, tuple(hashes), tuple(parents))
+    found = [
+        Locked(entry["name"], entry["version"], entry["marker"] or "", tuple(hashes), tuple(parents))
+        for entry, hashes, parents in entries
+    ]
     bare = [one.name for one in found if not one.hashes]
     if bare or not found:
         raise ValueError(f"{path.name}: no hashes: {', '.join(bare) or 'no library'}")
