@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The licences of everything that the lock files pin: docs/licences.md, and what is wrong with it.
 
-    scripts/supply/licences.py [--write [--also FOLDER …]]
+    .venv/bin/python scripts/supply/licences.py [--write [--also FOLDER …]]
 
 Without an option it names what is missing or not allowed (exit code 1). `--write` writes the table anew from what
 is installed here, and from `--also`, folders of installed libraries elsewhere; what neither knows keeps its row.

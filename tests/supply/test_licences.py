@@ -12,7 +12,7 @@ ROWS = listed(PAPER.read_text("utf-8"))
 
 
 def test_every_pinned_library_has_an_allowed_licence() -> None:
-    """If this fails, run `scripts/supply/licences.py --write`, and read what it names."""
+    """If this fails, run `.venv/bin/python scripts/supply/licences.py --write`, and read what it names."""
     assert faults(pinned(), ROWS) == []
 
 
