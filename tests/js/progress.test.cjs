@@ -102,6 +102,15 @@ test("a name that would set what a table inherits is refused, not lost", () => {
   assert.equal(K.unpack(K.pack("Ani", book.state, "2026-11-25")).fault, "");
 });
 
+test("a name that every table inherits is a name like any other", () => {
+  for (const name of ["constructor", "toString"]) {
+    const state = { v: 1, items: { [name]: ["2026-11-20", "aaaaa"] }, cards: { [name]: [1, 2, 3, 4, 5, 6] }, seen: { [name]: ["a"] } };
+    const later = { v: 1, items: { [name]: ["2026-11-21", "bbbbb"] }, cards: { [name]: [1, 2, 3, 3, 5, 6] }, seen: { [name]: ["b"] } };
+    assert.deepEqual(plain(K.merge(K.empty(), state)), state);
+    assert.deepEqual(plain(K.merge(state, later)), { v: 1, items: later.items, cards: state.cards, seen: { [name]: ["a", "b"] } });
+  }
+});
+
 test("every single letter that is changed in a file is noticed, or changes nothing", () => {
   const { book } = someone();
   const text = K.pack("Ani", book.state, "2026-11-25");

@@ -20,15 +20,28 @@
       Object.values(x.cards).every((e) => Array.isArray(e) && e.length > 5);
   }
 
+  /** What a table itself has under a name; a thing may have the name of what every table inherits (`constructor`).
+   *  @template T @param {Record<string, T>} table @param {string} name @returns {T | undefined} */
+  const own = (table, name) => (Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined);
+
+  /** Both tables, and of what both have the row whose day, at `day` in it, is the later.
+   *  @template {any[]} T @param {Record<string, T>} a @param {Record<string, T>} b @param {number} day */
+  function later(a, b, day) {
+    const both = { ...a };
+    for (const key of Object.keys(b)) {
+      const had = own(a, key);
+      if (!had || had[day] < b[key][day]) both[key] = b[key];
+    }
+    return both;
+  }
+
   /** Both, and of what both have the later. @param {SuluhState} a @param {SuluhState} b */
   function merge(a, b) {
     const all = empty();
-    Object.assign(all.items, a.items);
-    for (const key in b.items) if (!a.items[key] || a.items[key][0] < b.items[key][0]) all.items[key] = b.items[key];
-    Object.assign(all.cards, a.cards);
-    for (const key in b.cards) if (!a.cards[key] || a.cards[key][3] < b.cards[key][3]) all.cards[key] = b.cards[key];
+    all.items = later(a.items, b.items, 0);
+    all.cards = later(a.cards, b.cards, 3);
     for (const key of Object.keys({ ...a.seen, ...b.seen })) {
-      all.seen[key] = [...new Set([...(a.seen[key] || []), ...(b.seen[key] || [])])];
+      all.seen[key] = [...new Set([...(own(a.seen, key) || []), ...(own(b.seen, key) || [])])];
     }
     return all;
   }
