@@ -122,6 +122,19 @@ def test_the_other_machine_lives_400_days_ahead_with_one_processor(tmp_path: Pat
     } == {AHEAD_DAYS}
 
 
+def test_what_was_built_is_left_out_and_a_section_of_that_name_is_not(tmp_path: Path) -> None:
+    for name in (
+        "site/index.html",
+        "build/x",
+        "content/id/site/a.md",
+        "src/__pycache__/a.pyc",
+        "src/build/a.py",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    assert sorted(TWICE.files_of(tmp_path)) == ["content/id/site/a.md", "src/build/a.py"]
+
+
 @pytest.mark.parametrize("what", ["no project", "a full folder"])
 def test_wrong_use_is_said_and_nothing_is_built(tmp_path: Path, what: str) -> None:
     kept = tmp_path / "hasil"
