@@ -19,6 +19,8 @@ from tests.small_site import write_site
 EPOCH = "1795348800"  # the day of the small site
 AHEAD_DAYS = 400
 
+sys.path.insert(0, str(ROOT / "scripts"))  # as Python does for a script
+
 
 def load_script() -> ModuleType:
     loader = importlib.machinery.SourceFileLoader("twice", str(ROOT / "scripts" / "twice"))

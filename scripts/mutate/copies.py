@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mutate.mutants import Mutant
+from sources import known_to_git
 
 _LINKED = (".venv", "node_modules")
 # A machine that others use too gives a run a tenth of its time.
@@ -39,9 +40,10 @@ class Copy:
 
     def __init__(self, root: Path, folder: Path) -> None:
         self._folder = folder
-        command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-        listed = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout.decode()
-        for name in filter(None, listed.split("\0")):
+        names = known_to_git(root)
+        if not names:
+            raise ValueError(f"{root} is no working tree of git")
+        for name in names:
             if name not in _LINKED and (root / name).is_file():
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(root / name, folder / name)
