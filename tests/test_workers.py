@@ -8,7 +8,7 @@ import pytest
 
 # Processes are forked only where there are no threads, so each case is a program of its own.
 HEAD = """\
-import os, signal, sys
+import os, signal, sys, time
 from suluh.workers import spread
 
 def work(n):
@@ -19,22 +19,43 @@ parent = os.getpid()
 given = list(range(100))
 """
 CASES = {
-    "in order, by others": (
-        "pass",
+    "in order, here and by another": (
+        "time.sleep(0.001 if os.getpid() != parent else 0.03)",
         "found = list(spread(work, given))\n"
         "assert [value for value, _ in found] == [n * 10 for n in given]\n"
-        "assert {pid for _, pid in found} & {parent} == set()\n"
-        "assert len({pid for _, pid in found}) == 2\n",
+        "assert len({parent} | {pid for _, pid in found}) == len({pid for _, pid in found}) == 2\n",
+    ),
+    "much more than a line holds": (
+        "return bytes(100_000), os.getpid()",
+        "assert [len(value) for value, _ in spread(work, given)] == [100_000] * 100\n",
+    ),
+    "many cores": (
+        "time.sleep(0.001 if os.getpid() != parent else 0.03)",
+        "os.environ['SULUH_CORES'] = '5'\n"
+        "found = list(spread(work, given))\n"
+        "assert [value for value, _ in found] == [n * 10 for n in given]\n"
+        "assert {parent} < {pid for _, pid in found} and len({pid for _, pid in found}) <= 5\n",
     ),
     "little is done here": (
         "pass",
         "assert {pid for _, pid in spread(work, given[:5])} == {parent}\n",
     ),
     "a killed child": (
-        "if n == 37 and os.getpid() != parent: os.kill(os.getpid(), signal.SIGKILL)",
+        "if os.getpid() == parent: time.sleep(0.03)\n    if n == 37 and os.getpid() != parent: os.kill(os.getpid(), signal.SIGKILL)",
         "found = list(spread(work, given))\n"
         "assert [value for value, _ in found] == [n * 10 for n in given]\n"
         "assert found[37][1] == parent\n",
+    ),
+    "every child killed": (
+        "time.sleep(0.001)\n    if os.getpid() != parent: os.kill(os.getpid(), signal.SIGKILL)",
+        "found = list(spread(work, given))\n"
+        "assert found == [(n * 10, parent) for n in given]\n",
+    ),
+    "a fault has its turn": (
+        "time.sleep(0.001)\n    assert n < 41, 'forty-one'",
+        "seen = []\n"
+        "try:\n    for value, _ in spread(work, given): seen.append(value)\nexcept AssertionError: pass\n"
+        "assert seen == [n * 10 for n in range(36)], seen\n",
     ),
     "a fault": (
         "assert n != 41, 'forty-one'",
