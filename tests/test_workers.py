@@ -48,8 +48,7 @@ CASES = {
     ),
     "every child killed": (
         "time.sleep(0.001)\n    if os.getpid() != parent: os.kill(os.getpid(), signal.SIGKILL)",
-        "found = list(spread(work, given))\n"
-        "assert found == [(n * 10, parent) for n in given]\n",
+        "found = list(spread(work, given))\nassert found == [(n * 10, parent) for n in given]\n",
     ),
     "a fault has its turn": (
         "time.sleep(0.001)\n    assert n < 41, 'forty-one'",

@@ -56,6 +56,8 @@ class Conversions:
             for key in dict.fromkeys(texts)
             if key not in self._read_before and self._rows.get(key_of(key[0], *key[1])) is None
         ]
+        if len(missing) > 1:
+            self._open_converter()  # here, once for all processes
         self._found.update(zip(missing, spread(lambda key: self._stored(*key), missing), strict=True))
 
     def of(self, text: str, anchors: tuple[str, ...]) -> Converted:
@@ -99,11 +101,14 @@ class Conversions:
         return converted
 
     def _convert(self, text: str, anchors: tuple[str, ...]) -> Converted:
+        return self._open_converter().convert(text, anchors)
+
+    def _open_converter(self) -> "Converter":
         if self._converter is None:  # Markdown takes a while to import and to set up
             from suluh.blocks.convert import Converter
 
             self._converter = Converter()
-        return self._converter.convert(text, anchors)
+        return self._converter
 
 
 def stored_conversions(project: Path | None) -> Conversions:

@@ -9,6 +9,7 @@ from suluh.blocks.extension import SuluhBlocks, SuluhExtension
 from suluh.blocks.footnotes import Footnotes
 from suluh.blocks.forms import Forms
 from suluh.blocks.lines import with_lines
+from suluh.blocks.paragraphs import Paragraphs
 from suluh.blocks.sheet import Sheet, without_tokens
 from suluh.blocks.tables import Tables
 from suluh.model.reading import TOO_DEEP, Reading
@@ -55,6 +56,7 @@ def _markdown(sheet: Sheet) -> Markdown:
             Forms(),
             SuluhBlocks(sheet),
             SuluhExtension(sheet),
+            Paragraphs(),
         ],
         extension_configs=SETTINGS,
     )

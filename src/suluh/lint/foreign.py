@@ -1,7 +1,8 @@
 """MRK001: syntax of other generators that is not drawn here is named, with what to write instead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from suluh.findings import Finding, error
 from suluh.lint.foreign_form import Form
@@ -24,13 +25,13 @@ def in_text(text: PageText) -> Iterator[Finding]:
 
 def foreign_forms(body: str) -> Iterator[tuple[int, Form]]:
     """(index of its line, form) of all foreign forms in a text."""
-    wanted = [form for form in FORMS if not form.in_fence and form.needle in body]
+    wanted = tuple(form for form in FORMS if not form.in_fence and form.needle in body)
     if wanted:
-        needles = tuple({form.needle for form in wanted})
+        any_sign = _any_of(tuple(form.needle for form in wanted))
         for number, line in prose_lines(body):
-            if not any(needle in line for needle in needles) and not any(sign in line for sign in _BEFORE):
+            if not any_sign(line):
                 continue
-            plain = _ASIDE.sub("", line)
+            plain = _ASIDE.sub("", line) if any(sign in line for sign in _BEFORE) else line
             for form in wanted:
                 if form.needle in plain and form.pattern.search(plain):
                     yield number, form
@@ -38,6 +39,13 @@ def foreign_forms(body: str) -> Iterator[tuple[int, Form]]:
         for form in FORMS:
             if form.in_fence and fence.info and form.pattern.search(fence.info):
                 yield fence.first, form
+
+
+@cache
+def _any_of(needles: tuple[str, ...]) -> Callable[[str], object]:
+    """Whether a line has one of these, or anything that is laid aside."""
+    signs = sorted({*needles, *_BEFORE})
+    return re.compile("|".join(map(re.escape, signs))).search
 
 
 def _finding(form: Form, place: tuple[str, int]) -> Finding:

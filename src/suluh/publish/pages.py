@@ -13,6 +13,9 @@ from suluh.publish.reads.sums import sum_of
 from suluh.publish.reads.watched import watch
 from suluh.workers import spread
 
+# From so many pages on it pays to make first what all of them need.
+_MANY = 100
+
 
 class Pages:
     """The pages of one job that wear the light frame."""
@@ -33,14 +36,19 @@ class Pages:
     def __iter__(self) -> Iterator[tuple[Document, Made]]:
         """Every page, in the order of the catalogue."""
         held = {d.address for d in self._documents if self._kept.holds(d, self._facts)}
-        drawn = spread(self._draw, [d for d in self._documents if d.address not in held])
-        for document in self._documents:
-            if document.address in held:
-                made = self._kept.get(document) or self._new(document, self._draw(document))
-            else:
-                made = self._new(document, next(drawn))
-            self._job.pictures[(document.lang, document.key)] = frozenset(made.pictures)
-            yield document, made
+        missing = [d for d in self._documents if d.address not in held]
+        if len(missing) >= _MANY:
+            self._job.press.prepare(missing)
+        with self._job.theme.settled():
+            drawn = spread(self._draw, missing)
+            for document in self._documents:
+                if document.address in held:
+                    made = self._kept.get(document) or self._new(document, self._draw(document))
+                else:
+                    made = self._new(document, next(drawn))
+                self._job.pictures[(document.lang, document.key)] = frozenset(made.pictures)
+                yield document, made
+            next(drawn, None)  # the processes end
         self._kept.finish()
 
     def _new(self, document: Document, drawn: Drawn) -> Made:

@@ -1,16 +1,23 @@
 """The pages of an edition, each drawn and framed from its document alone."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from suluh.blocks.compose import Composer
 from suluh.link.document import Document
 from suluh.publish.headers import Inline, inline
 from suluh.render.body import Body
+from suluh.render.components import component
 from suluh.render.frame import Frame, Release, make_frame
 from suluh.render.view import View
 from suluh.search.documents import ExtractedText, extract
 from suluh.text.addressed import addressed
+
+# What nearly every page asks of the edition, and the templates that draw it.
+_SHARED = ("orders", "neighbours", "inverse", "changes", "notices", "resting")
+_PARTS = ("page", "header", "search", "stamp", "tools", "share", "address", "footer")
+_COMPONENTS = ("page", "page_chrome", "macros", "call_first")
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,18 @@ class Press:
         self.composer = composer
         self.edition = composer.edition
         self.release = release
+
+    def prepare(self, documents: Iterable[Document]) -> None:
+        """Before many of these are drawn by several processes: make once what each of them would make."""
+        edition = self.edition
+        for name in _SHARED:
+            getattr(edition, name)
+        for name in _PARTS:
+            edition.theme.frames.get_template(f"light/{name}.html")
+        kinds = {document.kind for document in documents}
+        for name in (*_COMPONENTS, *sorted(kinds)):
+            if edition.theme.find(f"components/{name}.html") is not None:
+                component(name, edition)
 
     def frame(self, document: Document, body: Body) -> Frame:
         """What stands around a body, in either frame."""

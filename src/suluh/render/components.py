@@ -3,23 +3,30 @@
 from functools import partial
 from typing import Any
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from suluh.render.icons import page_icons, section_icon
 from suluh.render.law_notice import PLACE, beside
 from suluh.render.references import draw_bare, inline
-from suluh.render.view import View
+from suluh.render.view import Edition, View
+
+
+def component(name: str, edition: Edition) -> Template:
+    """The template of a component, looked up once a build, so that a preview sees changes."""
+    templates = edition.templates
+    if name not in templates:
+        environment = edition.theme.components
+        # Globals, so that imported pieces have them too.
+        environment.globals.update(law=beside, law_place=PLACE)
+        templates[name] = environment.get_template(f"{name}.html")
+    return templates[name]
 
 
 def draw_component(name: str, view: View, **values: Any) -> Markup:
     """The HTML of the theme's components/<name>.html for a view."""
     theme = view.edition.theme
-    templates = view.edition.templates  # looked up once a build, so that a preview sees changes
-    if name not in templates:
-        # Globals, so that imported pieces have them too.
-        theme.components.globals.update(law=beside, law_place=PLACE)
-        templates[name] = theme.components.get_template(f"{name}.html")
-    text = templates[name].render(
+    text = component(name, view.edition).render(
         view=view,
         w=view.w,
         lang=view.lang,

@@ -28,7 +28,7 @@ def draw(citation: Citation, view: View) -> Markup:
     target = addresses.citation_key(view.site, citation)
     assert target is not None
     url = view.url(*target)
-    link = Markup('<a href="{}">{}</a>').format(url, label)
+    link = Markup(f'<a href="{escape(url)}">{escape(label)}</a>')
     name = f"{citation.kind}:{found.id}"
     if name in view.seen or not isinstance(found, Term | Contact):
         return link
@@ -104,14 +104,14 @@ def _withdrawn(citation: Citation, view: View) -> Markup:
 
 def _first_use(term: Term, label: str, url: str, view: View) -> Markup:
     """A button that opens the meaning without any script; browsers without popovers show it in line."""
-    anchor = f"arti_{term.id}"  # no heading's anchor has an underscore
+    anchor = escape(f"arti_{term.id}")  # no heading's anchor has an underscore
     expansion = term.expansion[view.lang]
-    lead = Markup("<strong>{}</strong> ").format(expansion) if expansion != label else Markup("")
+    lead = Markup(f"<strong>{escape(expansion)}</strong> ") if expansion != label else Markup("")
+    note = f"{lead}{escape(term.definition[view.lang])}{beside(term, view)}"
+    more = f'<a href="{escape(url)}">{escape(view.w["glossary"]["more"])}</a>'
     return Markup(
-        '<dfn><button type="button" class="term" popovertarget="{0}">{1}</button></dfn>'
-        '<span class="term-note" id="{0}" popover="auto">{2}{3}{6} <a href="{4}">{5}</a></span>'
-    ).format(
-        anchor, label, lead, term.definition[view.lang], url, view.w["glossary"]["more"], beside(term, view)
+        f'<dfn><button type="button" class="term" popovertarget="{anchor}">{escape(label)}</button></dfn>'
+        f'<span class="term-note" id="{anchor}" popover="auto">{note} {more}</span>'
     )
 
 
@@ -120,6 +120,6 @@ def _with_number(contact: Contact, link: Markup, view: View) -> Markup:
     for channel in contact.shown_channels:
         if channel.type in ("phone", "whatsapp", "sms"):
             kind = "" if channel.type == "phone" else f"{channel.type.replace('whatsapp', 'WhatsApp')} "
-            number = Markup('<a class="number" href="{}">{}</a>').format(channel.href, channel.value)
-            return Markup("{} ({}{}){}").format(link, kind, number, beside(contact, view))
+            number = f'<a class="number" href="{escape(channel.href)}">{escape(channel.value)}</a>'
+            return Markup(f"{link} ({escape(kind)}{number}){beside(contact, view)}")
     return link + beside(contact, view)

@@ -1,8 +1,10 @@
 """Where templates, style sheets, scripts, icons and words come from: the site's own folder, then the package."""
 
 import re
+import threading
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -127,6 +129,21 @@ class Theme:
             lstrip_blocks=True,
             auto_reload=True,
         )
+
+    @contextmanager
+    def settled(self) -> Iterator[None]:
+        """While many pages are drawn: templates are not looked at again once they are loaded.
+
+        Where there are threads somebody may be editing them.
+        """
+        environments = (self.components, self.frames) if threading.active_count() == 1 else ()
+        for environment in environments:
+            environment.auto_reload = False
+        try:
+            yield
+        finally:
+            for environment in environments:
+                environment.auto_reload = True
 
     @cached_property
     def _icons(self) -> dict[str, Markup]:

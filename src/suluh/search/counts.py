@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from suluh.search.language import Language, Token
-from suluh.search.rows import encode_places
+from suluh.search.rows import NUMBERS, encode_places
 from suluh.search.unit import Unit
 
 # What a word weighs for standing in a field once; in a title the less the longer it is, down to ALSO.
@@ -93,40 +93,48 @@ class _Sums:
 
     def __init__(self, reader: Language) -> None:
         self._reader = reader
-        self._named: dict[str, int] = {}
-        self._told: dict[str, int] = {}
-        self._places: dict[str, list[int]] = {}
+        # Stem -> its weight in names, how often it is told, and its first places: one list, since there are
+        # hundreds of stems in each of thousands of units.
+        self._rows: dict[str, list[int]] = {}
 
     def add(self, weight: int, tokens: Sequence[Token]) -> None:
         """Count the words and phrases of a field."""
-        sums, own = (self._named, weight) if weight > 1 else (self._told, 1)
-        places = self._places
-        for place, stem in (*tokens, *self._reader.groups_in(tokens)):
-            found = places.get(stem)
-            if found is None:
-                places[stem] = [place]
-            elif len(found) < MOST_PLACES:
-                found.append(place)
-            sums[stem] = sums.get(stem, 0) + own
+        named, told = (weight, 0) if weight > 1 else (0, 1)
+        rows, most = self._rows, 2 + MOST_PLACES
+        for each in (tokens, self._reader.groups_in(tokens)):
+            for place, stem in each:
+                row = rows.get(stem)
+                if row is None:
+                    rows[stem] = [named, told, place]
+                    continue
+                row[0] += named
+                row[1] += told
+                if len(row) < most:
+                    row.append(place)
 
     def packed(self, length: int, starts: tuple[int, ...]) -> Counted:
         """All of it, for a unit whose text has `length` words."""
         half = HALF * (1 - B + B * min(length, LONG) / PIVOT)
-        named_of, told_of = self._named.get, self._told.get
-        weights: dict[tuple[int, int], int] = {}  # (named, told) -> weight; most words are told once or twice
-        found = []
-        for stem, places in self._places.items():
-            both = named_of(stem, 0), told_of(stem, 0)
-            weight = weights.get(both)
-            if weight is None:
-                named, told = min(both[0], MOST_NAMED), both[1]
-                weights[both] = weight = max(1, round(SCALE * (named + TEXT * told / (told + half))))
-            places.sort()
-            found.append(letter_of(weight, places))
+        # (named, told, its places without how far apart they are) -> letter; most words are told once or twice.
+        letters: dict[tuple[int, int, bool, int], str] = {}
+        found, placed = [], []
+        usual = len(NUMBERS)
+        for named, told, *places in self._rows.values():
+            first = places[0]
+            if len(places) > 1:
+                places.sort()
+                first = places[0]
+            both = named, told, first < TEXT_AT, len(places)
+            letter = letters.get(both)
+            if letter is None:
+                weight = max(1, round(SCALE * (min(named, MOST_NAMED) + TEXT * told / (told + half))))
+                letter = letters[both] = letter_of(weight, places)
+            found.append(letter)
+            placed.append(NUMBERS[first] if len(places) == 1 and first < usual else encode_places(places))
         return Counted(
-            " ".join(self._places),
+            " ".join(self._rows),
             "".join(found),
-            " ".join(map(encode_places, self._places.values())),
+            " ".join(placed),
             " ".join(sorted(self._reader.forms_seen())),
             starts,
         )

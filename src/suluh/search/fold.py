@@ -19,7 +19,7 @@ _RULE = re.compile(r"\b(\d{1,4}[a-z]?)(?: ?/ ?| (?:(?:tahun|thn|th|taun|of|year)
 # "UU Nomor 18": the word before a number says nothing.
 _NUMBER = re.compile(r"\b(?:nomor|nomer|no|number) (?=\d)")
 _ARTICLE = re.compile(r"\b(?:pasal|psl|article|ps) ?(\d{1,3}[a-z]?)\b")
-_DIGITS = "0123456789"
+_DIGIT = re.compile("[0-9]")
 
 
 def fold(text: str) -> list[str]:
@@ -43,7 +43,7 @@ def fold(text: str) -> list[str]:
         text = _DOUBLED.sub("", text)
     if "-" in text or "2" in text:
         text = " ".join([_TWICE.sub(r"\1", w) if "-" in w or "2" in w else w for w in text.split(" ")])
-    if any(digit in text for digit in _DIGITS):
+    if _DIGIT.search(text):
         if "no" in text or "number " in text:
             text = _NUMBER.sub("", text)
         if "19" in text or "20" in text:

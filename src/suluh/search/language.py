@@ -38,6 +38,10 @@ class Language:
     def _stems(self) -> "_Stems":
         return _Stems(self.lang)
 
+    @cached_property
+    def _forms(self) -> "_Forms":
+        return _Forms(self._stems)
+
     def stem_of(self, word: str) -> str:
         """The stem of a word, "" for a stop word; remembered."""
         return self._stems[word]
@@ -62,12 +66,7 @@ class Language:
 
     def forms_seen(self) -> list[str]:
         """The words among `seen` that are not their own stem, as "word:stem"."""
-        stems = self._stems
-        return [
-            f"{word}:{stem}"
-            for word in self.seen
-            if (stem := stems[word]) and stem != word and len(word) > 3 and word.isalpha()
-        ]
+        return [form for form in map(self._forms.__getitem__, self.seen) if form]
 
     def mixed(self, phrase: str) -> tuple[str, ...]:
         """The stems of a phrase of the tables. In an English index a word with Indonesian affixes is
@@ -112,6 +111,20 @@ class _Stems(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         found = self[word] = stem(word, self._lang)
+        return found
+
+
+class _Forms(dict[str, str]):
+    """Word -> "word:stem", "" for a word that is its own stem; what is missing is worked out."""
+
+    def __init__(self, stems: _Stems) -> None:
+        super().__init__()
+        self._stems = stems
+
+    def __missing__(self, word: str) -> str:
+        stem = self._stems[word]
+        other = stem and stem != word and len(word) > 3 and word.isalpha()
+        found = self[word] = f"{word}:{stem}" if other else ""
         return found
 
 

@@ -5,7 +5,7 @@ import re
 
 from suluh.search.unit import Section
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
 _ANCHOR = re.compile(r'\bid="([^"]+)"')
 _EMPTY = frozenset(
     ("br", "img", "hr", "input", "wbr", "path", "rect", "circle", "line", "use", "meta", "link")
@@ -31,12 +31,11 @@ def passages(body: str) -> tuple[Section, ...]:
     text: list[str] = []
     title: list[str] | None = None
     skipping = 0  # open tags inside what is left out
-    at = 0
-    for match in _TAG.finditer(body):
-        closing, tag, attributes = match.group(1), match.group(2), match.group(3)
-        if not skipping and match.start() > at:
-            (text if title is None else title).append(body[at : match.start()])
-        at = match.end()
+    # What stands before a tag, then its slash, its name and its attributes, again and again.
+    pieces = iter(_TAG.split(body))
+    for before, closing, tag, attributes in zip(pieces, pieces, pieces, pieces, strict=False):
+        if before and not skipping:
+            (text if title is None else title).append(before)
         if tag in _EMPTY or attributes.endswith("/"):
             if not skipping:
                 text.append(" ")

@@ -10,7 +10,7 @@ Row = tuple[int, int, tuple[int, ...]]  # (unit, impact from 1 to LEVELS, places
 
 def encode_number(value: int) -> str:
     """A number in as many digits as it needs, the lowest first."""
-    return _NUMBERS[value] if value < len(_NUMBERS) else _digits(value)
+    return NUMBERS[value] if value < len(NUMBERS) else _digits(value)
 
 
 def _digits(value: int) -> str:
@@ -21,13 +21,13 @@ def _digits(value: int) -> str:
     return out + DIGITS[value]
 
 
-_NUMBERS = tuple(_digits(value) for value in range(2048))
+NUMBERS = tuple(_digits(value) for value in range(2048))  # the usual ones
 
 
 def encode_places(places: Sequence[int]) -> str:
     """Rising places as gaps."""
-    if len(places) == 1:
-        return encode_number(places[0])
+    if len(places) == 2 and places[1] < len(NUMBERS):
+        return NUMBERS[places[0]] + NUMBERS[places[1] - places[0]]
     out, before = "", 0
     for place in places:
         out += encode_number(place - before)

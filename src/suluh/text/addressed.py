@@ -4,7 +4,8 @@ import re
 from html import unescape
 
 _ATTRIBUTE = re.compile(r'[\s"](id|href|src|srcset|poster)="([^"]*)"')
-_TAG = re.compile(r'<[A-Za-z/][^>"]*+(?:"[^"]*"[^>"]*+)*+>')
+# A tag that has an attribute.
+_TAG = re.compile(r'<[A-Za-z][^<>"]*+(?:"[^"]*"[^<>"]*+)++>')
 
 
 def addressed(html: str) -> tuple[set[str], set[str]]:
@@ -15,15 +16,7 @@ def addressed(html: str) -> tuple[set[str], set[str]]:
     """
     ids: set[str] = set()
     addresses: set[str] = set()
-    end = 0  # of the last tag that was looked at
-    for match in _ATTRIBUTE.finditer(html):
-        if match.start() >= end:
-            opening = html.rfind("<", 0, match.start())
-            tag = _TAG.match(html, opening) if opening >= 0 else None
-            if tag is None or tag.end() <= match.start():
-                continue
-            end = tag.end()
-        name, value = match.groups()
+    for name, value in set(_ATTRIBUTE.findall("".join(_TAG.findall(html)))):
         if "&" in value:
             value = unescape(value)
         if name == "id":

@@ -22,8 +22,10 @@ _MARK = re.compile(r"[*_~<\\^]|==")
 # A stop ends a sentence before a capital, a digit or a reference.
 _END = re.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]*(?:[A-ZÀ-Þ0-9]|\[\[))")
 # After these a stop ends nothing, whatever follows; "no." is a number only before a digit.
-_SHORT = re.compile(r"(?:^|[\s(])(?:mis|hlm|tgl|jl|dr|prof|mr|mrs|ms|yth|vs|e\.g|i\.e)\.$", re.IGNORECASE)
+_ABBREVIATIONS = ("mis", "hlm", "tgl", "jl", "dr", "prof", "mr", "mrs", "ms", "yth", "vs", "e.g", "i.e")
+_SHORT = re.compile(rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})\.$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|[\s(])no\.$", re.IGNORECASE)
+_MAY_BE_SHORT = tuple(f"{word}." for word in (*_ABBREVIATIONS, "no"))  # quick to ask
 _LONE = re.compile(r" [^\w ]+(?= )")
 
 
@@ -70,16 +72,18 @@ def _sentences(markdown: str, label: Callable[[str], str]) -> Iterator[Sentence]
     for first, passage in passages(markdown):
         for line, piece, heading in _pieces(first, passage):
             clean = _without_marks(piece)
+            more_lines = "\n" in clean
             for start, end in _ends(clean):
-                source = " ".join(clean[start:end].split())
-                text = source
+                part = clean[start:end]
+                text = source = " ".join(part.split())
                 if "[[" in source:
                     text = " ".join(REFERENCE.sub(lambda match: label(match.group(1)), source).split())
                 count = _count(text)
                 if count:
-                    while clean[start].isspace():
-                        start += 1
-                    yield Sentence(line + clean.count("\n", 0, start), text, source, count, heading)
+                    above = 0
+                    if more_lines:
+                        above = clean.count("\n", 0, start + len(part) - len(part.lstrip()))
+                    yield Sentence(line + above, text, source, count, heading)
 
 
 def _without_marks(piece: str) -> str:
@@ -140,7 +144,7 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         before = text[max(0, match.start() - 8) : match.start() + 1]
-        if before[-1] == "." and (
+        if before.casefold().endswith(_MAY_BE_SHORT) and (
             _SHORT.search(before) or (_NUMBER.search(before) and text[match.end()].isdigit())
         ):
             continue

@@ -3,11 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 # Signs that a heading without a letter is named by: more would make no name to read out.
 _MOST_SIGNS = 3
+_NO_WORD = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
 
 
+@lru_cache(maxsize=8192)  # titles and headings are asked for again and again
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by hyphens; "x" if nothing is left."""
     return _words(unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()) or "x"
@@ -28,7 +31,7 @@ def anchor(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return re.sub(r"[\x00-/:-@\[-`{-\x7f]+", "-", text.lower()).strip("-")
+    return _NO_WORD.sub("-", text.lower()).strip("-")
 
 
 def _kept(text: str) -> Iterator[str]:
