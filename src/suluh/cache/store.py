@@ -62,22 +62,23 @@ class Store:
         """Keep bytes under a key, as far as the disk lets us, and no more than the store may hold."""
         if self._bytes + len(data) > self._max_bytes:
             return
-        path = self._path(key)
-        fresh = self._folder / _NEW / f"{key}.{secrets.token_hex(4)}"
+        folder, new = f"{self._folder}/{key[:2]}", f"{self._folder}/{_NEW}"
+        fresh = f"{new}/{key}.{secrets.token_hex(4)}"
         try:
             if not self._wrote:
-                _drop_half(fresh.parent)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.parent.mkdir(exist_ok=True)
-            with fresh.open("xb") as file:
+                _drop_half(Path(new))
+            os.makedirs(folder, exist_ok=True)
+            os.makedirs(new, exist_ok=True)
+            with open(fresh, "xb", buffering=0) as file:
                 with contextlib.suppress(OSError):  # held while it is being written, see `_drop_half`
                     fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                file.write(_head(key, data) + data)
-                file.flush()
-                fresh.replace(path)
+                raw = memoryview(_head(key, data) + data)
+                while raw:
+                    raw = raw[file.write(raw) :]
+                os.replace(fresh, f"{folder}/{key}")
         except OSError:
             with contextlib.suppress(OSError):
-                fresh.unlink()
+                os.unlink(fresh)
             return
         self._used.add(key)
         self._wrote = True

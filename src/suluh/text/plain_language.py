@@ -1,7 +1,7 @@
 """What somebody reads of a Markdown text: its sentences, with their words and lines."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from suluh.text.code import SPAN
@@ -73,17 +73,17 @@ def _sentences(markdown: str, label: Callable[[str], str]) -> Iterator[Sentence]
         for line, piece, heading in _pieces(first, passage):
             clean = _without_marks(piece)
             more_lines = "\n" in clean
-            for start, end in _ends(clean):
+            start = 0
+            for end in _ends(clean):
                 part = clean[start:end]
                 text = source = " ".join(part.split())
                 if "[[" in source:
                     text = " ".join(REFERENCE.sub(lambda match: label(match.group(1)), source).split())
-                count = _count(text)
-                if count:
-                    above = 0
-                    if more_lines:
-                        above = clean.count("\n", 0, start + len(part) - len(part.lstrip()))
-                    yield Sentence(line + above, text, source, count, heading)
+                if count := _count(text):
+                    above = start + len(part) - len(part.lstrip())
+                    at = line + clean.count("\n", 0, above) if more_lines else line
+                    yield Sentence(at, text, source, count, heading)
+                start = end
 
 
 def _without_marks(piece: str) -> str:
@@ -97,11 +97,14 @@ def _without_marks(piece: str) -> str:
     return _MARKS.sub("", piece) if _MARK.search(piece) else piece
 
 
-def _pieces(first: int, passage: str) -> Iterator[tuple[int, str, bool]]:
+def _pieces(first: int, passage: str) -> Iterable[tuple[int, str, bool]]:
     """(line, text without the marks at its head, whether it is a heading) of each part of a passage."""
     if passage[:1].isalpha() and "\n" not in passage:  # most passages: nothing stands at their head
-        yield first, passage, False
-        return
+        return ((first, passage, False),)
+    return _marked_pieces(first, passage)
+
+
+def _marked_pieces(first: int, passage: str) -> Iterator[tuple[int, str, bool]]:
     if passage.startswith("///"):
         block = _BLOCK.match(passage)
         title = (block.group(1) or "") if block else ""
@@ -139,15 +142,15 @@ def _box(passage: str) -> str | None:
     return named.get("title") or named.get("label") or ""
 
 
-def _ends(text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of each sentence of a text without marks."""
-    start = 0
+def _ends(text: str) -> list[int]:
+    """Where each sentence of a text without marks ends."""
+    found = []
     for match in _END.finditer(text):
         before = text[max(0, match.start() - 8) : match.start() + 1]
         if before.casefold().endswith(_MAY_BE_SHORT) and (
             _SHORT.search(before) or (_NUMBER.search(before) and text[match.end()].isdigit())
         ):
             continue
-        yield start, match.end()
-        start = match.end()
-    yield start, len(text)
+        found.append(match.end())
+    found.append(len(text))
+    return found
