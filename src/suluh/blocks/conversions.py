@@ -89,6 +89,11 @@ class Conversions:
         if self._store is not None:
             self._store.tidy()
 
+    def let_go(self) -> None:
+        """Forget the HTML of texts that lie on disk: who asks for one again reads it from there."""
+        if self._store is not None:
+            self._found, self._before = {}, {}
+
     def _stored(self, text: str, anchors: tuple[str, ...]) -> Converted:
         if self._store is None:
             return self._convert(text, anchors)

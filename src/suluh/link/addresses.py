@@ -4,6 +4,8 @@ An address is a path from the root of the site, as "en/panduan/paspor.html". Ind
 root, English below `en/`; both share their slugs, which are Indonesian words.
 """
 
+from functools import lru_cache
+
 from suluh.model.citation import Citation
 from suluh.model.contact import Contact, Need
 from suluh.model.country import Country
@@ -98,11 +100,16 @@ def relative(target: str, here: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == here and mark:
         return f"#{anchor}"
-    there, base = path.split("/"), here.split("/")[:-1]
+    return _relative(path, here.rpartition("/")[0]) + mark + anchor
+
+
+@lru_cache(maxsize=4096)  # pages of a folder link to the same places
+def _relative(path: str, folder: str) -> str:
+    there, base = path.split("/"), folder.split("/") if folder else []
     shared = 0
     while shared < min(len(there) - 1, len(base)) and there[shared] == base[shared]:
         shared += 1
-    return "/".join([".."] * (len(base) - shared) + there[shared:]) + mark + anchor
+    return "/".join([".."] * (len(base) - shared) + there[shared:])
 
 
 def level_key(level: Level) -> str:

@@ -51,6 +51,8 @@ def lists_in_text(body: str) -> Iterator[tuple[int, str]]:
         if number <= taken or number + 1 not in lines:
             continue
         text, below = line.strip(), lines[number + 1].strip()
+        if text[:1].isalpha() and text[1:2] not in (".", ")"):
+            continue  # most lines
         for pattern, follows, written in _MARKS:
             mark, after = pattern.match(text), pattern.match(below)
             if mark and after and follows(mark[1], after[1]) and not _drawn(lines, number, text, below):

@@ -50,6 +50,8 @@ class Pages:
                 yield document, made
             next(drawn, None)  # the processes end
         self._kept.finish()
+        if self._job.memory.conversions is not None:
+            self._job.memory.conversions.let_go()
 
     def _new(self, document: Document, drawn: Drawn) -> Made:
         self._kept.put(document, drawn, self._facts)

@@ -61,6 +61,8 @@ class BlockMark:
 
 def block_marks(text: str) -> Iterator[BlockMark]:
     """All lines of a text that open or close a block, outside code."""
+    if "///" not in text:
+        return
     code = code_lines(text) if "```" in text or "~~~" in text else frozenset()
     for number, line in enumerate(text.split("\n")):
         if "///" not in line or number in code:

@@ -81,10 +81,9 @@ def count(unit: Unit, reader: Language) -> Counted:
             heading = reader.read(section.heading, at)
             sums.add(HEADING, heading)
             at = heading[-1][0] + 2 if heading else at + 1
-        body = reader.read(section.text, at)
-        sums.add(1, body)
-        length += len(body)
-        at = body[-1][0] + 4 if body else at + 1
+        words, last = sums.add_text(section.text, at)
+        length += words
+        at = last + 4 if words else at + 1
     return sums.packed(length, tuple(starts))
 
 
@@ -100,17 +99,41 @@ class _Sums:
     def add(self, weight: int, tokens: Sequence[Token]) -> None:
         """Count the words and phrases of a field."""
         named, told = (weight, 0) if weight > 1 else (0, 1)
+        self._add_rows(named, told, tokens)
+        self._add_rows(named, told, self._reader.groups_in(tokens))
+
+    def _add_rows(self, named: int, told: int, tokens: Sequence[Token]) -> None:
         rows, most = self._rows, 2 + MOST_PLACES
-        for each in (tokens, self._reader.groups_in(tokens)):
-            for place, stem in each:
-                row = rows.get(stem)
-                if row is None:
-                    rows[stem] = [named, told, place]
-                    continue
-                row[0] += named
-                row[1] += told
-                if len(row) < most:
-                    row.append(place)
+        for place, stem in tokens:
+            row = rows.get(stem)
+            if row is None:
+                rows[stem] = [named, told, place]
+                continue
+            row[0] += named
+            row[1] += told
+            if len(row) < most:
+                row.append(place)
+
+    def add_text(self, text: str, at: int) -> tuple[int, int]:
+        """Count the words and phrases of a text that begins at a place; (how many words, place of the last)."""
+        stems = self._reader.stems_in(text)
+        rows, most = self._rows, 2 + MOST_PLACES
+        words = last = 0
+        for place, stem in enumerate(stems, at):
+            if not stem:
+                continue
+            words += 1
+            last = place
+            row = rows.get(stem)
+            if row is None:
+                rows[stem] = [0, 1, place]
+                continue
+            row[1] += 1
+            if len(row) < most:
+                row.append(place)
+        if self._reader.may_have_groups(stems):
+            self._add_rows(0, 1, self._reader.groups_in([(p, s) for p, s in enumerate(stems, at) if s]))
+        return words, last
 
     def packed(self, length: int, starts: tuple[int, ...]) -> Counted:
         """All of it, for a unit whose text has `length` words."""

@@ -60,9 +60,13 @@ class Language:
     def read(self, text: str, at: int = 0) -> list[Token]:
         """The stems of a text with their places, the first of which is `at`; stop words keep their place and
         are left out."""
+        return [(at, stem) for at, stem in enumerate(self.stems_in(text), at) if stem]
+
+    def stems_in(self, text: str) -> list[str]:
+        """The stem of each word of a text, "" for a stop word."""
         words = self.spell(fold(text))
         self.seen.update(words)
-        return [(at, stem) for at, stem in enumerate(map(self._stems.__getitem__, words), at) if stem]
+        return list(map(self._stems.__getitem__, words))
 
     def forms_seen(self) -> list[str]:
         """The words among `seen` that are not their own stem, as "word:stem"."""
@@ -87,6 +91,10 @@ class Language:
                 if use == LOOKED_FOR:
                     found.setdefault(first, []).append((stems, f"{MARK}{group}"))
         return found
+
+    def may_have_groups(self, stems: Sequence[str]) -> bool:
+        """Whether a phrase that is looked for can begin with one of these."""
+        return not self._looked_for.keys().isdisjoint(stems)
 
     def groups_in(self, tokens: Sequence[Token]) -> list[Token]:
         """A token for each phrase that stands in a text, at the place where it begins."""

@@ -64,7 +64,8 @@ def all_postings(
     found = _inverted(units, touched)
     if found:
         score = scorer(units)
-        postings |= {stem: _posting(stem, rows, kinds, kind_of, score) for stem, rows in found.items()}
+        for stem in tuple(found):  # rows go as their posting comes: together they are what takes most memory
+            postings[stem] = _posting(stem, found.pop(stem), kinds, kind_of, score)
     return Posted(units, weights, dict(sorted(postings.items())))
 
 
