@@ -3,8 +3,7 @@
 import hashlib
 import os
 import sys
-from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
 
@@ -19,20 +18,27 @@ def code_version(packages: tuple[str, ...], libraries: tuple[str, ...]) -> str:
     `packages` are names below `suluh`, as "blocks". The sources are read: a wheel that is built twice
     alike gives all files one time, and one changed figure keeps the size.
     """
-    root = Path(__file__).resolve().parents[1]
     found = hashlib.sha256(sys.version.encode())
     for name in libraries:
         found.update(f"{name} {metadata.version(name)}\n".encode())
     for package in packages:
-        for path in _sources(root / package):
-            found.update(f"{path.relative_to(root).as_posix()} ".encode())
-            found.update(hashlib.sha256(path.read_bytes()).digest())
+        for path, digest in _sums():
+            if package == "." or path.startswith(f"{package}/"):
+                found.update(f"{path} ".encode())
+                found.update(digest)
     return found.hexdigest()
 
 
-def _sources(folder: Path) -> Iterable[Path]:
-    for base, folders, names in os.walk(folder):
+@cache
+def _sums() -> tuple[tuple[str, bytes], ...]:
+    """(path, sum) of each of our sources: a process reads them once, whatever it asks about them."""
+    root = str(Path(__file__).resolve().parents[1])
+    found = []
+    for base, folders, names in os.walk(root):
         folders.sort()
+        below = base[len(root) + 1 :].replace(os.sep, "/")
         for name in sorted(names):
             if not name.endswith(".pyc"):  # words, patterns and templates are sources too
-                yield Path(base, name)
+                with open(os.path.join(base, name), "rb", buffering=0) as file:
+                    found.append((f"{below}/{name}" if below else name, hashlib.sha256(file.read()).digest()))
+    return tuple(found)

@@ -149,7 +149,7 @@ def _closed(schema: dict[str, Any]) -> dict[str, Any]:
 class Frozen(BaseModel):
     """A model that never changes and knows all its keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -44,9 +44,13 @@ class KeptPages:
         self._rows: Mapping[str, Any] = {}
         self._reads: list[Read] = []
         self._facts: list[str] = []
-        self._changed: dict[int, bool] = {}
-        # Address -> (what was read and what it gave, the row without its reads) of each page of this build.
-        self._found: dict[str, tuple[list[tuple[Read, str]], list[Any]]] = {}
+        # Numbers of the reads that give the same now; None until the first page is asked for.
+        self._same: frozenset[int] | None = None
+        # What the pages of this build read and what it gave -> its number in the entry of this build.
+        self._numbers: dict[tuple[Read, str], int] = {}
+        self._renumbered: dict[int, int] = {}
+        # Address -> row of each page of this build, with the numbers of its reads first.
+        self._found: dict[str, list[Any]] = {}
         self._drew = False
         if store is not None:
             self._open(store.get(self._key))
@@ -64,9 +68,14 @@ class KeptPages:
     def holds(self, document: Document, facts: Facts) -> bool:
         """Whether a page was drawn before, and all that its drawing read gives the same now."""
         row = self._rows.get(document.address)
+        if row is None:
+            return False
+        if self._same is None:
+            known = zip(self._reads, self._facts, strict=False)
+            self._same = frozenset(n for n, (read, fact) in enumerate(known) if _gives(facts, read) == fact)
         try:
-            return row is not None and not any(self._differs(number, facts) for number in row[0])
-        except (IndexError, ValueError, TypeError):
+            return self._same.issuperset(row[0])
+        except (LookupError, TypeError):
             return False
 
     def get(self, document: Document) -> Made | None:
@@ -77,46 +86,39 @@ class KeptPages:
             if html is None:
                 return None
             made = _made(html, row)
-            reads = [(self._reads[number], self._facts[number]) for number in row[0]]
+            numbers = [self._renumber(number) for number in row[0]]
         except (IndexError, ValueError, TypeError):
             return None
-        self._found[document.address] = (reads, row[1:])
+        self._found[document.address] = [numbers, *row[1:]]
         return made
 
-    def _differs(self, number: int, facts: Facts) -> bool:
-        if number not in self._changed:
-            try:
-                self._changed[number] = facts.of(self._reads[number]) != self._facts[number]
-            except (
-                LookupError,
-                TypeError,
-                ValueError,
-            ):  # of what this edition does not have, or a stranger's
-                self._changed[number] = True
-        return self._changed[number]
+    def _renumber(self, old: int) -> int:
+        """The number in this build's entry of a read that has a number in the entry of the last one."""
+        number = self._renumbered.get(old)
+        if number is None:
+            number = self._renumbered[old] = self._number(self._reads[old], self._facts[old])
+        return number
+
+    def _number(self, read: Read, fact: str) -> int:
+        return self._numbers.setdefault((read, fact), len(self._numbers))
 
     def put(self, document: Document, drawn: Drawn, facts: Facts) -> None:
         """Remember a page that was drawn now; its HTML goes to disk at once."""
         if self._store is not None:
             self._drew = True
             self._store.put(drawn.made.sum, drawn.made.html)
-            reads = [(read, facts.of(read)) for read in drawn.reads]
-            self._found[document.address] = (reads, _row(drawn.made))
+            numbers = [self._number(read, facts.of(read)) for read in drawn.reads]
+            self._found[document.address] = [numbers, *_row(drawn.made)]
 
     def finish(self) -> None:
         """Keep what this build used and drew, for the next one."""
         if self._store is None or (not self._drew and self._found.keys() == self._rows.keys()):
             return
-        reads: dict[tuple[Read, str], int] = {}
-        pages = {
-            address: [[reads.setdefault(one, len(reads)) for one in read], *row]
-            for address, (read, row) in self._found.items()
-        }
         found = {
             "base": self._base,
-            "reads": [read for read, _ in reads],
-            "facts": [fact for _, fact in reads],
-            "pages": pages,
+            "reads": [read for read, _ in self._numbers],
+            "facts": [fact for _, fact in self._numbers],
+            "pages": self._found,
         }
         self._store.put(self._key, to_bytes(found))
         self._store.tidy()
@@ -125,6 +127,14 @@ class KeptPages:
 def stored_pages(project: Path) -> Store | None:
     """The store of pages beside mkdocs.yml; None where there is none."""
     return open_store(project, "pages", EVERYTHING, _LIBRARIES, max_bytes=_MAX_BYTES)
+
+
+def _gives(facts: Facts, read: Read) -> str | None:
+    """What a read gives now; None for one of what this edition does not have, or of a stranger's."""
+    try:
+        return facts.of(read)
+    except (LookupError, TypeError, ValueError):
+        return None
 
 
 def _row(made: Made) -> list[Any]:

@@ -59,6 +59,12 @@ class Facts:
     def head(self, lang: str, id: str) -> str:
         return head_sum(self._page(lang, id))
 
+    def _head(self, page: Page | None) -> str:
+        """The sum of the head of a page that a table gives."""
+        if page is not None and page is self._page(page.lang, page.id):
+            return self.of(("head", page.lang, page.id))  # summed once, however many tables have it
+        return head_sum(page)
+
     def body(self, lang: str, id: str) -> str:
         page = self._page(lang, id)
         return self._sum((page.body, page.body_line) if page else None)
@@ -87,7 +93,7 @@ class Facts:
     def orders(self) -> str:
         return sum_of(
             [
-                (section, [head_sum(page) for page in pages])
+                (section, [self._head(page) for page in pages])
                 for order in self._edition.orders.values()
                 for section, pages in order
             ]
@@ -100,7 +106,7 @@ class Facts:
         raw = self._tables(name)
         found = raw.get(key if len(key) > 1 else key[0])
         if name == "neighbours":
-            return MISSING if found is None else sum_of([head_sum(page) for page in found])
+            return MISSING if found is None else sum_of([self._head(page) for page in found])
         return self._sum(found)
 
     def tables(self, name: str) -> str:

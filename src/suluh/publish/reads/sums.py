@@ -2,41 +2,53 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
 _LETTERS = 24  # 96 bits: chance never makes two values of a site alike
+_AS_THEY_ARE = frozenset((str, int, bool, type(None)))
+_write = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def sum_of(value: object) -> str:
     """The sum of a value. Raises `TypeError` for a value of a kind that nobody thought of."""
-    text = json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+    text = _write(plain(value))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LETTERS]
 
 
 def plain(value: object) -> object:
     """A value as JSON has it, with the names of its classes: what differs before differs after."""
-    match value:
-        case None | bool() | int() | str() if not isinstance(value, Enum):
-            return str(value) if isinstance(value, str) else value
-        case float():
-            return ["float", value.hex()]
-        case Enum():
-            return [type(value).__name__, plain(value.value)]
-        case date():
-            return ["date", value.isoformat()]
-        case BaseModel():
-            return [type(value).__name__, value.model_dump_json(serialize_as_any=True)]
-        case Mapping():
-            return ["map", [[plain(key), plain(inner)] for key, inner in value.items()]]
-        case tuple() | list():
-            return [plain(inner) for inner in value]
-        case frozenset() | set():
-            return ["set", sorted(json.dumps(plain(inner)) for inner in value)]
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            return [type(value).__name__, [plain(getattr(value, field.name)) for field in fields(value)]]
-    raise TypeError(f"no sum for a {type(value).__name__}")
+    kind = type(value)
+    return value if kind in _AS_THEY_ARE else _maker(kind)(value)
+
+
+@cache
+def _maker(kind: type[Any]) -> Callable[[Any], object]:
+    """What makes values of a class plain."""
+    name = kind.__name__
+    if issubclass(kind, Enum):
+        return lambda value: [name, plain(value.value)]
+    if issubclass(kind, (str, int)):
+        return str if issubclass(kind, str) else int
+    if issubclass(kind, BaseModel):
+        return lambda value: [name, value.model_dump_json(serialize_as_any=True)]
+    if issubclass(kind, (tuple, list)):
+        return lambda value: [plain(inner) for inner in value]
+    if is_dataclass(kind):
+        names = tuple(field.name for field in fields(kind))
+        return lambda value: [name, [plain(getattr(value, field)) for field in names]]
+    if issubclass(kind, float):
+        return lambda value: ["float", value.hex()]
+    if issubclass(kind, date):
+        return lambda value: ["date", value.isoformat()]
+    if issubclass(kind, Mapping):
+        return lambda value: ["map", [[plain(key), plain(inner)] for key, inner in value.items()]]
+    if issubclass(kind, (frozenset, set)):
+        return lambda value: ["set", sorted(json.dumps(plain(inner)) for inner in value)]
+    raise TypeError(f"no sum for a {name}")
