@@ -98,18 +98,20 @@ class Store:
         self._shrink()
 
     def _shrink(self) -> None:
-        found: list[tuple[bool, float, int, Path]] = []
+        found: list[tuple[bool, float, int, str]] = []
         total = 0
-        for path in _entries(self._folder):
+        for entry in _entries(self._folder):
             with contextlib.suppress(OSError):
-                status = path.lstat()
+                status = entry.stat(follow_symlinks=False)
                 total += status.st_size
-                found.append((path.name in self._used, status.st_mtime, status.st_size, path))
+                found.append((entry.name in self._used, status.st_mtime, status.st_size, entry.path))
+        if total <= self._max_bytes:
+            return
         for _, _, size, path in sorted(found):
             if total <= self._max_bytes:
                 return
             with contextlib.suppress(OSError):
-                path.unlink()
+                os.unlink(path)
                 total -= size
 
     def _path(self, key: str) -> Path:
@@ -146,12 +148,12 @@ def _folders(folder: Path) -> Iterator[Path]:
         yield from [Path(entry.path) for entry in below if entry.is_dir(follow_symlinks=False)]
 
 
-def _entries(folder: Path, called: re.Pattern[str] = _KEY) -> Iterator[Path]:
+def _entries(folder: Path, called: re.Pattern[str] = _KEY) -> Iterator[os.DirEntry[str]]:
     """The entries of one version, and whatever else bears the name of one: nothing behind a link."""
     for below in _folders(folder):
         with contextlib.suppress(OSError), os.scandir(below) as entries:
-            names = [entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)]
-            yield from (below / name for name in names if called.fullmatch(name))
+            found = [entry for entry in entries if not entry.is_dir(follow_symlinks=False)]
+            yield from (entry for entry in found if called.fullmatch(entry.name))
 
 
 def _drop_half(folder: Path) -> None:
@@ -167,9 +169,9 @@ def _drop_half(folder: Path) -> None:
 
 def _drop_all(folder: Path) -> None:
     """Remove the entries of a version, and the folders that are empty then: nothing else, whatever lies there."""
-    for path in _entries(folder, _KEY_OR_HALF):
+    for entry in _entries(folder, _KEY_OR_HALF):
         with contextlib.suppress(OSError):
-            path.unlink()
+            os.unlink(entry.path)
     _drop_half(folder / _NEW)
     for below in (*_folders(folder), folder):
         with contextlib.suppress(OSError):

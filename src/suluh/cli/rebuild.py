@@ -49,13 +49,16 @@ class Rebuild:
         self._store = open_store(self._config.parent, "build", EVERYTHING, (), max_bytes=_MAX_BYTES)
         self._name = key_of("out", str(self._out))
         self._before = ""
+        # What `made` found: the sources of the last build, and the key of what they hold now.
+        self._known: tuple[list[Path], str] = ([], "")
 
     def made(self) -> Made | None:
         """What the folder holds, if a build now would write the same; None if one must be made."""
         found: Any = from_bytes(self._store.get(self._name)) if self._store else None
         try:
             sources = [Path(source) for source in found["sources"]]
-            if found["inputs"] != self._inputs(sources) or found["state"] != state(self._out):
+            self._known = sources, self._inputs(sources)
+            if found["inputs"] != self._known[1] or found["state"] != state(self._out):
                 return None
             if (sources[0].resolve().parent / NOTE).exists():
                 return None  # a change of content was killed: a build ends it
@@ -65,8 +68,9 @@ class Rebuild:
             return None  # nothing, or nothing of ours, or somebody is at work in the folder
 
     def begin(self, sources: list[Path]) -> None:
-        """Before a build: what it is made from."""
-        self._before = self._inputs(sources)
+        """Before a build: what it is made from. If a file changed since `made` looked, `keep` sees another key."""
+        known, key = self._known
+        self._before = key if known == sources else self._inputs(sources)
 
     def keep(self, made: Made, sources: list[Path]) -> None:
         """After it: remember it, if nobody changed a source meanwhile."""

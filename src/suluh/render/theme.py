@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from suluh.model.languages import LANGUAGES
 from suluh.render.bundles import BUNDLES
+from suluh.render.compiled import CompiledTemplates
 
 CORE = "suluh"  # the package whose theme and words are those of the core
 ICON_PX = 24
@@ -117,7 +118,12 @@ class Theme:
     @cached_property
     def frames(self) -> Environment:
         """The templates of frames, escaping; blanks between marks stay, as MkDocs leaves them."""
-        return Environment(loader=FileSystemLoader(self.folders), autoescape=True, auto_reload=True)
+        return Environment(
+            loader=FileSystemLoader(self.folders),
+            autoescape=True,
+            auto_reload=True,
+            bytecode_cache=CompiledTemplates(self.packages),
+        )
 
     def templates(self, folder: str = "") -> Environment:
         """The templates below a folder of the theme, escaping."""
@@ -128,6 +134,7 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=True,
+            bytecode_cache=CompiledTemplates(self.packages),
         )
 
     @contextmanager
