@@ -17,11 +17,11 @@ class Audience(StrEnum):
     @property
     def level(self) -> int:
         """0 for public, 1 for staff, 2 for supervisor."""
-        return _LEVELS[self.value]
+        return _LEVELS[self]
 
     def sees(self, other: "Audience") -> bool:
         """Whether an edition for this audience may show a thing of the other level."""
-        return other.level <= self.level
+        return _LEVELS[other] <= _LEVELS[self]
 
 
 _LEVELS = {"public": 0, "staff": 1, "supervisor": 2}

@@ -95,8 +95,17 @@ class Crawl:
         if path.startswith("/"):
             root = urlsplit(base).path or "/"
             path, folder = path.removeprefix(root) if path.startswith(root) else path, ""
-        full = posixpath.normpath(posixpath.join(folder, path))
-        return full, anchor
+        return _joined(folder, path), anchor
+
+
+def _joined(folder: str, path: str) -> str:
+    """`posixpath.normpath(posixpath.join(…))` of a link, without its work where a link has nothing but `../` in front."""
+    base, rest = folder, path
+    while base and rest.startswith("../"):
+        base, rest = base.rpartition("/")[0], rest[3:]
+    if not rest or rest[0] == "/" or rest[-1] == "/" or "//" in rest or "./" in rest or rest.endswith("."):
+        return posixpath.normpath(posixpath.join(folder, path))
+    return f"{base}/{rest}" if base else rest
 
 
 def findings(

@@ -50,7 +50,6 @@ class Edition:
     banners: "tuple[Banner, ...]"
     # What belongs to a role, as its learning paths.
     related: "tuple[Related, ...]"
-    _citing: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     # What pages share: see `share`.
     shared: dict[tuple[str, str, str], object] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
@@ -111,10 +110,8 @@ class Edition:
         return cast(Made, self.shared[key])
 
     def citing(self, lang: str) -> Mapping[str, tuple[str, ...]]:
-        """`reg:id` -> ids of the pages that cite it; computed once a language."""
-        if lang not in self._citing:
-            self._citing[lang] = citing_pages(self.site, lang)
-        return self._citing[lang]
+        """`reg:id` -> ids of the pages that cite it."""
+        return self.site.once(citing_pages, lang)
 
 
 @dataclass

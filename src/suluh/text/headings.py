@@ -1,6 +1,7 @@
 """The headings of a Markdown text, found in its source."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from suluh.text.code import code_lines, prose_lines
@@ -30,7 +31,8 @@ def heading_lines(markdown: str) -> tuple[tuple[int, int, str], ...]:
     code = code_lines(markdown) if "```" in markdown or "~~~" in markdown else frozenset()
     lines = markdown.split("\n")
     inside = {n for n, _ in prose_lines(markdown)} if _ANY_INSIDE.search(markdown) else ()
-    for number, written in enumerate(lines):
+    for number in _worth(lines, inside):
+        written = lines[number]
         if number in code:
             continue
         line = _INSIDE.sub("", written) if number in inside else written
@@ -45,3 +47,14 @@ def heading_lines(markdown: str) -> tuple[tuple[int, int, str], ...]:
         if first and line.strip() and _UNDERLINE.match(below):
             found.append((number, 1 if below[0] == "=" else 2, line.strip()))
     return tuple(found)
+
+
+def _worth(lines: list[str], inside: Collection[int]) -> list[int]:
+    """The lines that may be a heading: with `#` in front, with a line below them, or inside something."""
+    starts = [line[:1] for line in lines]
+    below = [*starts[1:], ""]
+    return [
+        number
+        for number, (start, under) in enumerate(zip(starts, below, strict=True))
+        if start == "#" or under in _UNDERLINES or number in inside
+    ]

@@ -16,6 +16,7 @@ def slug(text: str) -> str:
     return _words(unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()) or "x"
 
 
+@lru_cache(maxsize=8192)  # twins have the same anchors, and pages of a kind the same headings
 def anchor(text: str) -> str:
     """The name of a heading, of its own text only.
 

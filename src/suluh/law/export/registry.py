@@ -69,7 +69,7 @@ def _export(order: Order) -> list[Path]:
 def make_registry(site: Site, today: date) -> Registry:
     """The registry of a narrowed Site, as it stands on a day."""
     changes = legal_changes(site.regulations)
-    citing = {lang: citing_pages(site, lang) for lang in LANGUAGES}
+    citing = {lang: site.once(citing_pages, lang) for lang in LANGUAGES}
     back = _back(site.regulations)
     entries = tuple(
         _entry(site, regulation, changes.get(id, ()), back, citing, today)
