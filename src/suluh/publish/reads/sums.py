@@ -25,7 +25,7 @@ def sum_of(value: object) -> str:
 def plain(value: object) -> object:
     """A value as JSON has it, with the names of its classes: what differs before differs after."""
     kind: type[Any] = type(value)
-    return value if kind in _AS_THEY_ARE else _maker(kind)(value)
+    return value if kind in _AS_THEY_ARE else _maker(kind)(value)  # type: ignore[arg-type]
 
 
 @cache
