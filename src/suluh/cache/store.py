@@ -134,8 +134,10 @@ def _read(path: Path, most: int) -> bytes:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode) or status.st_size > most:
             return b""
-        with open(handle, "rb", closefd=False) as file:
-            return file.read()
+        parts = []
+        while part := os.read(handle, status.st_size + 1):
+            parts.append(part)
+        return b"".join(parts)
     except OSError:
         return b""
     finally:

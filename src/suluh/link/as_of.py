@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from suluh.link.mentions import hand_on
 from suluh.link.standing import first_day
 from suluh.model.contact import Contact
 from suluh.model.regulation import RELATIONS, Regulation
@@ -35,7 +36,7 @@ def as_of(site: Site, today: date) -> Site:
         stood = {id: as_it_stands(thing, today) for id, thing in by_id.items()}
         things[folder] = {id: thing for id, thing in stood.items() if thing is not None}
     things[Contact.kind_name] = shown
-    return replace(site, things=things, withdrawn=withdrawn)
+    return hand_on(site, replace(site, things=things, withdrawn=withdrawn))
 
 
 def regulation_as_of(regulation: Regulation, today: date) -> Regulation:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from suluh.link.mentions import hand_on
 from suluh.model.audience import Audience, field_audience
 from suluh.model.site import Site
 
@@ -30,7 +31,7 @@ def narrow(site: Site, audience: Audience) -> Site:
         for key, origin in site.origins.items()
         if key in kept or key[0] in ("nav", "search", "settings")
     }
-    return replace(site, pages=pages, things=things, origins=origins)
+    return hand_on(site, replace(site, pages=pages, things=things, origins=origins))
 
 
 def _narrow(value: Any, audience: Audience) -> Any:

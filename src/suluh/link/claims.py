@@ -61,6 +61,15 @@ class Claims:
         return {key: tuple(sorted(those, key=lambda c: rank(c.writer))) for key, those in found.items()}
 
     @cached_property
+    def _as_spelt(self) -> Mapping[str, Claim]:
+        """Address -> who keeps it of those who spell it so."""
+        found: dict[str, Claim] = {}
+        for claims in self.by_address.values():
+            for claim in claims:
+                found.setdefault(claim.address, claim)
+        return found
+
+    @cached_property
     def folders(self) -> tuple[Claim, ...]:
         """The folders that belong to one writer."""
         return tuple(claim for claim in self.rows if claim.is_folder)
@@ -72,9 +81,9 @@ class Claims:
 
     def owner(self, address: str) -> Claim | None:
         """Who states an address, spelt as it is: it, or a folder that it lies in."""
-        for claim in self.by_address.get(alike(address), ()):
-            if claim.address == address:
-                return claim
+        claim = self._as_spelt.get(address)
+        if claim is not None:
+            return claim
         return next((folder for folder in self.folders if address.startswith(folder.address)), None)
 
 

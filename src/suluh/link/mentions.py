@@ -69,6 +69,18 @@ class _Found:
         self.in_things: dict[tuple[str, str], tuple[Thing, tuple[Mention, ...]]] = {}
 
 
+def hand_on(site: Site, part: Site) -> Site:
+    """A part of a Site, with the references of those of its pages and things that are the same in both."""
+    found, known = part.once(_Found), site.once(_Found)
+    for (lang, id), (page, mentions) in known.in_pages.items():
+        if part.pages[lang].get(id) is page:
+            found.in_pages[(lang, id)] = page, mentions
+    for (folder, id), (thing, mentions) in known.in_things.items():
+        if part.things[folder].get(id) is thing:
+            found.in_things[(folder, id)] = thing, mentions
+    return part
+
+
 def in_page(site: Site, lang: str, page: Page) -> tuple[Mention, ...]:
     """The references of one page: prose, blocks, legal basis, next steps, sources, owner."""
     found = site.once(_Found).in_pages

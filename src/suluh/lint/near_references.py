@@ -28,6 +28,8 @@ _URL = re.compile(r"https?://\S+|(?<=\]\()[^)\s]*")
 _LISTS = (("legal_basis",), ("next",))
 # Where nothing is taken out of a text before it is looked at, the first look sees what is there.
 _SIGNS = ("[[", "`", "](", "http")
+# One of these is in every text that has a sign, or that is suspect: most texts have none of them.
+_ANY = re.compile(r"[\[`{:]|\]\(|http|\(\(")
 # Kinds of files whose texts no reference is drawn in.
 _UNDRAWN = ("nav", "settings", "search", "words")
 
@@ -61,6 +63,8 @@ LOOK = Look("reference", _suspect)
 
 def _worth(text: str, names: Container[str]) -> bool:
     """Whether the pattern may have something to find in a text, and in what is left of it without its code."""
+    if _ANY.search(text) is None:
+        return False
     return any(sign in text for sign in _SIGNS) or _suspect(text, names)
 
 

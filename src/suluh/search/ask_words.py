@@ -4,7 +4,7 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
@@ -19,6 +19,8 @@ FAR = 4  # slips are looked for in the cheaper candidates only
 READINGS, READ = 3, 0.8  # stems that a beginning or a slip may stand for, and their weight
 ASKS = {"contact": "C", "term": "T", "form": "F", "deadline": "D", "country": "N"}
 Option = tuple[str, float]  # (stem, weight)
+# What something gave before, by a text of all that it is made from; or what it gives now.
+Recall = Callable[[str, Callable[[], dict[str, str]]], dict[str, str]]
 EXACT, BEGUN, MENDED, SPLIT = range(4)
 
 _candidates = lru_cache(maxsize=100_000)(candidates)
@@ -50,9 +52,11 @@ class QueryWords:
         postings: Mapping[str, Posting],
         others: Iterable[str],
         forms: Iterable[str],
+        recall: Recall = lambda _, make: make(),
     ) -> "QueryWords":
         """The words of an index. `others` are stems that must be known besides, those of danger; `forms` are
-        words of the pages as they are written, as "word:stem"; no words that are their own stem."""
+        words of the pages as they are written, as "word:stem"; no words that are their own stem. `recall`
+        gives what a text of all that `special` is made from gave before, or makes it."""
         own = {s for s in postings if s.isalpha() and len(s) > 1}
         if len(own) > MOST_WORDS:
             own = set(sorted(own, key=lambda s: (-postings[s].uses, s))[:MOST_WORDS])
@@ -62,8 +66,17 @@ class QueryWords:
         stems = tuple(sorted(own | {s for stems, _, _ in known for s in stems}))
         own_or_told = frozenset(stems)
         more = tuple(dict.fromkeys(s for s in others if s not in own_or_told))
-        stop = stop_words(reader.lang)
         plain = cls(reader.lang, stems, {}, frozenset(), tuple(known), more, own_or_told | set(more))
+        seen = sorted(forms)
+        told = repr((plain.lang, stems, more, plain.phrases, seen, list(reader.spelling.items())))
+        special = recall(told, lambda: cls._special(plain, reader, seen))
+        foreign = frozenset(stop_words(other(reader.lang)) - special.keys())
+        return replace(plain, special=special, foreign=foreign)
+
+    @staticmethod
+    def _special(plain: "QueryWords", reader: Language, forms: Iterable[str]) -> dict[str, str]:
+        """What affixes don't tell of words, where all that affixes tell is known."""
+        stop = stop_words(reader.lang)
         special: dict[str, str] = {}
         for form in forms:
             word, _, stem = form.partition(":")
@@ -76,8 +89,7 @@ class QueryWords:
         for word, right in reader.spelling.items():
             if reader.lang != "en" or word not in plain:
                 special[word] = _read(plain, special, right)
-        foreign = frozenset(stop_words(other(reader.lang)) - special.keys())
-        return replace(plain, special=special, foreign=foreign)
+        return special
 
     @cached_property
     def _looked_among(self) -> tuple[tuple[str, int], ...]:

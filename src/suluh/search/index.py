@@ -86,5 +86,5 @@ def build_index(
             choice = Choice(pack_phrases(told.choice, reader), pack_phrases(told.places, reader), number)
     others = [*danger.plain, *(plain_words((*choice.phrases, *choice.places)) if choice else ())]
     forms = set().union(*(unit.forms.split() for unit in counted))
-    words = QueryWords.of(reader, postings, others, forms)
+    words = QueryWords.of(reader, postings, others, forms, memory.words)
     return Index(lang, ordered, counted, postings, words, danger, choice)

@@ -1,5 +1,6 @@
 """What the build before worked out for search, in this process or in the run before it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,21 @@ class Memory:
             found = from_bytes(self._store.get(self._stems_key))
             self._stems = found if isinstance(found, dict) else {}
             remember_stems(self._stems)
+
+    def words(self, told: str, make: Callable[[], dict[str, str]]) -> dict[str, str]:
+        """What `make` gave of a text that says all that it is made from, now or before; on disk for one language."""
+        if self._store is None:
+            return make()
+        key, sign = key_of("words", self._stems_key), key_of(told)
+        found = from_bytes(self._store.get(key))
+        match found:
+            case [known, dict(words)] if known == sign and all(
+                isinstance(each, str) for each in words.values()
+            ):
+                return words
+        made = make()
+        self._store.put(key, to_bytes([sign, made]))
+        return made
 
     def count_all(self, units: tuple[Unit, ...], reader: Language) -> tuple[Counted, ...]:
         """The counts of units, each worked out now or before. What is no unit any more is forgotten."""
