@@ -32,12 +32,14 @@ def read_pages(
     for lang in LANGUAGES:
         if not os.path.exists(content / lang / "index.md"):
             findings.append(_no_home(f"{prefix}/{lang}/index.md"))
+        root = len(str(content / lang)) + 1
         for path in walk(content / lang):
-            shown = f"{prefix}/{path.relative_to(content).as_posix()}"
+            below = str(path)[root:].replace(os.sep, "/")
+            shown = f"{prefix}/{lang}/{below}"
             if path.suffix != ".md":
                 findings += [link(shown)] if path.is_symlink() else []
                 continue
-            key = path.relative_to(content / lang).with_suffix("").as_posix()
+            key = below.removesuffix(".md")
             page, origin, found = kept.recall(path, partial(read_page, path, shown, lang, key, kept))
             findings += found
             if key.split("/")[0].lower() in LANGUAGES and "/" in key:
