@@ -1,6 +1,6 @@
 """The whole order at a glance: read, link, lint; then what one edition may see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -18,7 +18,7 @@ from suluh.link.document import Document
 from suluh.link.join import join
 from suluh.link.translations import anchors
 from suluh.lint.context import Context
-from suluh.lint.rules import lint
+from suluh.lint.ways import Way, lint_ways
 from suluh.model.audience import Audience
 from suluh.model.reading import Reading
 from suluh.model.site import Site
@@ -49,17 +49,41 @@ def load(
     what was read, for a preview that loads again and again; `conversions` keeps the converted pages,
     for who draws them next. `drawn_by` is the theme whose own files are checked too.
     """
-    read, findings = read_content(content, declared.kinds, kept)
-    site, found = join(read)
-    findings += found
+    site, [findings] = load_judged(
+        content,
+        today,
+        [Way(release, public)],
+        really=really,
+        kept=kept,
+        conversions=conversions,
+        drawn_by=drawn_by,
+        declared=declared,
+    )
+    return site, findings
+
+
+def load_judged(
+    content: Path,
+    today: date,
+    ways: Sequence[Way],
+    *,
+    really: date | None = None,
+    kept: Kept | None = None,
+    conversions: Conversions | None = None,
+    drawn_by: Theme | None = None,
+    declared: Declarations = DECLARED,
+) -> tuple[Site, list[list[Finding]]]:
+    """As `load`, read once and judged in several ways: the findings of each of them."""
+    read, found = read_content(content, declared.kinds, kept)
+    site, more = join(read)
+    found += more
+    judged: list[list[Finding]] = [[] for _ in ways]
     if any(read.origins):
         conversions = conversions or Conversions()
-        plain = Context(
-            today, release, really, public, in_dictionary=is_ordinary, readings=readings(site, conversions)
-        )
+        plain = Context(today, really=really, in_dictionary=is_ordinary, readings=readings(site, conversions))
         context = _context(content, site, plain, drawn_by, declared)
-        findings += lint(site, context, declared.rules, conversions.verdicts)
-    return site, sorted(set(findings))
+        judged = lint_ways(site, context, ways, declared.rules, conversions.verdicts)
+    return site, [sorted({*found, *findings}) for findings in judged]
 
 
 def readings(site: Site, conversions: Conversions) -> dict[tuple[str, str], Reading]:
