@@ -1,7 +1,7 @@
 """What one build makes, worked out before anything is drawn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from suluh.publish.dress import Dress
 from suluh.publish.memory import BuildMemory
 from suluh.publish.press import Press
 from suluh.render.theme import Theme
+from suluh.render.view import Edition
 
 
 @dataclass
@@ -35,23 +36,34 @@ class Job:
     # What pages show, by language and key, for a preview that writes one of them anew.
     pictures: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
+    def in_dress(self, dress: Dress) -> "Job":
+        """The same edition in another dress, for the same readers: what does not depend on it is shared."""
+        if dress.audience is not self.dress.audience:
+            raise ValueError(f"not for the same readers: {dress.audience.value}")
+        other = replace(self, dress=dress, pictures={})
+        other.__dict__.update(opened=self.opened, claims=self.claims, _assets=self._assets)
+        return other
+
+    @cached_property
+    def opened(self) -> Edition:
+        """What the edition shows, and all its pages."""
+        shown = edition(self.whole, self.dress.audience, self.today)
+        return open_edition(shown, self.today, self.theme, self.declared)
+
     @cached_property
     def press(self) -> Press:
         """What draws the pages."""
-        opened = open_edition(
-            edition(self.whole, self.dress.audience, self.today), self.today, self.theme, self.declared
-        )
-        return Press(Composer(opened, self.memory.conversions), self.dress.release(self._assets[0]))
+        return Press(Composer(self.opened, self.memory.conversions), self.dress.release(self._assets[0]))
 
     @property
     def site(self) -> Site:
         """What the edition shows."""
-        return self.press.edition.site
+        return self.opened.site
 
     @property
     def catalogue(self) -> Catalogue:
         """Every page of the edition."""
-        return self.press.edition.catalogue
+        return self.opened.catalogue
 
     @cached_property
     def claims(self) -> Claims:

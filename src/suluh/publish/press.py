@@ -69,13 +69,17 @@ class Press:
     def make(self, document: Document) -> Made:
         """A page of the light frame."""
         body = self.composer.compose(document)
+        return self.finished(document, body, extract(self.edition, document, body))
+
+    def finished(self, document: Document, body: Body, text: ExtractedText) -> Made:
+        """A page of the light frame around a body; `text` is what search gets of it."""
         html = self.framed(document, body)
         raw = html.encode("utf-8", "xmlcharrefreplace")
         ids, targets = addressed(html)
         return Made(
             raw,
             hashlib.sha256(raw).hexdigest(),
-            extract(self.edition, document, body),
+            text,
             tuple(sorted(body.pictures)),
             tuple(sorted(ids)),
             tuple(sorted(targets)),

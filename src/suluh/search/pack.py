@@ -6,7 +6,8 @@ policy and from a service worker. `theme/js/search-index.js` reads them.
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from suluh.search.ask_words import QueryWords
@@ -20,6 +21,8 @@ ONE_CARDS_FILE = 40  # so many titles stand in one file, which loads beside the 
 CHUNK_BITS, ONE_CHUNK_BITS = 0, 16  # cards of a file, as a power of two: one on larger sites
 # Badges by the place of their word in `SCRIPT_WORDS` (render/searching.py).
 BADGES = {"stale": 5, "revoked": 6, "legacy": 7}
+# Where the mark of the version stands in a word list.
+_MARK = re.compile(r"""^(Suluh\.take\("[a-z]+/kata",\{"v":")\?v=[0-9a-f]{8}(?=")""")
 
 
 def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
@@ -61,6 +64,14 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
     }
     files[f"{lang}/kata.js"] = _script(f"{lang}/kata", record)
     return files
+
+
+def unversioned(files: Mapping[str, str]) -> dict[str, str]:
+    """Versioned files of any languages as `pack` gives them without the mark of their version."""
+    return {
+        name: _MARK.sub(r"\1", text, count=1) if name.endswith("/kata.js") else text
+        for name, text in files.items()
+    }
 
 
 def _root(lang: str) -> str:
