@@ -34,7 +34,7 @@ def test_mkdocs_writes_the_same(
     options = Options(tmp_path / "mkdocs.yml", audience=audience, edition=edition, as_of=DAY)
     alone = build(options, tmp_path / "alone")
     assert alone.ok, alone.message
-    monkeypatch.setattr(build_module, "_is_ours_alone", lambda _: False)
+    monkeypatch.setattr(build_module, "is_ours_alone", lambda _: False)
     together = build(options, tmp_path / "together")
     assert together.ok, together.message
     found = files_of(tmp_path / "alone")

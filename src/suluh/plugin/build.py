@@ -102,7 +102,7 @@ def build(
     # MkDocs wants a place for the site before it says where the content is; nothing is written there.
     config, plugin = configure(options, options.config_file.resolve().parent / ".suluh-nowhere")
     sources = site_sources(config)
-    told = list(sources) if _is_ours_alone(config) else []  # nobody knows what others read
+    told = list(sources) if is_ours_alone(config) else []  # nobody knows what others read
     begin(told)
     with writing(out):
         check_target(out, holds, sources)
@@ -114,9 +114,7 @@ def build(
             result = _run(config, plugin, keep)
             if not result.ok:
                 return result
-            open_to_readers(fresh)
-            sizes = [os.stat(fresh / name).st_size for name in files_below(fresh)]
-            result.files, result.size_bytes = len(sizes), sum(sizes)
+            close_folder(fresh, result)
             progress("swap")
             check_target(out, holds, sources)
             swap(fresh, out)
@@ -127,7 +125,7 @@ def build(
     return result
 
 
-def _is_ours_alone(config: MkDocsConfig) -> bool:
+def is_ours_alone(config: MkDocsConfig) -> bool:
     """Whether no plugin and no hook of others takes part in a build."""
     return set(config.plugins) <= {"suluh", "i18n"} and not config.hooks
 
@@ -138,16 +136,26 @@ def _run(config: MkDocsConfig, plugin: SuluhPlugin, keep: Keep | None) -> Result
     if keep is not None:
         plugin.memory, plugin.framed, keep.plugin = keep.memory, {}, None
         plugin.theme = keep.theme
-    try:
-        job = plugin.load(config) if _is_ours_alone(config) else None
+
+    def make() -> None:
+        job = plugin.load(config) if is_ours_alone(config) else None
         if job is not None and job.is_light:
             publish(job, Path(config.site_dir))
         else:
             mkdocs_build(config)
+
+    try:
+        return attempt(plugin, make)
     except Interrupted:
         if keep is not None:
             keep.plugin = last
         raise
+
+
+def attempt(plugin: SuluhPlugin, make: Callable[[], None]) -> Result:
+    """What came of making a site; the result has no counts of files yet."""
+    try:
+        make()
     except Refused as refused:
         return Result(False, sorted({*plugin.findings, *refused.findings}), str(refused))
     except Stopped as stopped:
@@ -163,3 +171,10 @@ def _run(config: MkDocsConfig, plugin: SuluhPlugin, keep: Keep | None) -> Result
     for lang, _ in plugin.catalogue:
         pages[lang] = pages.get(lang, 0) + 1
     return Result(True, plugin.findings, pages=pages)
+
+
+def close_folder(folder: Path, result: Result) -> None:
+    """Let web servers read a site that was made, and count its files."""
+    open_to_readers(folder)
+    sizes = [os.stat(folder / name).st_size for name in files_below(folder)]
+    result.files, result.size_bytes = len(sizes), sum(sizes)

@@ -10,7 +10,8 @@ from mkdocs.plugins import get_plugin_logger
 
 from suluh.declarations import Declarations
 from suluh.findings import Finding
-from suluh.flow import load
+from suluh.flow import load_judged
+from suluh.lint.ways import Way
 from suluh.model.site import Site
 from suluh.plugin.day import real_day
 from suluh.plugin.site_config import site_findings
@@ -31,12 +32,25 @@ def load_content(
     public: bool,
 ) -> tuple[Site, list[Finding]]:
     """The Site of all levels, and the findings on the content and on `mkdocs.yml`."""
+    site, [findings] = judge_content(config, today, memory, theme, declared, [Way(public=public)])
+    return site, findings
+
+
+def judge_content(
+    config: MkDocsConfig,
+    today: date,
+    memory: BuildMemory,
+    theme: Theme,
+    declared: Declarations,
+    ways: Sequence[Way],
+) -> tuple[Site, list[list[Finding]]]:
+    """As `load_content`, read once and judged in several ways."""
     end_changes(Path(config.docs_dir))
-    site, findings = load(
+    site, judged = load_judged(
         Path(config.docs_dir),
         today,
+        ways,
         really=real_day(),
-        public=public,
         kept=memory.files,
         conversions=memory.conversions,
         drawn_by=theme,
@@ -44,8 +58,8 @@ def load_content(
     )
     if config.config_file_path:
         asked = site_findings(Path(config.config_file_path), theme)
-        findings = sorted([*findings, *asked])
-    return site, findings
+        judged = [sorted([*findings, *asked]) for findings in judged]
+    return site, judged
 
 
 def tell(findings: Sequence[Finding]) -> None:

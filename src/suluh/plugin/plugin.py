@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from suluh.areas import DECLARED
+from suluh.blocks.compose import Composer
 from suluh.findings import Finding
 from suluh.flow import theme
 from suluh.link.catalogue import Catalogue
@@ -39,6 +40,7 @@ from suluh.publish.job import Job
 from suluh.publish.memory import BuildMemory
 from suluh.publish.pages import Pages
 from suluh.publish.press import Made
+from suluh.publish.searching import SearchFiles
 from suluh.publish.site import Refused, close
 from suluh.publish.stopped import Stopped
 from suluh.publish.written import Written
@@ -60,6 +62,9 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self._texts: dict[tuple[str, str], ExtractedText] = {}
         self._env: jinja2.Environment | None = None
         self._crawl = Crawl("")
+        # What a build of several editions has made already: bodies of pages, and the files of search.
+        self._composer: Composer | None = None
+        self._search: SearchFiles | None = None
         self.progress: Callable[[str], None] = lambda _: None
         # For a preview: what was read before, the Site of all levels, and how each page was framed.
         self.memory = BuildMemory()
@@ -98,6 +103,12 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         self._crawl = Crawl(dress.site_url)
         return self.job
 
+    def take(self, job: Job, made: dict[str, Made], composer: Composer, search: SearchFiles) -> None:
+        """Make a job that others loaded, of which they made the light pages, the bodies and search."""
+        self.job, self.theme, self.memory = job, job.theme, job.memory
+        self._made, self._composer, self._search = made, composer, search
+        self._crawl = Crawl(job.dress.site_url)
+
     def _load(self, config: MkDocsConfig) -> MkDocsConfig:
         if self.job is None:
             guard_site_dir(config)  # MkDocs empties that folder after this event
@@ -132,7 +143,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         if self._made is None:
             self._made = {document.address: made for document, made in Pages(self.job)}
         own = (document for document in self.catalogue.values() if document.lang == lang)
-        join_documents(files, own, self.job.press.composer, self._made, config)
+        join_documents(files, own, self._composer or self.job.press.composer, self._made, config)
         for address, content in self.job.assets.items():
             if files.get_file_from_path(address) is None:
                 files.append(File.generated(config, address, content=content))
@@ -164,7 +175,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             page.meta = {"template": "light/made.html" if page.made else "material/page.html"}
             if page.made is not None:
                 self._texts[(document.lang, document.key)] = page.made.text
-            elif page.body is not None:
+            elif page.body is not None and self._search is None:
                 self._texts[(document.lang, document.key)] = extract(edition, document, page.body)
         return html
 
@@ -214,7 +225,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
             return
         written = Written(Path(config.site_dir), self.job.claims)
         try:
-            close(self.job, written, self._texts, self._crawl)
+            close(self.job, written, self._texts, self._crawl, self._search)
         except Refused as refused:
             self._refuse(refused.findings)
         except Stopped as stopped:
