@@ -5,7 +5,7 @@ from pathlib import Path
 
 from suluh.cli.chosen import Choice
 from suluh.cli.loading import load_content
-from suluh.cli.outcome import Outcome
+from suluh.cli.outcome import Outcome, outcome_of
 from suluh.cli.replay import Replay
 from suluh.flow import theme
 from suluh.lint.measures import to_markdown
@@ -35,13 +35,8 @@ def check_now(
     findings = sorted([*findings, *site_findings(config_beside(content), drawn_by)])
     choice = Choice(paths, content.resolve().parent)
     chosen = choice.among(findings, site)
-    outcome = Outcome(
-        chosen,
-        pages=sum(len(pages) for pages in site.pages.values()),
-        things=sum(len(things) for things in site.things.values()),
-        withheld=sum(contact.display == "hidden" for contact in site.contacts.values()),
-        report=to_markdown(site, chosen.shown, report_in, choice.has).encode() if report_in else None,
-    )
+    told = to_markdown(site, chosen.shown, report_in, choice.has).encode() if report_in else None
+    outcome = outcome_of(chosen, site, told)
     if replay is not None:
         replay.keep(outcome)
     return outcome

@@ -2,11 +2,14 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from suluh.cli.chosen import Chosen
 from suluh.cli.chosen import closing as left_out
 from suluh.findings.finding import from_values, to_values
+
+if TYPE_CHECKING:
+    from suluh.model.site import Site
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,17 @@ class Outcome:
             line = f"{errors} kesalahan, {others} peringatan di {self.pages} halaman dan {self.things} berkas data; "
             line += f"{self.withheld} kontak belum diperiksa dan tidak ditampilkan"
         return line + left_out(self.chosen, lang)
+
+
+def outcome_of(chosen: Chosen, site: "Site", report: bytes | None = None) -> Outcome:
+    """The outcome of a check of a Site."""
+    return Outcome(
+        chosen,
+        pages=sum(len(pages) for pages in site.pages.values()),
+        things=sum(len(things) for things in site.things.values()),
+        withheld=sum(contact.display == "hidden" for contact in site.contacts.values()),
+        report=report,
+    )
 
 
 def to_json(outcome: Outcome) -> bytes:
