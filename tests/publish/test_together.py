@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from suluh import theme as theme_folder
 from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.publish.bodies import Bodies
@@ -96,3 +97,28 @@ def test_search_of_several_editions_is_that_of_each(tmp_path: Path) -> None:
             }
             assert (files if versioned else unversioned(files)) == alone
         assert unversioned(files) != files
+
+
+@pytest.mark.parametrize("where", ["body", "head", "nowhere"])
+def test_a_template_of_the_site_may_use_what_differs_anywhere(
+    where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the web and the file edition tell browsers differs; a site's own page may say it in its body, too."""
+    monkeypatch.setenv("SULUH_CORES", "1")
+    own = write_site(tmp_path).parent / "overrides/light"
+    own.mkdir(parents=True)
+    packaged = Path(theme_folder.__file__).parent / "light"
+    page, head = ((packaged / name).read_text("utf-8") for name in ("page.html", "head.html"))
+    if where == "body":
+        page = page.replace("<body ", '<body data-policy="{{ frame.policy }}" ')
+    if where == "head":
+        head += '\n<link rel="license" href="{{ frame.canonical }}#x"><style>a { color: red }</style>'
+    if where == "nowhere":
+        page = page.replace('{%- include "light/head.html" %}', "<title>x</title>{{ frame.policy }}")
+    (own / "page.html").write_text(page, "utf-8")
+    (own / "head.html").write_text(head, "utf-8")
+    jobs = for_readers(job_of(tmp_path), "public")
+    pages, _ = drawn(jobs, Bodies(), monkeypatch)
+    web, file = pages
+    assert [web, file] == [from_nothing(job) for job in jobs]
+    assert all(web[address].html != file[address].html for address in web)

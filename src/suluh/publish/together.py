@@ -10,6 +10,7 @@ from suluh.publish.job import Job
 from suluh.publish.press import Made
 from suluh.publish.reads.facts import Facts
 from suluh.publish.reads.watched import watch
+from suluh.publish.redress import finished_together
 from suluh.render.body import Body
 from suluh.search.documents import ExtractedText, extract
 from suluh.workers import spread
@@ -56,12 +57,9 @@ class PagesTogether:
         """The body of a document, if it is a new one, and its pages."""
         known = self._found.get((document.lang, document.key))
         drawn = known or self._draw(document)
-        made = tuple(
-            job.press.finished(document, drawn.body, drawn.text)
-            if job.frame_of(document) == "light"
-            else None
-            for job in self._jobs
-        )
+        light = [job.press for job in self._jobs if job.frame_of(document) == "light"]
+        pages = iter(finished_together(light, document, drawn.body, drawn.text))
+        made = tuple(next(pages) if job.press in light else None for job in self._jobs)
         return (None if known else drawn), made
 
     def _draw(self, document: Document) -> DrawnBody:

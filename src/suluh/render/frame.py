@@ -123,8 +123,6 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
     page_kind = view.edition.kind_of(document)
     is_home = document.key == addresses.HOME
     page = page_of(view.site, document)
-    indexed = not (body.noindex or document.is_stub)
-    absolute = bool(release.public_web and release.site_url and indexed)
     full_address = release.site_url + document.address if release.site_url else ""
     version = w["version"].format(view.date(view.today))
     shared = is_shared(document, view)
@@ -141,10 +139,7 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
         title=body.title,
         document_title=document_title(document, body, view),
         description=body.summary,
-        policy=release.policy,
-        canonical=full_address if absolute else "",
-        alternates=alternates(document, view, release.site_url) if absolute else (),
-        noindex=not indexed,
+        noindex=body.noindex or document.is_stub,
         home=view.url(addresses.HOME),
         switch=switch(document, view),
         switch_lang=other(document.lang),
@@ -174,7 +169,23 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
         assets=asset_links(release.assets, view),
         theme=view.edition.theme,
         w=w,
+        **told_outside(document, body, view, release),
     )
+
+
+# What differs between the web and the file edition for the same readers: nothing but this, which the head says.
+TOLD_OUTSIDE = ("policy", "canonical", "alternates")
+
+
+def told_outside(document: Document, body: Body, view: View, release: Release) -> dict[str, Any]:
+    """What a page says to browsers and search engines: the fields of a frame in `TOLD_OUTSIDE`."""
+    url = release.site_url
+    absolute = bool(release.public_web and url and not (body.noindex or document.is_stub))
+    return {
+        "policy": release.policy,
+        "canonical": url + document.address if absolute else "",
+        "alternates": alternates(document, view, url) if absolute else (),
+    }
 
 
 def is_shared(document: Document, view: View) -> bool:
