@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from suluh.export.form import ExportError, Order, carry_out
+from suluh.export.pdf import to_pdf
 from suluh.flow import edition, open_edition
 from suluh.helpdesk.export import form_docx, office_forms, outcome_cards, sms, tree_booklet, tree_json
 from suluh.helpdesk.model.office_form import OfficeForm
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.model.audience import Audience
+from suluh.model.base import Words
 from suluh.render.view import Edition
 from suluh.text.plain import strip_tags
 from suluh.text.sms import measure, plain
@@ -234,3 +236,35 @@ def test_an_outcome_too_long_for_sms_is_refused_before_anything_is_written(
     with pytest.raises(ExportError):
         carry_out(EXPORT_BY_NAME["sms"], order(broken, tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+def with_long_help(whole: Edition, id: str) -> Edition:
+    """The edition in which the first question of a tree has a help of some pages."""
+    tree = whole.site.of(DecisionTree)[id]
+    first = tree.questions[0]
+    long = Words.model_construct(id="Langkah demi langkah. " * 400, en="Step by step. " * 400)
+    questions = (first.model_copy(update={"help": long}), *tree.questions[1:])
+    changed = {**whole.site.things["helpdesk"], id: tree.model_copy(update={"questions": questions})}
+    return open_edition(replace(whole.site, things={**whole.site.things, "helpdesk": changed}), TODAY)
+
+
+@pytest.mark.parametrize("long_help", [False, pytest.param(True, marks=pytest.mark.long)])
+def test_a_booklet_of_shared_pages_has_the_bytes_of_one_laid_out_as_a_whole(
+    whole: Edition, tmp_path: Path, long_help: bool
+) -> None:
+    pytest.importorskip("weasyprint")
+    tree = min(whole.site.of(DecisionTree).values(), key=lambda t: len(t.questions))
+    given = order(with_long_help(whole, tree.id) if long_help else whole, tmp_path)
+    same_as_whole(given, (tree.id,))
+
+
+@pytest.mark.long
+def test_all_booklets_have_the_bytes_of_those_laid_out_as_a_whole(whole: Edition, tmp_path: Path) -> None:
+    same_as_whole(order(whole, tmp_path), tuple(whole.site.of(DecisionTree)))
+
+
+def same_as_whole(given: Order, ids: tuple[str, ...]) -> None:
+    bindery = tree_booklet.Bindery(given, "id", ids)
+    for id in ids:
+        html = tree_booklet.booklet_html(given, "id", given.edition.site.of(DecisionTree)[id])
+        assert bindery.booklet(id) == to_pdf(html, given.theme.read(tree_booklet.CSS)), id

@@ -8,6 +8,7 @@ from typing import Any
 
 from suluh.export.fonts import packages_for
 from suluh.export.form import MissingTool
+from suluh.export.pdf_objects import write_once
 
 
 def to_pdf(html: str, css: str) -> bytes:
@@ -19,6 +20,11 @@ def to_pdf(html: str, css: str) -> bytes:
     Raises `MissingTool` without WeasyPrint or Pango, and where no font of the machine has a sign of
     the text: an empty box on an official sheet is a lost word.
     """
+    return write_pages(lay_out(html, css))
+
+
+def lay_out(html: str, css: str) -> Any:
+    """The pages of a document as WeasyPrint lays them out; see `to_pdf`."""
     try:
         import weasyprint
     except (ImportError, OSError) as problem:  # OSError: Pango is not there
@@ -28,15 +34,28 @@ def to_pdf(html: str, css: str) -> bytes:
         ) from problem
     document = weasyprint.HTML(string=html, url_fetcher=_fetcher())
     sheets = [_sheet(css)] if css else []
+    return document.render(stylesheets=sheets, font_config=_fonts(), pdf_tags=True)
+
+
+def write_pages(document: Any) -> bytes:
+    """The PDF of pages that are laid out; see `to_pdf`."""
     with _signs_without_font() as missing:
-        content = bytes(
-            document.write_pdf(
-                stylesheets=sheets, font_config=_fonts(), pdf_identifier=b"suluh", pdf_tags=True
-            )
-        )
+        content = bytes(document.write_pdf(pdf_identifier=b"suluh", pdf_tags=True, finisher=write_once))
     if missing:
         raise _no_font(dict.fromkeys(missing))
     return content
+
+
+def numbered(page: Any, like: Any) -> Any:
+    """A page with the margins of another one: its number.
+
+    A page that stands in many documents is laid out once. What is in the margins of a page are the
+    children of its box behind the first, which is the text.
+    """
+    import weasyprint.document
+
+    text, number = page._page_box, like._page_box
+    return weasyprint.document.Page(text.copy_with_children([text.children[0], *number.children[1:]]))
 
 
 def open_printer() -> None:
