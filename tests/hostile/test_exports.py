@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 import openpyxl
@@ -16,15 +17,19 @@ from suluh.render.view import Edition
 from suluh.text.spreadsheet import FORMULA
 from tests.hostile.fields import poisoned
 from tests.hostile.pages import read
+from tests.hostile.strings import READ
 from tests.hostile.test_fields import alone
-from tests.learning.readers import from_gift
+from tests.hostile.texts import texts
+from tests.learning.readers import Read, from_gift
 from tests.limits import in_time
 from tests.real_site import real_site
 from tests.small_site import EXPORT_BY_NAME, edition_of
 
 pytestmark = pytest.mark.long
-# Printed forms take minutes; they are HTML until the last step, and `test_fields.py` reads that of pages.
+# `test_printed.py` reads these.
 PRINTED = frozenset({"cards", "card", "tree", "form-pdf", "paper", "handover", "sheet", "item-cards"})
+# So many of the hostile texts stand in each form at least, letter by letter, for its reader.
+LEAST = 20
 OPTIONS = {"sop": {"as": "xlsx"}}
 FORMS = sorted(form.name for form in DECLARED.exports if form.name not in PRINTED)
 
@@ -60,7 +65,8 @@ def read_back(name: str, content: bytes) -> None:
     elif ending == ".json":
         assert json.loads(content)
     elif ending in (".xml", ".rels", ".svg"):
-        etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+        tree = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+        assert [one.get("Target") for one in tree.iter() if one.get("TargetMode") == "External"] == []
     elif ending == ".html":
         page = read(content.decode("utf-8"))
         own = ("<script>", "<style>", "<meta>", "<link>", "<!doctype")
@@ -80,5 +86,20 @@ def test_a_form_is_read_back_by_other_programs(name: str, edition: Edition, tmp_
     for path in written:
         assert path.is_relative_to(out)
         read_back(path.name, path.read_bytes())
+    found = squeezed("\n".join(text for path in written for text in texts(path.name, path.read_bytes())))
     if name == "gift":
-        assert all(from_gift(written))
+        questions = from_gift(written)
+        assert all(questions)
+        found = squeezed("\n".join(text for of_file in questions for text in gift_texts(of_file)))
+    assert sum(squeezed(text) in found for text in READ) >= LEAST
+
+
+def squeezed(text: str) -> str:
+    """A text without blanks: forms wrap and trim."""
+    return "".join(text.split())
+
+
+def gift_texts(questions: Iterable[Read]) -> Iterable[str]:
+    """The texts of questions as a reader of GIFT has them."""
+    for question in questions:
+        yield from (question.text, question.why, *(choice for choice, _ in question.answers))
