@@ -30,6 +30,13 @@ ODD = [
     "שלום",
     "\u0000",
 ]
+# Cards of places, and words that every object of JavaScript has.
+PLACES = [
+    "kbri riyadh", "kjri arab", "kbri jeddah", "kbri lagos", "kbri riad", "polisi malaysia", "bp3mi", "mindline",
+    "nomor kbri indonesia", "kbri uni emirat arab", "hotline taiwan", "Kontak di Hong Kong", "kbri riyadh kjri dubai",
+    "constructor", "__proto__ toString", "hasOwnProperty valueOf", "prototype", "\ud800kbri", "\u202egaji\x00dibayar",
+    "🙂" * 299 + " kbri riyadh",
+]  # fmt: skip
 # Too little to answer, each in its own way.
 BARE = ["a", "di", "yang", "the", "dan atau", "2017", "18", "110", "18 dan", "18 2017", "a b 39"]
 # Words nobody stems: what the site says, with slips and affixes added by rule.
@@ -74,7 +81,7 @@ def test_both_read_the_whole_vocabulary_alike(lang: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("typing", [True, False])
 def test_both_give_the_same_lists(lang: str, typing: bool, tmp_path: Path) -> None:
     index = real_index(lang)
-    queries = [*QUERIES, *ODD, *BARE, *SENTENCES, "nomor kbri", "alamat kjri hong kong"]
+    queries = [*QUERIES, *ODD, *BARE, *SENTENCES, "nomor kbri", "alamat kjri hong kong", *PLACES]
     found = browser(index, tmp_path, [], queries, typing)
     for query, theirs in zip(queries, found["lists"], strict=True):
         ours = ask(index, query, typing=typing)

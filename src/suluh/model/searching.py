@@ -30,6 +30,10 @@ class SearchTables(Frozen):
     groups: tuple[tuple[Line, ...], ...] = Field(
         default=(), description="Tiap kelompok: frasa yang artinya sama, kedua bahasa."
     )
+    asked: dict[str, Line] = Field(
+        default_factory=dict,
+        description="Frasa yang hanya dicari orang -> frasa kelompok yang dimaksud, mis. riyadh: arab saudi.",
+    )
     spelling: dict[str, Line] = Field(
         default_factory=dict, description="Ejaan sehari-hari -> ejaan baku, satu kata."
     )

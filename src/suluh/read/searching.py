@@ -26,6 +26,7 @@ def read_search_tables(
     groups: list[tuple[str, ...]] = []
     danger: list[Danger] = []
     spelling: dict[str, str] = {}
+    asked: dict[str, str] = {}
     pages: dict[str, tuple[str, ...]] = {}
     classes: dict[str, tuple[str, ...]] = {}
     tables_by_file: dict[str, SearchTables] = {}
@@ -44,6 +45,7 @@ def read_search_tables(
         findings += _empty(tables, origin)
         groups += [kept for group in tables.groups if len(kept := tuple(p for p in group if _says(p))) > 1]
         spelling |= {word: right for word, right in tables.spelling.items() if _one(word) and _says(right)}
+        asked |= {phrase: meant for phrase, meant in tables.asked.items() if _says(phrase)}
         danger += tables.danger
         classes |= tables.classes
         harmless += tables.harmless
@@ -54,7 +56,7 @@ def read_search_tables(
         findings += _classes(tables_by_file[name], classes, origin)
     joined = SearchTables(
         groups=tuple(groups), spelling=spelling, danger=tuple(danger), pages=pages, classes=classes,
-        harmless=tuple(harmless), ask_country=tuple(ask_country),
+        harmless=tuple(harmless), ask_country=tuple(ask_country), asked=asked,
     )  # fmt: skip
     return joined, tables_by_file, origins, findings
 

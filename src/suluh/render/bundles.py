@@ -2,7 +2,13 @@
 
 # One file a frame, so that a page waits for one style sheet: its parts, in the order that matters.
 BUNDLES = {
-    "search.js": ("js/search-words.js", "js/search-danger.js", "js/search-index.js", "js/search-list.js"),
+    "search.js": (
+        "js/search-words.js",
+        "js/search-danger.js",
+        "js/search-cards.js",
+        "js/search-index.js",
+        "js/search-list.js",
+    ),
     "search-snippets.js": ("js/search-snippets.js",),
     "search-page.js": ("js/storage.js", "js/search-page.js"),
     "search.css": ("css/search.css",),

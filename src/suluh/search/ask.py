@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from suluh.render.page_kind import CONTACT, COUNTRY, PAGE, TERM
+from suluh.search.cards import cards
 from suluh.search.counts import ALSO_AT, TEXT_AT
+from suluh.search.fold import fold
 from suluh.search.index import Index
 from suluh.search.postings import LEVELS
-from suluh.search.reading import COMMON, NUMBER, Reading, read_query
+from suluh.search.reading import COMMON, Reading, read_query
 
 ASKED, NAMED = 1.6, 1.5  # the kind that was asked for; a thing whose name is the whole query
 MISSED = 0.2  # what would be left of a score without any word of the query
+TITLED = 6  # so many hits are looked at for a title that is the query: the box shows no more
 OWN_LEVEL = 1.15  # internal pages for internal readers, public ones for the public
 
 
@@ -37,42 +40,42 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
     reading = read_query(index, text, typing=typing)
     if reading.bare == COMMON:
         return Found((), None, reading)
-    hits, named = rank(index, reading, level)
+    hits, named, held = rank(index, reading, level)
     answer: Hit | None
     if reading.choose and index.choice:
         # No number of a wrong place: the reader is asked for the country.
         answer = Hit(index.choice.number, 0.0, 0)
         return Found(tuple(hit for hit in hits if hit.number != answer.number)[:most], answer, reading)
-    best = [hit for hit in hits[:30] if hit.number in named]
+    best = [hit.number for hit in hits[:30] if hit.number in named]
     first = next((hit.number for hit in hits if index.units[hit.number].kind != TERM), -1)
     guided = first >= 0 and index.units[first].kind == PAGE and reading.meant > (1 if first in named else 2)
     if guided and reading.asked != TERM:
         hits.sort(key=lambda hit: hit.number != first)
-    if reading.bare == NUMBER:
-        # A number alone is that of a law or of a year as well; only one that one contact has answers.
-        best = [hit for hit in best if index.units[hit.number].kind == CONTACT]
-        best = best if len(best) == 1 else []
-    answer = next((hit for hit in best if _answers(index, hit, reading, guided)), None)
+    may = cards(index, reading, best, held, guided=guided)
+    answer = next((hit for hit in hits if may and hit.number == may[0]), None)
+    titled = next((hit for hit in hits[:TITLED] if _is_titled(index.units[hit.number].title, reading)), None)
+    if titled:
+        # Who types a title wants that very page.
+        hits.sort(key=lambda hit: hit is not titled)
+        if answer and not _is_titled(index.units[answer.number].title.partition(":")[0], reading):
+            answer = answer if answer is titled else None
     rest = tuple(hit for hit in hits if hit is not answer)
     return Found(rest[:most], answer, reading)
 
 
-def _answers(index: Index, hit: Hit, reading: Reading, guided: bool) -> bool:
-    """Whether a unit answers by itself. What a word means does not stand above what to do: not in danger, and
-    not where a page leads a list for several words."""
-    unit = index.units[hit.number]
-    if unit.kind == TERM and reading.asked != TERM and (reading.danger or guided):
-        return False
-    return unit.answer is not None and reading.asked in ("", unit.kind)
+def _is_titled(title: str, reading: Reading) -> bool:
+    return bool(reading.typed) and tuple(fold(title)) == reading.typed
 
 
-def rank(index: Index, reading: Reading, level: int) -> tuple[list[Hit], set[int]]:
-    """All units that have a word of the query, the best first; and those whose name has all of them.
+def rank(index: Index, reading: Reading, level: int) -> tuple[list[Hit], set[int], dict[int, set[int]]]:
+    """All units that have a word of the query, the best first; those whose name has all of them; and the slots
+    that the name of a unit surely holds.
 
     The name of a term begins with the query: "penempatan" does not mean "biaya penempatan".
     """
     slots = reading.slots
     scores: dict[int, dict[int, tuple[float, tuple[int, ...]]]] = {}  # unit -> slot -> (score, places)
+    held: dict[int, set[int]] = {}
     worth = [0.0] * len(slots)  # what a slot could give
     for number, slot in enumerate(slots):
         for stem, weight in slot.options:
@@ -86,8 +89,12 @@ def rank(index: Index, reading: Reading, level: int) -> tuple[list[Hit], set[int
                 row = scores.setdefault(unit, {})
                 if number not in row or row[number][0] < score:
                     row[number] = (score, places)
+                if places[0] < TEXT_AT and stem in slot.sure:
+                    held.setdefault(unit, set()).add(number)
     total = sum(worth)
     whole = [number for number, slot in enumerate(slots) if slot.weight == 1]
+    # "KBRI indonesia di Riyadh": what says that it is of home need not stand in its name.
+    of_contact = [n for n in whole if slots[n].options[0][0] not in index.places.home_stems]
     hits: list[Hit] = []
     named: set[int] = set()
     for unit, row in scores.items():
@@ -110,12 +117,13 @@ def rank(index: Index, reading: Reading, level: int) -> tuple[list[Hit], set[int
             times *= OWN_LEVEL
         near = ALSO_AT if its.kind in (COUNTRY, TERM) else TEXT_AT
         begins = its.kind != TERM or any(places[0] == 0 for _, places in row.values())
-        if whole and begins and all(number in row and row[number][1][0] < near for number in whole):
+        asked = of_contact if its.kind == CONTACT else whole
+        if asked and begins and all(number in row and row[number][1][0] < near for number in asked):
             named.add(unit)
             times *= NAMED
         hits.append(Hit(unit, score * times, _section(index, unit, row)))
     hits.sort(key=lambda hit: (-hit.score, hit.number))
-    return hits, named
+    return hits, named, held
 
 
 def _section(index: Index, unit: int, row: dict[int, tuple[float, tuple[int, ...]]]) -> int:

@@ -66,10 +66,10 @@ class DangerWords:
 
     def find(self, told: Sequence[Told]) -> DangerRow | None:
         """The first row that speaks."""
-        masked = {at for phrase in self.harmless for places in self._places(phrase, told) for at in places}
+        masked = {at for phrase in self.harmless for places in self.spans(phrase, told) for at in places}
         left = [Told("", "", False, False, one.small) if at in masked else one for at, one in enumerate(told)]
         for row in self.rows:
-            found = [places for phrase in row.phrases for places in self._places(phrase, left)]
+            found = [places for phrase in row.phrases for places in self.spans(phrase, left)]
             covered = {at for places in found for at in places}
             if found and not (
                 row.alone and any(not one.small and at not in covered for at, one in enumerate(told))
@@ -79,9 +79,9 @@ class DangerWords:
 
     def speaks(self, phrase: str, told: Sequence[Told]) -> bool:
         """Whether a phrase stands in a query."""
-        return bool(self._places(phrase, told))
+        return bool(self.spans(phrase, told))
 
-    def _places(self, phrase: str, told: Sequence[Told]) -> list[list[int]]:
+    def spans(self, phrase: str, told: Sequence[Told]) -> list[list[int]]:
         """Where a phrase stands: the places of its words, from each word it may begin with."""
         parts = re.split(r"([ -])", phrase)
         found = []

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from suluh.link.catalogue import written_page
 from suluh.link.document import Document
+from suluh.model.contact import Contact
 from suluh.model.languages import other
 from suluh.model.term import Term
 from suluh.render.answer import Answer
 from suluh.render.body import Body
-from suluh.render.page_kind import COUNTRY, TERM
+from suluh.render.page_kind import CONTACT, COUNTRY, TERM
 from suluh.render.pages.found import country_answer
 from suluh.render.view import Edition, View
 from suluh.search.english import singular
@@ -69,12 +70,18 @@ def _unit(document: Document, edition: Edition, text: ExtractedText, twin: str) 
     )
     badge, role = names.badge, names.role
     topics: tuple[str, ...] = ()
+    place = ""
+    if kind == CONTACT:
+        place = _place_of(edition.site.contacts[document.subject])
+    elif kind == COUNTRY:
+        place = edition.site.countries[document.subject].code
     page = written_page(edition.site, document)
     if page is not None:
         also, topics = page.meta.also, tuple(t.replace("-", " ") for t in page.meta.topics)
         role = page.meta.owner or ""
         country = edition.site.country_by_code(page.meta.country or "")
         if country is not None:
+            place = country.code
             kind, answer, weight = COUNTRY, country_answer(country, view), COUNTRY_WEIGHT
         if page.meta.type == "landing":
             weight = HOME_WEIGHT
@@ -102,7 +109,13 @@ def _unit(document: Document, edition: Edition, text: ExtractedText, twin: str) 
         summary=_short(text.summary),
         answer=answer,
         neutral=text.neutral,
+        place=place,
     )
+
+
+def _place_of(contact: Contact) -> str:
+    """The country of a contact, with province and district if it is an office at home."""
+    return "/".join(filter(None, (contact.country, contact.province, contact.district)))
 
 
 def english_names(document: Document, edition: Edition, twin: str) -> list[str]:

@@ -19,6 +19,8 @@ from suluh.search.pack import pack
 
 # The unit that leads to the numbers of each country.
 CHOICE = f"contacts:{addresses.CONTACTS}"
+# Whose numbers are asked for by the name of their city.
+MISSIONS = ("embassy", "consulate")
 
 
 def edition_index(edition: Edition, lang: str, texts: ExtractedTexts, memory: Memory | None = None) -> Index:
@@ -56,7 +58,11 @@ def groups_of(site: Site) -> list[Group]:
         names.setdefault(home, []).extend([term.term, *(term.expansion[lang] for lang in LANGUAGES)])
         asked.setdefault(home, []).extend(term.colloquial)
     of_terms = [Group(tuple(found), tuple(asked[home])) for home, found in sorted(names.items())]
-    return [*(Group(phrases) for phrases in site.search.groups), *of_terms]
+    asking: dict[str, list[str]] = {}
+    for phrase, meant in site.search.asked.items():
+        asking.setdefault(meant, []).append(phrase)
+    of_tables = [Group(g, tuple(p for meant in g for p in asking.get(meant, ()))) for g in site.search.groups]
+    return [*of_tables, *of_terms]
 
 
 def tables_of(site: Site, lang: str) -> Tables:
@@ -67,15 +73,23 @@ def tables_of(site: Site, lang: str) -> Tables:
     )
 
 
-def places(site: Site) -> list[str]:
-    """What names a country: its names, the cities of its contacts, and what the groups call it."""
-    names = {country.name[lang] for country in site.countries.values() for lang in LANGUAGES}
-    names |= {contact.city for contact in site.contacts.values() if contact.country != HOME}
-    known = {name.lower() for name in names}
-    for group in site.search.groups:
-        if known & set(group):
-            names |= set(group)
-    return sorted(name.replace(" ", "-").lower() for name in names)
+def places(site: Site) -> list[tuple[str, list[str]]]:
+    """(code, names) of each country, home first: its names, the cities of its missions, and what the tables
+    call it."""
+    found: dict[str, set[str]] = {}
+    for country in site.countries.values():
+        found.setdefault(country.code, set()).update(country.name[lang].lower() for lang in LANGUAGES)
+    for contact in site.contacts.values():
+        if contact.country != HOME and contact.kind in MISSIONS:
+            found.setdefault(contact.country, set()).add(contact.city.lower())
+    for group in groups_of(site)[: len(site.search.groups)]:
+        for names in found.values():
+            if names & set(group.phrases):
+                names |= {*group.phrases, *group.asked}
+    return [
+        (code, sorted(name.replace(" ", "-") for name in found[code]))
+        for code in sorted(found, key=lambda code: (code != HOME, code))
+    ]
 
 
 def danger_rows(

@@ -8,6 +8,7 @@ from suluh.search.counts import Counted
 from suluh.search.danger import DangerWords, pack_danger, pack_phrases, plain_words
 from suluh.search.language import Group, make_language
 from suluh.search.memory import Memory
+from suluh.search.places import Places, pack_places
 from suluh.search.postings import Posting, all_postings
 from suluh.search.scores import Scorer, scorer_for
 from suluh.search.unit import Unit
@@ -15,11 +16,9 @@ from suluh.search.unit import Unit
 
 @dataclass(frozen=True)
 class Choice:
-    """Where a number is another one in each country: what asks for it, the words that name a place, and the
-    unit that leads to the places."""
+    """Where a number is another one in each country: what asks for it, and the unit that leads to the places."""
 
     phrases: tuple[str, ...]
-    places: tuple[str, ...]
     number: int
 
 
@@ -34,6 +33,12 @@ class Index:
     words: QueryWords
     danger: DangerWords = field(default_factory=DangerWords)
     choice: Choice | None = None
+    places: Places = field(default_factory=Places)
+
+    @property
+    def choice_phrases(self) -> tuple[str, ...]:
+        """What asks for a number that is another one in each country."""
+        return self.choice.phrases if self.choice else ()
 
 
 @dataclass(frozen=True)
@@ -41,14 +46,15 @@ class Tables:
     """What `content/search/` says of danger, and of numbers that are others in each country.
 
     `danger` is (phrases, title, address, numbers, alone); `classes` are named in phrases. `choice` asks for
-    such a number unless one of `places` is named; the unit `choice_id` leads to all of them.
+    such a number unless a place abroad is named; the unit `choice_id` leads to all of them. `places` are
+    (code, names) of each country, home first.
     """
 
     danger: Sequence[tuple[Sequence[str], str, str, Sequence[tuple[str, str, str]], bool]] = ()
     classes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     harmless: Sequence[str] = ()
     choice: Sequence[str] = ()
-    places: Sequence[str] = ()
+    places: Sequence[tuple[str, Sequence[str]]] = ()
     choice_id: str = ""
 
 
@@ -83,8 +89,9 @@ def build_index(
     choice = None
     for number, unit in enumerate(ordered):
         if unit.id == told.choice_id:
-            choice = Choice(pack_phrases(told.choice, reader), pack_phrases(told.places, reader), number)
-    others = [*danger.plain, *(plain_words((*choice.phrases, *choice.places)) if choice else ())]
+            choice = Choice(pack_phrases(told.choice, reader), number)
+    places = pack_places(reader, told.places, [unit.place for unit in ordered])
+    others = [*danger.plain, *(plain_words(choice.phrases) if choice else ()), *places.plain]
     forms = set().union(*(unit.forms.split() for unit in counted))
     words = QueryWords.of(reader, postings, others, forms, memory.words)
-    return Index(lang, ordered, counted, postings, words, danger, choice)
+    return Index(lang, ordered, counted, postings, words, danger, choice, places)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from suluh.render.page_kind import CONTACT, COUNTRY
 from suluh.search.ask_words import QueryWords
 from suluh.search.index import Choice, Index
 from suluh.search.rows import DIGITS
@@ -57,6 +58,7 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
         "e": "|".join(index.danger.classes),
         "h": ",".join(index.danger.harmless),
         "n": choice(index.choice),
+        "o": places(index),
         "b": literal,
         "g": gaps,
         "r": kinds(index.units),
@@ -108,8 +110,21 @@ def special(words: QueryWords) -> str:
 
 
 def choice(row: Choice | None) -> list[Any]:
-    """What asks for a number of each country, the places, and the number of the unit that leads there."""
-    return [",".join(row.phrases), ",".join(row.places), row.number] if row else ["", "", -1]
+    """What asks for a number of each country, and the number of the unit that leads there."""
+    return [",".join(row.phrases), row.number] if row else ["", -1]
+
+
+def places(index: Index) -> list[str]:
+    """The names of each country, and the place of each contact and country in two digits of 64."""
+    names = "|".join(",".join(names) for names in index.places.names)
+    units = [n for n, unit in enumerate(index.units) if unit.kind in (CONTACT, COUNTRY)]
+    # 4095: none.
+    return [names, "".join(two_digits(index.places.place(unit) & 4095) for unit in units)]
+
+
+def two_digits(number: int) -> str:
+    """A number below 4096 in two digits of 64."""
+    return DIGITS[number >> 6] + DIGITS[number & 63]
 
 
 def starts(firsts: Sequence[str], stems: Sequence[str]) -> tuple[str, str]:
@@ -126,7 +141,7 @@ def phrases(words: QueryWords) -> str:
 
     A word is two digits of 64: its number among the stems.
     """
-    numbers = {stem: DIGITS[n >> 6] + DIGITS[n & 63] for n, stem in enumerate(words.stems)}
+    numbers = {stem: two_digits(n) for n, stem in enumerate(words.stems)}
     groups: list[list[str]] = []
     for stems, group, use in words.phrases:
         groups.extend([] for _ in range(len(groups), group + 1))

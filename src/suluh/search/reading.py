@@ -4,15 +4,16 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from suluh.render.page_kind import CONTACT
-from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT
+from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT, Option
 from suluh.search.candidates import candidates
-from suluh.search.danger import DangerRow, Told
+from suluh.search.danger import SURE, DangerRow, Told
 from suluh.search.fold import fold
 from suluh.search.index import Index
 from suluh.search.language import MARK
+from suluh.search.places import Named
 
 MOST_LETTERS, MOST_TYPED = 300, 40
 INSIDE, PART = 0.5, 0.25  # weight of a word that is a phrase itself, and of one of several
@@ -24,19 +25,26 @@ WINDOW = 2  # other words that may stand between those of a phrase
 
 @dataclass
 class Slot:
-    """One word of the query, or a phrase of it (`at` is -1): what it may be, how much it counts, where it is."""
+    """One word of the query, or a phrase of it (`at` is -1): what it may be, how much it counts, where it is.
 
-    options: list[tuple[str, float]]
+    `sure` are the options that a name may hold for it, `stems` the words of a phrase. `asks`: it asks for a
+    kind of answer, so no name must hold it.
+    """
+
+    options: list[Option]
     weight: float
     at: int
+    sure: set[str] = field(default_factory=set)
+    stems: frozenset[str] = frozenset()
+    asks: bool = False
 
 
 @dataclass(frozen=True)
 class Reading:
     """A query as it was read. `corrected` are words that were read otherwise than typed, `asked` is the kind of
     answer that it asks for ("" for none); `foreign`: it is a sentence of the other language; `choose`: it asks
-    for a number without saying in which country; `meant`: how many
-    of its words have a meaning; `bare`: it is too little to answer, COMMON words or one NUMBER."""
+    for a number without saying in which country; `places` are those that
+    it names; `typed` are its words; `meant`: how many of them have a meaning; `bare`: it is too little to answer, COMMON words or one NUMBER."""
 
     slots: tuple[Slot, ...]
     corrected: tuple[tuple[str, str], ...] = ()
@@ -46,6 +54,8 @@ class Reading:
     choose: bool = False
     meant: int = 0
     bare: int = 0
+    places: Named = Named()
+    typed: tuple[str, ...] = ()
 
 
 def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
@@ -65,24 +75,34 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
         if how in (MENDED, SPLIT):
             corrected.append((word, " ".join(options[0][0] for options in found)))
         for options in found:
-            slots.append(Slot(options, ASKING if kind else 1.0, at))
+            slots.append(
+                Slot(options, ASKING if kind else 1.0, at, _sure(word, how, options), asks=bool(kind))
+            )
             if how != BEGUN:
                 names.append(options[0][0])
         told += _told(index, typed, at, how, found)
     add_phrases(index, slots, names)
-    choice = index.choice
-    choose = choice is not None and asked == CONTACT
-    if choice and choose:
-        places, phrases = (
-            any(index.danger.speaks(p, told) for p in of) for of in (choice.places, choice.phrases)
-        )
-        choose = phrases and not places
+    places = index.places.named(index.danger, told)
+    # A number of each country, without a country.
+    choose = asked == CONTACT and not places.abroad
+    choose = choose and any(index.danger.speaks(phrase, told) for phrase in index.choice_phrases)
     left_out = sum(words.special.get(word) == "" for word in typed)
     foreign = sum(word in words.foreign for word in typed) > left_out
     danger = index.danger.find(told)
     meant = sum(not one.small for one in told)
     bare = _bare(typed, {w for w in typed if words.special.get(w) == "" or w in words.foreign})
-    return Reading(tuple(slots), tuple(corrected), asked, danger, foreign, choose, meant, bare)
+    return Reading(
+        tuple(slots), tuple(corrected), asked, danger, foreign, choose, meant, bare,
+        places, tuple(typed),
+    )  # fmt: skip
+
+
+def _sure(word: str, how: int, options: list[Option]) -> set[str]:
+    """The options of a typed word that may stand for it in a name: none if it is not typed to its end, the first
+    if it is long enough to be believed in spite of a slip."""
+    if how == BEGUN or (how == MENDED and len(word) < SURE):
+        return set()
+    return {options[0][0]}
 
 
 def _bare(typed: list[str], small: set[str]) -> int:
@@ -126,13 +146,15 @@ def add_phrases(index: Index, slots: list[Slot], names: list[str]) -> None:
         used.add(group)
         option = (f"{MARK}{group}", 1.0 if use else HINTED)
         mine = frozenset(stems)
+        sure = {option[0]} if use else set()  # what only leads to a group is no name of it
         if mine in taken:
             taken[mine].options.append(option)
+            taken[mine].sure |= sure
             continue
         for slot in slots:
             if slot.options[0][0] in mine:
                 slot.weight = min(slot.weight, INSIDE if len(stems) == 1 else PART)
-        slots.append(Slot([option], INSIDE if any(mine < words for words in taken) else 1.0, -1))
+        slots.append(Slot([option], INSIDE if any(mine < words for words in taken) else 1.0, -1, sure, mine))
         taken[mine] = slots[-1]
 
 

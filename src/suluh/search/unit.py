@@ -21,6 +21,7 @@ class Unit:
     """One thing to find. `weight` multiplies its scores; `level` is 0 for public, 1 and 2 for internal.
 
     `address` is the path from the root of the language, with an anchor if it is a part of a page;
+    `place` is where it is: the code of a country, with province and district for an office at home.
     `twin` the title in the other language, "" if there is none there. `badge` names why it stands lower
     (`stale`, `revoked`). `role` is the desk it belongs to. A `neutral` title hides what the page is about, so
     it counts as a heading only: `also` names the page.
@@ -41,6 +42,7 @@ class Unit:
     summary: str = ""
     answer: Answer | None = None
     neutral: bool = False
+    place: str = ""
 
 
 def plain_units(pages: Iterable[tuple[str, str, Sequence[str], str]]) -> list[Unit]:

@@ -5,9 +5,9 @@
   const S = window.Suluh;
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   /** @type {Record<string, any>} */
-  const pieces = {};
+  const pieces = Object.create(null);
   /** @type {Record<string, Promise<any>>} */
-  const waiting = {};
+  const waiting = Object.create(null);
   S.take = (name, data) => (pieces[name] = data);
 
   /** One piece; a failed one is asked for again the next time. @param {string} name @param {string} version @returns {Promise<any>} */
@@ -56,6 +56,7 @@
     const words = S.words(data);
     const dangers = S.danger(data);
     const kinds = data.r;
+    const cards = S.cards(data, dangers);
     /** @type {[string[], string, number][]} */
     const phrases = [];
     let group = 0;
@@ -69,7 +70,7 @@
     let at = 0;
     const firsts = [...data.b.split(" "), ...[...data.g].map((gap) => words.stems[(at += DIGITS.indexOf(gap))])];
     /** @type {Record<string, {scale: number, rows: SuluhRow[]}>} */
-    const postings = {};
+    const postings = Object.create(null);
     /** @param {string} name */
     const get = (name) => piece(lang + "/" + name, data.v);
     // A small site has all titles in one file, which comes with the word list.
@@ -86,7 +87,7 @@
 
     /** @param {string} text @param {boolean} typing */
     const read = (text, typing) => {
-      const typed = S.fold(text.slice(0, 300)).slice(0, 40);
+      const typed = S.fold([...text.slice(0, 600)].slice(0, 300).join("")).slice(0, 40);
       /** @type {SuluhSlot[]} */
       const slots = [];
       /** @type {string[]} */
@@ -100,7 +101,8 @@
         asked = asked || kind;
         const [how, found] = words.resolve(word, typing && !typed[at + 1]);
         for (const options of found) {
-          slots.push({ options, weight: kind ? 0.9 : 1, at });
+          // A slip in a short word stands for nothing in a name, nor does a word that is not typed to its end.
+          slots.push({ options, weight: kind ? 0.9 : 1, at, sure: how === 1 || (how === 2 && word.length < 7) ? [] : [options[0][0]], stems: [], asks: !!kind });
           if (how !== 1) names.push(options[0][0]);
         }
         told.push(...dangers.told(words, word, typed[at - 1], how, found));
@@ -115,16 +117,20 @@
           // Groups that were found by the same words share a slot; one inside a longer phrase counts less.
           const over = taken.filter((row) => within(stems, row[0]));
           const same = over.find((row) => within(row[0], stems));
-          if (same) same[1].options.push([group, weight]);
-          else {
+          const sure = weight < 1 ? [] : [group];
+          if (same) {
+            same[1].options.push([group, weight]);
+            same[1].sure.push(...sure);
+          } else {
             for (const slot of slots) if (stems.includes(slot.options[0][0])) slot.weight = Math.min(slot.weight, stems[1] ? 0.25 : 0.5);
             /** @type {SuluhSlot} */
-            const slot = { options: [[group, weight]], weight: over[0] ? 0.5 : 1, at: -1 };
+            const slot = { options: [[group, weight]], weight: over[0] ? 0.5 : 1, at: -1, sure, stems, asks: false };
             slots.push(slot);
             taken.push([stems, slot]);
           }
         }
       // Too little to answer: 1 words that stand everywhere, 2 a lone number.
+      const places = cards.named(told);
       const rest = typed.filter((word) => words.special.get(word) !== "" && !foreign.has(word) && /..|\d/.test(word));
       const bare = rest[1] ? 0 : rest[0] ? +/^\d+$/.test(rest[0]) && 2 : +!!typed[0];
       return {
@@ -136,7 +142,9 @@
         foreign: typed.filter((word) => foreign.has(word)).length > typed.filter((word) => words.special.get(word) === "").length,
         danger: dangers.find(told),
         // A number of each country, without a country.
-        choose: asked === "c" && dangers.speaks(data.n[0], told) && !dangers.speaks(data.n[1], told),
+        choose: asked === "c" && !places.abroad[0] && !!dangers.spans(data.n[0], told)[0],
+        places,
+        typed: typed.join(" "),
         meant: told.filter((one) => !one.small).length,
       };
     };
@@ -145,6 +153,8 @@
     const rank = (slots, asked, level) => {
       /** @type {[number, number[]][][]} */
       const scores = [];
+      /** @type {Set<number>[]} */
+      const held = [];
       let total = 0;
       const worth = slots.map((slot, n) => {
         let most = 0;
@@ -156,6 +166,8 @@
             const row = (scores[unit] = scores[unit] || []);
             const score = (full * impact) / 15;
             if (!row[n] || row[n][0] < score) row[n] = [score, places];
+            held[unit] = held[unit] || new Set();
+            if (places[0] < 64 && slot.sure.includes(stem)) held[unit].add(n);
           }
         }
         total += most;
@@ -180,10 +192,10 @@
             last = n;
           });
           // Whether the name of the unit is the whole query.
-          const whole = slots.filter((slot) => slot.weight === 1);
-          const named = whole[0] && (kind !== "t" || row.some(([, places]) => !places[0])) && slots.every((slot, n) => slot.weight < 1 || (row[n] && row[n][1][0] < limit));
+          const whole = slots.filter((slot) => slot.weight === 1 && (kind !== "c" || !cards.home.has(slot.options[0][0])));
+          const named = whole[0] && (kind !== "t" || row.some(([, places]) => !places[0])) && slots.every((slot, n) => !whole.includes(slot) || (row[n] && row[n][1][0] < limit));
           score *= (0.2 + (0.8 * covered) / total) * (kind === asked ? 1.6 : 1) * (kinds[unit * 2 + 1] > "0" === level > 0 ? 1.15 : 1) * (named ? 1.5 : 1);
-          return { unit, score, named: !!named, row };
+          return { unit, score, named: !!named, held: held[unit], row };
         })
         .sort((a, b) => b.score - a.score || a.unit - b.unit);
     };
@@ -204,27 +216,29 @@
     return {
       words,
       read,
-      ask: async ({ slots, asked, danger, choose, meant, bare }, level, most) => {
-        if (bare === 1) slots = [];
+      ask: async (reading, level, most) => {
+        const { asked, choose, meant, bare, typed } = reading;
+        const slots = bare === 1 ? [] : reading.slots;
         const stems = slots.flatMap((slot) => slot.options.map((option) => option[0]));
         await Promise.all(stems.map(need));
         const hits = rank(slots, asked, level);
-        let best = hits.slice(0, 30).filter((hit) => hit.named);
-        // A number alone is that of a law or of a year as well; only one that one contact has answers.
-        if (bare) best = best.filter(({ unit }) => /c/i.test(kinds[unit * 2]));
-        if (bare && best[1]) best = [];
+        const best = hits.slice(0, 30).filter((hit) => hit.named);
         const first = hits.find((hit) => !/t/i.test(kinds[hit.unit * 2]));
         const guided = first && /p/i.test(kinds[first.unit * 2]) && meant > (first.named ? 1 : 2);
         if (first && guided && asked !== "t") hits.sort((a, b) => +(a !== first) - +(b !== first));
-        // What a word means does not stand above what to do.
-        /** @param {SuluhHit} hit */
-        const answers = ({ unit }) => {
-          const kind = kinds[unit * 2].toLowerCase();
-          return kind !== kinds[unit * 2] && (!asked || kind === asked) && (kind !== "t" || asked || !(danger || guided));
-        };
-        const answer = choose ? { unit: data.n[2], score: 0, named: true, row: [] } : best.find(answers);
-        const cards = hits.filter((hit) => !answer || hit.unit !== answer.unit).slice(0, most);
-        return { stems, answer: answer && (await card(answer)), cards: await Promise.all(cards.map(card)) };
+        /** @type {SuluhHit | undefined} */
+        let answer = choose ? { unit: data.n[1], score: 0, named: true, held: new Set(), row: [] } : cards.find(reading, best, (stem) => postings[stem].rows, !!guided)[0];
+        const answered = answer && (await card(answer));
+        const shown = await Promise.all(hits.slice(0, 6).map(card));
+        const is = (/** @type {string} */ title) => typed && S.fold(title).join(" ") === typed;
+        const titled = choose ? undefined : hits[shown.findIndex((one) => is(one.title))];
+        if (titled) {
+          // Who types a title wants that very page.
+          hits.sort((a, b) => +(a !== titled) - +(b !== titled));
+          if (answered && answer !== titled && !is(answered.title.split(":")[0])) answer = undefined;
+        }
+        const rest = hits.filter((hit) => !answer || hit.unit !== answer.unit).slice(0, most);
+        return { stems, answer: answer && answered, cards: await Promise.all(rest.map(card)) };
       },
       text: (unit) => get("t" + unit),
     };

@@ -90,7 +90,7 @@
     let last = "";
     /** @type {string[]} */
     const stems = data.w.match(/[A-Z][^A-Z]*/g).map((/** @type {string} */ part) => (last = last.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
-    const known = new Set([...stems, ...S.plain([...data.d.map((/** @type {any} */ row) => row[0]), data.e, data.h, data.n[0], data.n[1]].join())]);
+    const known = new Set([...stems, ...S.plain([...data.d.map((/** @type {any} */ row) => row[0]), data.e, data.h, data.n[0], data.o[0]].join())]);
     /** @type {Map<string, string>} */
     const special = new Map();
     /** @type {Map<string, string>} */

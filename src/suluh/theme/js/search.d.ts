@@ -8,6 +8,10 @@ interface SuluhSlot {
   weight: number;
   /** Its place in the query; -1 for a phrase. */
   at: number;
+  /** The options that a name may hold for it, the words of a phrase, and whether it asks for a kind of answer. */
+  sure: string[];
+  stems: string[];
+  asks: boolean;
 }
 /** A typed word as danger words are looked for in it: see `Told` in src/suluh/search/danger.py. */
 interface SuluhTold {
@@ -20,7 +24,8 @@ interface SuluhTold {
 interface SuluhDanger {
   told(words: SuluhWords, word: string, before: string, how: number, found: SuluhOption[][]): SuluhTold[];
   find(told: SuluhTold[]): SuluhReading["danger"];
-  speaks(phrases: string, told: SuluhTold[]): boolean;
+  /** Where phrases stand: the places of the words of each. */
+  spans(phrases: string, told: SuluhTold[]): number[][];
 }
 interface SuluhWords {
   stems: string[];
@@ -38,14 +43,31 @@ interface SuluhReading {
   /** Phrases, title, address, (number, link, name) of each contact, 1 if nothing else may be said. */
   danger: [string, string, string, [string, string, string][], number] | undefined;
   choose: boolean;
+  places: SuluhNamed;
+  typed: string;
   /** How many of its words have a meaning. */
   meant: number;
   bare: number;
+}
+/** The places that a query names: see `Named` in src/suluh/search/places.py. */
+interface SuluhNamed {
+  abroad: Set<number>[];
+  stems: Set<string>;
+  home: boolean;
+}
+interface SuluhCards {
+  /** The stems that name home. */
+  home: Set<string>;
+  named(told: SuluhTold[]): SuluhNamed;
+  /** The units that may answer, of the best hits in their order. */
+  find(reading: SuluhReading, hits: SuluhHit[], rows: (stem: string) => SuluhRow[], guided: boolean): SuluhHit[];
 }
 interface SuluhHit {
   unit: number;
   score: number;
   named: boolean;
+  /** The slots that its name surely holds. */
+  held: Set<number>;
   /** By slot: its score and places. */
   row: [number, number[]][];
 }
@@ -88,6 +110,7 @@ interface SuluhParts {
   words(data: any): SuluhWords;
   plain(phrases: string): string[];
   danger(data: any): SuluhDanger;
+  cards(data: any, dangers: SuluhDanger): SuluhCards;
   take(name: string, data: any): void;
   /** The way to the root of the site. */
   root: string;
