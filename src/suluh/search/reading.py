@@ -54,7 +54,7 @@ class Reading:
     choose: bool = False
     meant: int = 0
     bare: int = 0
-    places: Named = Named()
+    places: Named = field(default_factory=Named)
     typed: tuple[str, ...] = ()
 
 
