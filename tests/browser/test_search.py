@@ -308,3 +308,61 @@ def test_pages_on_changed_law_carry_a_badge(browser: Browser, tmp_path: Path) ->
     tab.fill("input[name=q]", "biaya penempatan")
     tab.wait_for_selector("[data-results] .badge")
     tab.context.close()
+
+
+def test_danger_stays_when_the_line_is_dead_after_the_word_list(browser: Browser, public_url: str) -> None:
+    """And it is said to who cannot see it."""
+    tab = opened(browser, public_url + "index.html")
+    tab.route("**/cari/id/[skt]*.js*", lambda route: route.abort())
+    tab.fill("input[name=q]", "dipukul majikan")
+    tab.wait_for_selector(".find-popup button")
+    assert tab.locator(".find-answer.danger a.call").first.is_visible()
+    said = tab.inner_text("form.find [role=status]")
+    assert "kekerasan" in said
+    assert "+62" in said
+    tab.context.close()
+
+
+def test_danger_is_the_first_stop_of_the_keys(browser: Browser, public_url: str) -> None:
+    tab = opened(browser, public_url + "index.html")
+    tab.fill("input[name=q]", "dipukul majikan")
+    tab.wait_for_selector("a.find-item")
+    settled_links(tab)
+    tab.keyboard.press("ArrowDown")
+    first = tab.locator(f"#{tab.get_attribute('input[name=q]', 'aria-activedescendant')}")
+    assert first.evaluate("item => item.matches('[role=listbox] .danger a.call[aria-selected=true]')")
+    assert (first.get_attribute("href") or "").startswith("tel:+")
+    tab.context.close()
+
+
+def test_the_danger_card_stays_the_same_while_somebody_types_on(browser: Browser, public_url: str) -> None:
+    tab = opened(browser, public_url + "index.html")
+    tab.fill("input[name=q]", "dipukul")
+    tab.wait_for_selector("a.find-item")
+    tab.evaluate("document.querySelector('.find-answer.danger').dataset.same = '1'")
+    tab.locator("input[name=q]").press_sequentially(" majikan", delay=150)
+    assert eventually(tab, lambda: tab.locator("a.find-item").count() > 0)
+    assert tab.locator(".find-answer.danger[data-same]").count() == 1
+    tab.context.close()
+
+
+def test_a_box_whose_engine_does_not_come_says_so_with_help_and_a_number(
+    browser: Browser, public_url: str
+) -> None:
+    tab = opened(browser, public_url + "index.html")
+    tab.route("**/search.js*", lambda route: route.abort())
+    tab.route("**/search.*.js", lambda route: route.abort())
+    tab.fill("input[name=q]", "dipukul majikan")
+    tab.wait_for_selector("form.find [role=alert] a[href^='tel:']")
+    assert tab.locator("form.find [role=alert] a").count() == 2
+    tab.context.close()
+
+
+def test_the_list_with_danger_has_no_violation(browser: Browser, public_url: str) -> None:
+    tab = opened(browser, public_url + "index.html", bypass_csp=True)
+    tab.fill("input[name=q]", "dipukul majikan")
+    tab.wait_for_selector("a.find-item")
+    settled_links(tab)
+    assert objections(tab) == []
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+    tab.context.close()

@@ -50,6 +50,9 @@ def test_sentences_that_nobody_tuned_for_fare_nearly_as_well() -> None:
         "dipukuil majikan, haurs kemna",
         "di pukul majikan",
         "sering digebukin majikan",
+        "mau loncat",
+        "disetrum",
+        "dipaksa tidur sama bos",
     ],
 )
 def test_danger_is_known_as_it_is_told(text: str) -> None:
@@ -72,6 +75,11 @@ def test_danger_is_known_as_it_is_told(text: str) -> None:
         "majikan pegang paspor saya",
         "sakit tapi tetap disuruh kerja",
         "visa mau mati",
+        "masak rendang buat majikan",
+        "sebentar lagi majikan pulang",
+        "sejarah kontrak saya",
+        "tembakau boleh dibawa",
+        "keledai",
     ],
 )
 def test_other_troubles_are_no_danger(text: str) -> None:
@@ -137,3 +145,20 @@ def test_a_number_of_each_country_asks_for_the_country(text: str, lang: str) -> 
 )
 def test_who_names_the_country_is_not_asked(text: str) -> None:
     assert not read_query(real_index("id"), text).choose
+
+
+@pytest.mark.parametrize("text", ["memuk", "memuku", "majikan sebent", "saya dipukk"])
+def test_a_word_that_is_still_being_typed_has_no_slip(text: str) -> None:
+    assert read_query(real_index("id"), text, typing=True).danger is None
+
+
+def test_no_card_comes_and_goes_with_the_letters_of_one_word() -> None:
+    """While a word grows the card may come; that it stays is the list's part (search-list.js)."""
+    for row in sentences("worked"):
+        if row.danger:
+            words = row.text.split()
+            told = [
+                bool(read_query(real_index(row.lang), " ".join(words[: n + 1]), typing=True).danger)
+                for n in range(len(words))
+            ]
+            assert sorted(told) == told, row.text

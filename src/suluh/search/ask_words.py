@@ -16,6 +16,7 @@ from suluh.search.stems import asking_words, stop_words
 
 MOST_WORDS = 1100  # the browser's list, without the words of phrases; rarer stems are found exactly only
 FAR = 4  # slips are looked for in the cheaper candidates only
+SHORT, LONG = 5, 7  # letters of stems that a slip is believed in, with care and freely
 READINGS, READ = 3, 0.8  # stems that a beginning or a slip may stand for, and their weight
 ASKS = {"contact": "C", "term": "T", "form": "F", "deadline": "D", "country": "N"}
 Option = tuple[str, float]  # (stem, weight)
@@ -165,6 +166,26 @@ class QueryWords:
         best.sort(key=lambda row: (row[0], -len(row[1])))
         found = list(dict.fromkeys(stem for _, stem in best))
         return [(stem, READ) for stem in found[:READINGS]]
+
+
+def believed(word: str, stem: str) -> bool:
+    """Whether a mistyped word may be taken for a stem where much hangs on it.
+
+    Never with another first letter. Short stems are a letter away from ordinary words ("bentar", "bentur"): there
+    a letter may be missing, doubled or swapped with its neighbour, but not another one.
+    """
+    forms = [form for form in _candidates(word) if form[0] == stem[0]]
+    if len(stem) >= LONG:
+        return bool(forms)
+    return len(stem) >= SHORT and any(
+        distance(form, stem, 1) <= 1
+        and (
+            len(form) > len(stem)
+            or (len(form) < len(stem) and word.endswith(form))
+            or sorted(form) == sorted(stem)
+        )
+        for form in forms
+    )
 
 
 def _signs(word: str) -> int:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from suluh.render.page_kind import CONTACT
-from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT, Option
-from suluh.search.candidates import candidates
+from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT, Option, believed
 from suluh.search.danger import SURE, DangerRow, Told
 from suluh.search.fold import fold
 from suluh.search.index import Index
@@ -80,7 +79,7 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
             )
             if how != BEGUN:
                 names.append(options[0][0])
-        told += _told(index, typed, at, how, found)
+        told += _told(index, typed, at, how, found, unended=typing and at == len(typed) - 1)
     add_phrases(index, slots, names)
     places = index.places.named(index.danger, told)
     # A number of each country, without a country.
@@ -114,17 +113,17 @@ def _bare(typed: list[str], small: set[str]) -> int:
 
 
 def _told(
-    index: Index, typed: list[str], at: int, how: int, found: list[list[tuple[str, float]]]
+    index: Index, typed: list[str], at: int, how: int, found: list[list[Option]], *, unended: bool
 ) -> Iterator[Told]:
     """A typed word as danger words are looked for in it: its stem is one of theirs before one of the site.
 
-    A slip at the first letter is another word.
+    A word that is not typed to its end has no slip yet.
     """
     word, special = typed[at], index.words.special
     stems = [options[0][0] for options in found] if how != BEGUN else []
     if how == EXACT and word not in special and stems:
         stems = [word]
-    if how == MENDED and stems[0][0] not in {form[0] for form in candidates(word)}:
+    if how == MENDED and (unended or not believed(word, stems[0])):
         stems = []
     stems = [index.words.affixed(stem, index.danger.known) or stem for stem in stems]
     for number, stem in enumerate(stems or [""]):

@@ -52,11 +52,11 @@
           return covered.size && !(row[4] && told.some((one, at) => !one.small && !covered.has(at)));
         });
       },
-      told: (words, word, before, how, found) => {
+      told: (words, word, before, how, found, unended) => {
         let stems = how === 1 ? [] : found.map((options) => options[0][0]);
         if (!how && !words.special.has(word) && stems[0]) stems = [word];
-        // A slip at the first letter is another word.
-        if (how === 2 && ![...S.candidates(word).keys()].some((form) => form[0] === stems[0][0])) stems = [];
+        // A word that is not typed to its end has no slip yet.
+        if (how === 2 && (unended || !S.believed(word, stems[0]))) stems = [];
         return (stems[0] ? stems : [""]).map((read, n) => {
           const stem = words.among(read, known) || read;
           return { word: n ? "" : word, stem, affixed: !!stem && (stem !== word || before === "di"), mended: how === 2, small: words.special.get(word) === "" };

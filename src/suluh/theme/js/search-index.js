@@ -105,7 +105,7 @@
           slots.push({ options, weight: kind ? 0.9 : 1, at, sure: how === 1 || (how === 2 && word.length < 7) ? [] : [options[0][0]], stems: [], asks: !!kind });
           if (how !== 1) names.push(options[0][0]);
         }
-        told.push(...dangers.told(words, word, typed[at - 1], how, found));
+        told.push(...dangers.told(words, word, typed[at - 1], how, found, typing && !typed[at + 1]));
         return how > 1 ? (corrected = found.map((options) => options[0][0]).join(" ")) : word;
       });
       /** @type {[string[], SuluhSlot][]} */

@@ -14,9 +14,14 @@
   const words = set.words.split("|");
   /** @type {HTMLElement[]} */
   let items = [];
+  /** @type {HTMLElement[]} */
+  let results = [];
   let active = -1;
   let turn = 0;
   let timer = 0;
+  /** The last danger card: its node, so that it does not flicker, its row and the words it was shown for.
+   * @type {{node: HTMLElement, row: NonNullable<SuluhReading["danger"]>, text: string} | undefined} */
+  let shown;
 
   const el = (S.el = (tag, attributes, ...children) => {
     const made = document.createElement(tag);
@@ -48,14 +53,28 @@
     tell({ "aria-expanded": String(open) });
     mark(-1);
   };
-  /** @param {string} text @param {Node[]} above @param {Node[]} [below] */
+  /** The boxes above stand in the list: keys and readers meet them first. @param {string} text @param {HTMLElement[]} above @param {HTMLElement[]} [below] */
   const draw = (text, above, below) => {
-    status.textContent = text;
+    const [card] = above.filter((box) => box.matches(".danger"));
+    const told = (card ? card.innerText + ". " : "") + text;
+    // What was said is not said again while somebody types on.
+    if (status.textContent !== told) status.textContent = told;
+    const parts = [...above, ...(below || [])];
+    const boxes = parts.filter((box) => box.matches("[role=group]"));
+    list.replaceChildren(...boxes.filter((box) => above.includes(box)), ...results, ...boxes.filter((box) => !above.includes(box)));
+    items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("a")]);
+    if (!page) items.forEach((item, n) => (item.id = "cari_" + n));
     list.hidden = !items.length;
-    list.replaceChildren(...items);
-    popup.replaceChildren(...above, list, el("p", { class: "note" }, text), ...(below || []));
+    const others = parts.filter((box) => !boxes.includes(box));
+    // Nothing stands above danger.
+    if (card && !page) popup.replaceChildren(list, ...others, el("p", { class: "note" }, text));
+    else popup.replaceChildren(...others.filter((box) => above.includes(box)), list, el("p", { class: "note" }, text), ...others.filter((box) => !above.includes(box)));
     show(!!text);
   };
+  /** What makes an element of the list a choice. @type {Record<string, string>} */
+  const option = page ? {} : { role: "option" };
+  /** @param {string} name @returns {Record<string, string>} */
+  const group = (name) => (page ? {} : { role: "group", "aria-label": name });
 
   /** Where a result leads. @param {SuluhResult} card */
   const href = (card) => root + card.address + (card.anchor && "#" + card.anchor);
@@ -65,39 +84,55 @@
    * @param {string} kind @param {string} to @param {string} name @param {SuluhAnswer} answer */
   const answer = (kind, to, name, [text, links]) =>
     el(
-      "p",
-      { class: kind, "data-search-result": "" },
-      el("strong", {}, el("a", { href: to, "data-search-title": "" }, name)),
+      "div",
+      { class: kind, "data-search-result": "", ...group(name) },
+      el("strong", {}, el("a", { href: to, "data-search-title": "", ...option }, name)),
       " ",
       text,
-      ...(links || []).map(([label, way, name]) => el("span", {}, name || "", " ", el("a", { class: "channel", href: /^\w+:/.test(way) ? way : root + way }, label)))
+      ...(links || []).map(([label, way, name]) => el("span", {}, name || "", " ", el("a", { class: "channel", href: /^\w+:/.test(way) ? way : root + way, ...option }, label)))
     );
   /** Danger: whom to call before all else, then the page that says what to do.
    * @param {NonNullable<SuluhReading["danger"]>} danger */
   const first = ([, title, to, calls]) =>
     el(
       "div",
-      { class: "find-answer callout danger", "data-search-result": "" },
-      ...calls.slice(0, 2).map(([label, way, name]) => el("a", { class: "call", href: way }, el("span", {}, name), " ", el("b", {}, label))),
-      el("a", { class: "more", href: root + to, "data-search-title": "" }, title),
-      ...calls.slice(2).map(([label, way, name]) => el("span", { class: "note" }, name, " ", el("a", { class: "channel", href: way }, label)))
+      { class: "find-answer callout danger", lang, "data-search-result": "", ...group(title) },
+      ...calls.slice(0, 2).map(([label, way, name]) => el("a", { class: "call", href: way, ...option }, el("span", {}, name), " ", el("b", {}, label))),
+      el("a", { class: "more", href: root + to, "data-search-title": "", ...option }, title),
+      ...calls.slice(2).map(([label, way, name]) => el("span", { class: "note" }, name, " ", el("a", { class: "channel", href: way, ...option }, label)))
     );
   /** The way on where nothing was found: the help desk, and somebody who answers. */
   const help = () => answer("callout note", set.help, words[9], ["", set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : []]);
+
+  /** The danger card of a query. While its last word grows it stays: "breath" tells of it, "breathi" not yet.
+   * @param {SuluhReading["danger"]} row @param {string} text @param {boolean} typing @returns {HTMLElement[]} */
+  const warn = (row, text, typing) => {
+    const grown = shown && typing && text.startsWith(shown.text) && /^\S*$/.test(text.slice(shown.text.length));
+    const kept = row || (shown && grown ? shown.row : undefined);
+    if (!kept) shown = undefined;
+    else if (shown && shown.row === kept) shown.text = row ? text : shown.text;
+    else shown = { node: first(kept), row: kept, text };
+    return shown ? [shown.node] : [];
+  };
 
   /** @param {boolean} typing */
   const run = async (typing) => {
     const mine = ++turn;
     const text = box.value;
     clearTimeout(timer);
-    items = [];
-    if (!text.trim()) return draw("", []);
+    results = [];
+    if (!text.trim()) return draw("", warn(undefined, "", false));
+    /** @type {HTMLElement[]} */
+    let above = [];
     try {
       const own = await S.index(lang);
       const reading = own.read(text, typing);
       const { danger, foreign, bare } = reading;
-      const above = danger ? [first(danger)] : [];
-      if (danger) draw(words[8], above);
+      above = warn(danger, text, typing);
+      if (above[0]) draw(words[8], above);
+      // A last word with a slip is believed once it is not typed any further.
+      const slow = !above[0] && typing && own.read(text, false).danger;
+      if (slow) timer = window.setTimeout(run, 600, false);
       const away = lang === "id" ? "en" : "id";
       for (list.lang of foreign ? [away, lang] : danger ? [lang] : [lang, away]) {
         const index = await S.index(list.lang);
@@ -111,10 +146,10 @@
         const cards = page ? found.cards.filter(page.keep) : found.cards;
         if (query.corrected) above.push(el("p", { class: "note" }, words[1].replace("{}", query.corrected)));
         if (found.answer) above.push(answer("find-answer", href(found.answer), found.answer.title, found.answer.answer));
-        items = cards.map((card, n) =>
+        results = cards.map((card) =>
           el(
             "a",
-            { class: "find-item", href: href(card), "data-search-result": "", ...(page ? {} : { role: "option", id: "cari_" + n, tabindex: "-1" }) },
+            { class: "find-item", href: href(card), "data-search-result": "", ...option, ...(page ? {} : { tabindex: "-1" }) },
             el("strong", { "data-search-title": "" }, card.title),
             " ",
             card.heading ? el("span", { "data-search-title": "", class: "find-section" }, "› " + card.heading) : "",
@@ -123,22 +158,24 @@
           )
         );
         if (bare) above.push(el("p", { class: "note" }, words[2]));
-        draw(words[0].replace("{}", String(items.length + (found.answer ? 1 : 0))), above, page && page.below(cards, list.lang));
+        draw(words[0].replace("{}", String(results.length + (found.answer ? 1 : 0))), above, page && page.below(cards, list.lang));
         // Snippets are longer than titles: they come when the reader pauses, for the first results.
+        if (slow) return;
         timer = window.setTimeout(async () => {
           await (S.snippet || S.load(set.snippets).catch(() => {}));
-          if (S.snippet) for (let n = 0; n < (page ? 8 : 3) && items[n]; n++) S.snippet(index, items[n], cards[n], found.stems);
+          if (S.snippet) for (let n = 0; n < (page ? 8 : 3) && results[n]; n++) S.snippet(index, results[n], cards[n], found.stems);
         }, 600);
         return;
       }
-      if (danger) return draw(words[0].replace("{}", "1"), above);
+      if (above[0]) return draw(words[0].replace("{}", "1"), above);
       draw(words[0].replace("{}", "0") + ". " + words[2], above, [help()]);
       if (page && !typing && !bare) page.missed(text);
     } catch (lost) {
       if (mine !== turn) return;
       const again = el("button", { type: "button", class: "button" }, words[4]);
       again.onclick = () => run(typing);
-      draw(words[3], [again], [help()]);
+      // Danger has its answer in the list of words: it stays.
+      draw(words[3], [...above.filter((box) => box.matches(".danger")), again], [help()]);
     }
   };
 

@@ -85,6 +85,18 @@
     );
   };
 
+  /** Whether a mistyped word may be taken for a stem where much hangs on it: in a short one no letter may be
+   * another one. @param {string} word @param {string} stem */
+  S.believed = (word, stem) => {
+    const forms = [...S.candidates(word).keys()].filter((form) => form[0] === stem[0]);
+    const sorted = (/** @type {string} */ some) => [...some].sort().join("");
+    if (stem.length > 6) return !!forms[0];
+    return (
+      stem.length > 4 &&
+      forms.some((form) => distance(form, stem, 1) < 2 && (form.length > stem.length || (form.length < stem.length && word.endsWith(form)) || sorted(form) === sorted(stem)))
+    );
+  };
+
   /** The reader of one index. @param {any} data its word list @returns {SuluhWords} */
   S.words = (data) => {
     let last = "";

@@ -22,7 +22,7 @@ interface SuluhTold {
   small: boolean;
 }
 interface SuluhDanger {
-  told(words: SuluhWords, word: string, before: string, how: number, found: SuluhOption[][]): SuluhTold[];
+  told(words: SuluhWords, word: string, before: string, how: number, found: SuluhOption[][], unended: boolean): SuluhTold[];
   find(told: SuluhTold[]): SuluhReading["danger"];
   /** Where phrases stand: the places of the words of each. */
   spans(phrases: string, told: SuluhTold[]): number[][];
@@ -96,7 +96,7 @@ interface SuluhPage {
   place: HTMLElement;
   most(): number;
   keep(card: SuluhResult): boolean;
-  below(cards: SuluhResult[], lang: string): Node[];
+  below(cards: SuluhResult[], lang: string): HTMLElement[];
   /** A query without a result: internal editions keep it on the device. */
   missed(text: string): void;
 }
@@ -106,6 +106,7 @@ interface SuluhParts {
   warm(): void;
   el(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement;
   fold(text: string): string[];
+  believed(word: string, stem: string): boolean;
   candidates(word: string): Map<string, number>;
   words(data: any): SuluhWords;
   plain(phrases: string): string[];
