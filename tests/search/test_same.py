@@ -12,6 +12,7 @@ from suluh.search.ask import Hit, ask
 from suluh.search.candidates import candidates
 from suluh.search.fold import fold
 from suluh.search.index import Index
+from suluh.search.numbers import whose
 from suluh.search.pack import pack
 from tests.conftest import ROOT
 from tests.search.conftest import real_index
@@ -34,6 +35,7 @@ ODD = [
 PLACES = [
     "kbri riyadh", "kjri arab", "kbri jeddah", "kbri lagos", "kbri riad", "polisi malaysia", "bp3mi", "mindline",
     "nomor kbri indonesia", "kbri uni emirat arab", "hotline taiwan", "Kontak di Hong Kong", "kbri riyadh kjri dubai",
+    "+966 56 917 3990", "0569173990", "00966569173990", "nomor 0812 345 678 90 asli?", "1955", "0812", "18/2017",
     "constructor", "__proto__ toString", "hasOwnProperty valueOf", "prototype", "\ud800kbri", "\u202egaji\x00dibayar",
     "🙂" * 299 + " kbri riyadh",
 ]  # fmt: skip
@@ -93,6 +95,8 @@ def test_both_give_the_same_lists(lang: str, typing: bool, tmp_path: Path) -> No
         assert theirs["danger"] == (ours.reading.danger.title if ours.reading.danger else ""), query
         assert theirs["foreign"] == ours.reading.foreign, query
         assert theirs["choose"] == ours.reading.choose, query
+        owners = whose(index, query)
+        assert theirs["owners"] == (None if owners is None else list(owners)), query
         assert theirs["bare"] == ours.reading.bare, query
 
 

@@ -6,6 +6,7 @@ BUNDLES = {
         "js/search-words.js",
         "js/search-danger.js",
         "js/search-cards.js",
+        "js/search-numbers.js",
         "js/search-index.js",
         "js/search-list.js",
     ),

@@ -18,6 +18,7 @@ from suluh.search.fold import fold
 from suluh.search.passages import passages
 from suluh.search.stems import stop_words
 from suluh.search.unit import Section, Unit
+from suluh.text.phones import dialled
 
 TERM_WEIGHT = 0.7
 ONE_WORD = 1.15  # times that for a term of one word
@@ -71,8 +72,10 @@ def _unit(document: Document, edition: Edition, text: ExtractedText, twin: str) 
     badge, role = names.badge, names.role
     topics: tuple[str, ...] = ()
     place = ""
+    numbers: tuple[str, ...] = ()
     if kind == CONTACT:
-        place = _place_of(edition.site.contacts[document.subject])
+        contact = edition.site.contacts[document.subject]
+        place, numbers = _place_of(contact), _numbers_of(contact)
     elif kind == COUNTRY:
         place = edition.site.countries[document.subject].code
     page = written_page(edition.site, document)
@@ -110,7 +113,14 @@ def _unit(document: Document, edition: Edition, text: ExtractedText, twin: str) 
         answer=answer,
         neutral=text.neutral,
         place=place,
+        numbers=numbers,
     )
+
+
+def _numbers_of(contact: Contact) -> tuple[str, ...]:
+    """What a phone dials for a contact, of what its page shows."""
+    ways = [c.value for c in contact.shown_channels if c.type in ("phone", "whatsapp", "sms")]
+    return tuple(dict.fromkeys(dialled(value) for value in ways))
 
 
 def _place_of(contact: Contact) -> str:

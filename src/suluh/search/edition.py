@@ -1,5 +1,7 @@
 """The index of one edition in one language: its pages, its terms, its tables."""
 
+from dataclasses import replace
+
 from suluh.link import addresses
 from suluh.link.contacts import HOME
 from suluh.link.emergency import first_call
@@ -10,7 +12,7 @@ from suluh.model.site import Site
 from suluh.model.thing import Thing
 from suluh.read.references import parse_bare
 from suluh.render.pages.found import contact_links
-from suluh.render.view import Edition
+from suluh.render.view import Edition, View
 from suluh.search.documents import ExtractedTexts, units
 from suluh.search.index import Index, Tables, build_index
 from suluh.search.language import Group
@@ -30,7 +32,7 @@ def edition_index(edition: Edition, lang: str, texts: ExtractedTexts, memory: Me
         lang,
         groups=groups_of(edition.site),
         spelling=edition.site.search.spelling,
-        tables=tables_of(edition.site, lang),
+        tables=replace(tables_of(edition.site, lang), number_words=number_words(edition, lang)),
         memory=memory,
     )
 
@@ -43,6 +45,12 @@ def search_files(
     The two languages share nothing: each may be worked out in a process of its own.
     """
     return pack(edition_index(edition, lang, texts, memory), versioned=versioned)
+
+
+def number_words(edition: Edition, lang: str) -> tuple[str, str]:
+    """What search says of a number that a contact has, and of one that none has."""
+    words = View(edition, lang, "").w["search"]
+    return words["number_known"], words["number_unknown"]
 
 
 def groups_of(site: Site) -> list[Group]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from suluh.search.ask_words import QueryWords
 from suluh.search.counts import Counted
@@ -34,6 +35,13 @@ class Index:
     danger: DangerWords = field(default_factory=DangerWords)
     choice: Choice | None = None
     places: Places = field(default_factory=Places)
+    # What is said of a number: that it is known, that it is not.
+    number_words: tuple[str, str] = ("", "")
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[str, int], ...]:
+        """(number, unit) of everything that a phone can call."""
+        return tuple((number, at) for at, unit in enumerate(self.units) for number in unit.numbers)
 
     @property
     def choice_phrases(self) -> tuple[str, ...]:
@@ -56,6 +64,7 @@ class Tables:
     choice: Sequence[str] = ()
     places: Sequence[tuple[str, Sequence[str]]] = ()
     choice_id: str = ""
+    number_words: tuple[str, str] = ("", "")
 
 
 def build_index(
@@ -94,4 +103,4 @@ def build_index(
     others = [*danger.plain, *(plain_words(choice.phrases) if choice else ()), *places.plain]
     forms = set().union(*(unit.forms.split() for unit in counted))
     words = QueryWords.of(reader, postings, others, forms, memory.words)
-    return Index(lang, ordered, counted, postings, words, danger, choice, places)
+    return Index(lang, ordered, counted, postings, words, danger, choice, places, told.number_words)

@@ -43,6 +43,7 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
         files[f"{lang}/k{number}.js"] = _script(f"{lang}/k{number}", cards[at : at + (1 << bits)])
     for number, unit in enumerate(index.units):
         files[f"{lang}/t{number}.js"] = _script(f"{lang}/t{number}", [s.text for s in unit.sections])
+    files[f"{lang}/nomor.js"] = _script(f"{lang}/nomor", [index.numbers, *index.number_words])
     mark = hashlib.sha256("".join(f"{name}{text}" for name, text in sorted(files.items())).encode())
     literal, gaps = starts([first for first, _ in shards], index.words.stems)
     record = {

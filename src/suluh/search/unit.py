@@ -22,7 +22,7 @@ class Unit:
 
     `address` is the path from the root of the language, with an anchor if it is a part of a page;
     `place` is where it is: the code of a country, with province and district for an office at home.
-    `twin` the title in the other language, "" if there is none there. `badge` names why it stands lower
+    `numbers` are those that ring or write to it. `twin` the title in the other language, "" if there is none there. `badge` names why it stands lower
     (`stale`, `revoked`). `role` is the desk it belongs to. A `neutral` title hides what the page is about, so
     it counts as a heading only: `also` names the page.
     """
@@ -43,6 +43,7 @@ class Unit:
     answer: Answer | None = None
     neutral: bool = False
     place: str = ""
+    numbers: tuple[str, ...] = ()
 
 
 def plain_units(pages: Iterable[tuple[str, str, Sequence[str], str]]) -> list[Unit]:

@@ -4,10 +4,8 @@
   "use strict";
   const S = window.Suluh;
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  /** @type {Record<string, any>} */
-  const pieces = Object.create(null);
-  /** @type {Record<string, Promise<any>>} */
-  const waiting = Object.create(null);
+  /** @type {Record<string, any>[]} */
+  const [pieces, waiting] = [Object.create(null), Object.create(null)];
   S.take = (name, data) => (pieces[name] = data);
 
   /** One piece; a failed one is asked for again the next time. @param {string} name @param {string} version @returns {Promise<any>} */
@@ -153,8 +151,7 @@
     const rank = (slots, asked, level) => {
       /** @type {[number, number[]][][]} */
       const scores = [];
-      /** @type {Set<number>[]} */
-      const held = [];
+      const held = /** @type {Set<number>[]} */ ([]);
       let total = 0;
       const worth = slots.map((slot, n) => {
         let most = 0;
@@ -241,6 +238,13 @@
         return { stems, answer: answer && answered, cards: await Promise.all(rest.map(card)) };
       },
       text: (unit) => get("t" + unit),
+      number: async (text) => {
+        if (!S.numbers.asked(text)) return undefined;
+        const [numbers, known, unknown] = await get("nomor");
+        const units = S.numbers.whose(text, numbers);
+        const owners = units && (await Promise.all(units.map((unit) => card({ unit, score: 0, named: true, held: new Set(), row: [] }))));
+        return owners && { owners, said: owners[0] ? known : unknown };
+      },
     };
   };
 })();

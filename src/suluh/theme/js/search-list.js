@@ -104,6 +104,8 @@
   /** The way on where nothing was found: the help desk, and somebody who answers. */
   const help = () => answer("callout note", set.help, words[9], ["", set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : []]);
 
+  /** A number that nobody here has. @param {string} said */
+  const unknown = (said) => answer("find-answer callout warning", set.help, words[9], [said, set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : []]);
   /** The danger card of a query. While its last word grows it stays: "breath" tells of it, "breathi" not yet.
    * @param {SuluhReading["danger"]} row @param {string} text @param {boolean} typing @returns {HTMLElement[]} */
   const warn = (row, text, typing) => {
@@ -138,8 +140,10 @@
         const index = await S.index(list.lang);
         const query = index === own ? reading : index.read(text, typing);
         const found = await index.ask(query, +set.level, page ? page.most() : 6);
+        const number = await index.number(text);
         if (mine !== turn) return;
-        if (!found.cards[0] && !found.answer) {
+        if (number) found.answer = undefined;
+        if (!number && !found.cards[0] && !found.answer) {
           if (bare) break;
           continue;
         }
@@ -157,6 +161,8 @@
             el("span", { class: "note" }, card.summary)
           )
         );
+        if (number && number.owners[0]) above.push(answer("find-answer", href(number.owners[0]), number.owners[0].title, [number.said, number.owners.slice(1, 6).map((card) => [card.title, href(card).slice(root.length)])]));
+        else if (number) above.push(unknown(number.said));
         if (bare) above.push(el("p", { class: "note" }, words[2]));
         draw(words[0].replace("{}", String(results.length + (found.answer ? 1 : 0))), above, page && page.below(cards, list.lang));
         // Snippets are longer than titles: they come when the reader pauses, for the first results.

@@ -90,6 +90,8 @@ interface SuluhIndex {
   read(text: string, typing: boolean): SuluhReading;
   ask(query: SuluhReading, level: number, most: number): Promise<{ stems: string[]; answer: SuluhResult | undefined; cards: SuluhResult[] }>;
   text(unit: number): Promise<string[]>;
+  /** Whose number a query holds; no owners for one that no contact has, nothing if it holds none. */
+  number(text: string): Promise<{ owners: SuluhResult[]; said: string } | undefined>;
 }
 /** What the page of results adds to the list. */
 interface SuluhPage {
@@ -106,6 +108,7 @@ interface SuluhParts {
   warm(): void;
   el(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement;
   fold(text: string): string[];
+  numbers: { asked(text: string): string; whose(text: string, numbers: [string, number][]): number[] | undefined };
   believed(word: string, stem: string): boolean;
   candidates(word: string): Map<string, number>;
   words(data: any): SuluhWords;
