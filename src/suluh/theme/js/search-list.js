@@ -132,9 +132,6 @@
       const { danger, foreign, bare } = reading;
       above = warn(danger, text, typing);
       if (above[0]) draw(words[8], above);
-      // A last word with a slip is believed once it is not typed any further.
-      const slow = !above[0] && typing && own.read(text, false).danger;
-      if (slow) timer = window.setTimeout(run, 600, false);
       const away = lang === "id" ? "en" : "id";
       for (list.lang of foreign ? [away, lang] : danger ? [lang] : [lang, away]) {
         const index = await S.index(list.lang);
@@ -166,8 +163,9 @@
         if (bare) above.push(el("p", { class: "note" }, words[2]));
         draw(words[0].replace("{}", String(results.length + (found.answer ? 1 : 0))), above, page && page.below(cards, list.lang));
         // Snippets are longer than titles: they come when the reader pauses, for the first results.
-        if (slow) return;
         timer = window.setTimeout(async () => {
+          // A last word with a slip is believed once it is not typed any further.
+          if (typing && !above[0] && own.read(text, false).danger) return run(false);
           await (S.snippet || S.load(set.snippets).catch(() => {}));
           if (S.snippet) for (let n = 0; n < (page ? 8 : 3) && results[n]; n++) S.snippet(index, results[n], cards[n], found.stems);
         }, 600);
