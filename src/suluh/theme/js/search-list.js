@@ -132,6 +132,8 @@
       const { danger, foreign, bare } = reading;
       above = warn(danger, text, typing);
       if (above[0]) draw(words[8], above);
+      // A last word with a slip is believed once it is not typed any further.
+      const late = () => typing && !danger && !!own.read(text, false).danger && !!run(false);
       const away = lang === "id" ? "en" : "id";
       for (list.lang of foreign ? [away, lang] : danger ? [lang] : [lang, away]) {
         const index = await S.index(list.lang);
@@ -164,8 +166,7 @@
         draw(words[0].replace("{}", String(results.length + (found.answer ? 1 : 0))), above, page && page.below(cards, list.lang));
         // Snippets are longer than titles: they come when the reader pauses, for the first results.
         timer = window.setTimeout(async () => {
-          // A last word with a slip is believed once it is not typed any further.
-          if (typing && !above[0] && own.read(text, false).danger) return run(false);
+          if (late()) return;
           await (S.snippet || S.load(set.snippets).catch(() => {}));
           if (S.snippet) for (let n = 0; n < (page ? 8 : 3) && results[n]; n++) S.snippet(index, results[n], cards[n], found.stems);
         }, 600);
@@ -173,6 +174,7 @@
       }
       if (above[0]) return draw(words[0].replace("{}", "1"), above);
       draw(words[0].replace("{}", "0") + ". " + words[2], above, [help()]);
+      timer = window.setTimeout(late, 600);
       if (page && !typing && !bare) page.missed(text);
     } catch (lost) {
       if (mine !== turn) return;
