@@ -1,0 +1,68 @@
+"""An example site with a thing of every kind, to draw all pages of and to write all forms of.
+
+It is the small site, what lies in `content/` beside this file, and what the tests of areas have of their own.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from suluh.model.site import Site
+from suluh.procedures.model.sop import Sop
+from tests.procedures.small_procedures import TANGLE, VERIFICATION
+from tests.small_site import sound_site, twins
+
+HERE = Path(__file__).parent
+TESTS = HERE.parent
+OF_AREAS = {
+    "quizzes/nasty.yml": "learning/cases/nasty.yml",
+    "quizzes/signs.yml": "learning/cases/signs.yml",
+    "instruments/semua-jenis.yml": "monitoring/every-type.yml",
+}
+
+
+def files() -> dict[str, str]:
+    """The files of the example, beside those of the small site."""
+    own = {
+        str(path.relative_to(HERE)): path.read_text("utf-8") for path in sorted(HERE.glob("content/**/*.yml"))
+    }
+    others = {f"content/data/{to}": (TESTS / name).read_text("utf-8") for to, name in OF_AREAS.items()}
+    sops = {
+        "sops/verifikasi.yml": _text(VERIFICATION, id="verifikasi", version="1.1"),
+        "sops/simpul.yml": _text(TANGLE, id="simpul"),
+        "sop_versions/verifikasi-1.yml": _text(
+            _before(), id="verifikasi-1", of="verifikasi", until="2026-10-31"
+        ),
+    }
+    pages = {
+        **twins("surat", "Menurut [[reg:pp-2-2020]], lihat [[sop:verifikasi#3]]."),
+        **twins("petugas", "Bagi petugas: [[sop:simpul]].", audience="staff"),
+    }
+    return {**own, **others, **{f"content/data/{name}": text for name, text in sops.items()}, **pages}
+
+
+def _text(sop: Sop, **changes: str) -> str:
+    """A procedure as a file (JSON is YAML)."""
+    found = sop.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude_none=True)
+    return json.dumps({**found, "audience": "public", **changes}, ensure_ascii=False)
+
+
+def _before() -> Sop:
+    """The verification as it was: other words, another duration, one step more, another order."""
+    found = VERIFICATION.model_dump(mode="json", by_alias=True)
+    rows = {one["id"]: one for one in found["activities"]}
+    rows["terima"]["text"] = {"id": "Menerima berkas", "en": "Takes the papers"}
+    rows["cocok"]["duration"] = {"value": 2, "unit": "hour"}
+    rows["sah"]["exits"][2]["to"] = "selesai"
+    more = {**rows["cocok"], "id": "arsip", "text": {"id": "Mengarsipkan", "en": "Files it"}}
+    order = ["serah", "terima", "lengkap", "arsip", "cocok", "sah", "tolak", "tanda-tangan", "selesai"]
+    activities = [more if id == "arsip" else rows[id] for id in order]
+    return Sop.model_validate({**found, "activities": activities})
+
+
+@cache
+def example() -> Site:
+    """The example with all levels; nobody changes a Site."""
+    with TemporaryDirectory() as folder:
+        return sound_site(Path(folder), files())

@@ -1,0 +1,53 @@
+"""Every form in which the example leaves the site is the one that is kept."""
+
+import re
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from suluh.export.form import Order, carry_out
+from tests.example.golden import assert_golden, one_tag_a_line
+from tests.example.site import example
+from tests.small_site import EXPORT_BY_NAME, edition_of
+
+# What comes from the theme or from the library that writes a format, not from the form.
+NOT_OURS = re.compile(r"\.(css|js)$|theme1\.xml$|docProps/|^word/(?!document|header|footer)|^customXml")
+STYLE = re.compile(r"(<(style|script)\b[^>]*>).*?(?=</\2>)", re.DOTALL)
+
+
+def texts_of(path: Path, name: str) -> dict[str, str]:
+    """What a file says: texts as they are, of packed files each member; of all else how many bytes."""
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as packed:
+            members = [one for one in packed.namelist() if not NOT_OURS.search(one)]
+            return {
+                f"{name}: files": "\n".join(packed.namelist()),
+                **{f"{name}: {one}": _text(packed.read(one)) for one in members},
+            }
+    return {name: _text(path.read_bytes())}
+
+
+def _text(content: bytes) -> str:
+    try:
+        return one_tag_a_line(STYLE.sub(r"\1", content.decode()))
+    except UnicodeDecodeError:
+        return "(bytes)"
+
+
+@pytest.mark.parametrize("name", EXPORT_BY_NAME)
+def test_form_is_the_one_that_is_kept(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    form = EXPORT_BY_NAME[name]
+    for tool in form.needs:
+        pytest.importorskip(tool)
+    for module in [m for n, m in sys.modules.items() if n.startswith("suluh.") and hasattr(m, "to_pdf")]:
+        # What would be printed: the printing itself takes seconds, and has its own tests.
+        monkeypatch.setattr(module, "to_pdf", lambda html, *_, **__: str(html).encode())
+    files = carry_out(
+        form, Order(edition_of(example(), "supervisor"), (), tmp_path, site_url="https://a.example/")
+    )
+    found: dict[str, str] = {}
+    for path in files:
+        found |= texts_of(path, path.relative_to(tmp_path).as_posix())
+    assert_golden(f"forms/{name}", found)

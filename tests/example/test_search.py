@@ -1,0 +1,40 @@
+"""What the example's search lists for a query, and why."""
+
+from functools import cache
+
+import pytest
+
+from suluh.blocks.compose import Composer
+from suluh.cli.search import show_found
+from suluh.search.both import ask_both
+from suluh.search.documents import extract
+from suluh.search.edition import edition_index
+from suluh.search.index import Index
+from tests.example.golden import assert_golden
+from tests.example.site import example
+from tests.small_site import edition_of
+
+QUERIES = (
+    "paspor ditahan", "gaji tidak dibayar", "upah", "wages", "pengaduan pp 2 2020", "uu 18/2017", "hotline malaysia",
+    "verifikasi berkas", "saya diancam", "threatened", "kontrk", "nomor kedutaan", "survei", "p3mi", "a", "di yang",
+    "passport", "peraturan tentang pelindungan", "formulir tanda terima", "saya mau bunuh diri", "2020", "pelayanan",
+)  # fmt: skip
+
+
+@cache
+def index(lang: str) -> Index:
+    whole = edition_of(example(), "supervisor")
+    composer = Composer(whole)
+    texts = {
+        key: extract(whole, document, composer.compose(document)) for key, document in whole.catalogue.items()
+    }
+    return edition_index(whole, lang, texts)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_lists_are_those_that_are_kept(lang: str) -> None:
+    found = {}
+    for query in QUERIES:
+        own, hits = ask_both(index, lang, query, level=2)
+        found[query] = show_found(own, hits, explain=True)
+    assert_golden(f"search/lists-{lang}", found)
