@@ -1,6 +1,7 @@
 """`make mutate`: put small faults into copies of the code, one at a time, and count which the tests notice.
 
-Writes nothing but build/mutate/. Exits 1 below the bar.
+Writes nothing but build/mutate/: what the tests run, and what was found, so that an ended run goes on.
+Exits 1 below the bar.
 """
 
 import argparse
@@ -9,7 +10,6 @@ import shutil
 import signal
 import sys
 import time
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -17,15 +17,16 @@ from pathlib import Path
 from queue import Queue
 from typing import NoReturn
 
-from mutate.ask import Costs, Verdict, ask
-from mutate.choose import NearTests
+from mutate.ask import Kept, Verdict, ask
+from mutate.choose import Choice
 from mutate.copies import Copy
 from mutate.mutants import Mutant, mutants_of
+from mutate.recorded import Map
+from sources import known_to_git
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "build" / "mutate"
 ROOMS = ("link", "lint", "search", "export", "law", "procedures", "helpdesk", "learning", "monitoring")
-EQUIVALENT = Path(__file__).with_name("equivalent.toml")
 BAR_PERCENT = 85
 
 
@@ -38,21 +39,20 @@ def main() -> int:
     parser.add_argument(
         "--rooms", nargs="+", default=ROOMS, metavar="ROOM", help="or modules: link/impact.py"
     )
+    parser.add_argument("--tests", nargs="+", default=("tests",), metavar="FILE", help="ask only these")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, _stop)
+    started = time.monotonic()
     sources = dict(sources_of(options.rooms))
     sample = sampled(sources, options.sample, options.seed)
     print(f"seed {options.seed}: {len(sample)} faults in {len({m.path for m in sample})} modules", flush=True)
-    shutil.rmtree(WORK, ignore_errors=True)
-    try:
-        started = time.monotonic()
-        costs = Costs()
-        verdicts = judge(sample, costs, options.jobs, started + options.minutes * 60)
-        return report(
-            verdicts, sources, costs, f"seed {options.seed}, {(time.monotonic() - started) / 60:.1f} minutes"
-        )
-    finally:
-        shutil.rmtree(WORK, ignore_errors=True)
+    with Copies(options.jobs, options.tests) as copies:
+        recorded = copies.record(Map(ROOT, WORK / "map"))
+        verdicts = judge(sample, recorded, copies, started + options.minutes * 60)
+    minutes = (time.monotonic() - started) / 60
+    return report(
+        verdicts, sources, recorded, f"seed {options.seed}: {len(verdicts)} faults in {minutes:.1f} minutes"
+    )
 
 
 def _stop(*_: object) -> NoReturn:
@@ -80,85 +80,125 @@ def sampled(sources: dict[str, bytes], number: int, seed: int) -> list[Mutant]:
     return found
 
 
-def judge(sample: Sequence[Mutant], costs: Costs, jobs: int, deadline: float) -> list[Verdict]:
+class Copies:
+    """As many copies as there are jobs, each lent to one job at a time."""
+
+    def __init__(self, jobs: int, tests: Sequence[str]) -> None:
+        self.jobs = jobs
+        self._wanted = tests
+        self._free: Queue[Copy] = Queue()
+        self._all: list[Copy] = []
+        self._tests: list[str] = []
+        self._others: list[str] = []
+        self._ours: list[str] = []
+
+    def __enter__(self) -> "Copies":
+        shutil.rmtree(WORK / "copies", ignore_errors=True)
+        self._all = [Copy(ROOT, WORK / "copies" / str(number)) for number in range(self.jobs)]
+        for copy in self._all:
+            self._free.put(copy)
+        self._tests, self._others, self._ours = self._all[0].listed(self._wanted)
+        self._warm(self._others)
+        return self
+
+    def _warm(self, modules: Sequence[str]) -> None:
+        for copy in self._all:
+            copy.warm(modules)
+
+    def __exit__(self, *_: object) -> None:
+        for copy in self._all:
+            copy.end()
+        shutil.rmtree(WORK / "copies", ignore_errors=True)
+
+    def record(self, recorded: Map) -> Map:
+        """Record what is not recorded yet."""
+        missing = recorded.missing(self._tests)
+        if missing:
+            print(f"recording what {len(missing)} files of tests run", flush=True)
+            self._warm([*self._others, *self._ours])
+
+        def one(file: str) -> None:
+            copy = self._free.get()
+            try:
+                cpu = recorded.record(file, copy)
+                print(f"{cpu:6.1f} s {file}", flush=True)
+            finally:
+                self._free.put(copy)
+
+        with ThreadPoolExecutor(self.jobs) as pool:
+            list(pool.map(one, missing))
+        if missing:
+            self._warm(self._others)
+        return recorded
+
+    def ask(self, mutant: Mutant, choice: Choice) -> Verdict:
+        copy = self._free.get()
+        try:
+            return ask(mutant, choice, copy)
+        finally:
+            self._free.put(copy)
+
+
+def judge(sample: Sequence[Mutant], recorded: Map, copies: Copies, deadline: float) -> list[Verdict]:
     """What the tests say of each fault; what time does not suffice for is left out."""
-    tests = NearTests(ROOT)
-    copies: Queue[Copy] = Queue()
-    for number in range(jobs):
-        copies.put(Copy(ROOT, WORK / str(number)))
+    choice = Choice(ROOT, recorded)
+    kept = Kept(ROOT, WORK / "found.jsonl", known_to_git(ROOT))
+    known = {mutant: verdict for mutant in sample if (verdict := kept.of(mutant))}
+    found = list(known.values())
+    if found:
+        print(f"{len(found)} are known from before", flush=True)
 
     def one(mutant: Mutant) -> Verdict | None:
-        if time.monotonic() > deadline:
-            return None
-        copy = copies.get()
-        try:
-            return ask(mutant, tests, costs, copy)
-        finally:
-            copies.put(copy)
+        return copies.ask(mutant, choice) if time.monotonic() < deadline else None
 
-    found: list[Verdict] = []
-    with ThreadPoolExecutor(jobs) as pool:
-        asked = [pool.submit(one, mutant) for mutant in sample]
+    with ThreadPoolExecutor(copies.jobs) as pool:
+        asked = [pool.submit(one, mutant) for mutant in sample if mutant not in known]
         try:
             for done in as_completed(asked):
                 verdict = done.result()
                 if verdict:
+                    kept.add(verdict)
                     found.append(verdict)
-                    print(
-                        f"{len(found):4} {verdict.found:9} {verdict.mutant.path}:{verdict.mutant.line}",
-                        flush=True,
-                    )
+                    _tell(verdict, found)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     return sorted(found, key=lambda verdict: verdict.mutant)
 
 
-def report(verdicts: Sequence[Verdict], sources: dict[str, bytes], costs: Costs, how: str) -> int:
+def _tell(verdict: Verdict, found: Sequence[Verdict]) -> None:
+    noticed = sum(one.noticed for one in found)
+    print(
+        f"{len(found):4} {100 * noticed / len(found):5.1f} % {verdict.found:9}"
+        f" {verdict.mutant.path}:{verdict.mutant.line} {verdict.cpu_seconds:.1f} s {verdict.by}",
+        flush=True,
+    )
+
+
+def report(verdicts: Sequence[Verdict], sources: dict[str, bytes], recorded: Map, how: str) -> int:
     """Print what survived and the score; 1 if it is below the bar."""
-    same = _equivalent()
-    by_room: dict[str, Counter[str]] = defaultdict(Counter)
+    by_room: dict[str, Counter[bool]] = defaultdict(Counter)
     for verdict in verdicts:
         mutant = verdict.mutant
-        diff = mutant.diff(sources[mutant.path])
-        reason = same.get((mutant.path, *_bare(diff)))
-        noticed = verdict.found in ("killed", "hung")
-        by_room[mutant.path.split("/")[2]][
-            "killed" if noticed else "equivalent" if reason else "survived"
-        ] += 1
-        if not noticed:
-            print(f"\n{mutant.path}:{mutant.line}: {mutant.kind} ({verdict.tests} test files)")
-            print("\n".join(f"    {line}" for line in diff))
-            if reason:
-                print(f"    the same: {reason}")
-    print(f"\n{'room':12} killed survived equivalent  score")
-    for room, counts in [*sorted(by_room.items()), ("all", sum(by_room.values(), Counter()))]:
-        print(
-            f"{room:12} {counts['killed']:6} {counts['survived']:8} {counts['equivalent']:10} {_percent(counts):5.1f} %"
-        )
+        by_room[mutant.path.split("/")[2]][verdict.noticed] += 1
+        if not verdict.noticed:
+            print(f"\n{mutant.path}:{mutant.line}: {mutant.kind} ({verdict.tests} tests)")
+            print("\n".join(f"    {line}" for line in mutant.diff(sources[mutant.path])))
+    all_rooms = sum(by_room.values(), Counter())
+    print(f"\n{'room':12} killed survived   score")
+    for room, counts in [*sorted(by_room.items()), ("all", all_rooms)]:
+        print(f"{room:12} {counts[True]:6} {counts[False]:8} {_percent(counts):5.1f} %")
     hung = sum(verdict.found == "hung" for verdict in verdicts)
     cpu = sum(verdict.cpu_seconds for verdict in verdicts)
     print(f"{how}, {cpu:.0f} CPU s in tests of faults; {hung} of the killed did not end")
-    for file in costs.red:
-        print(f"{file}: fails without any fault, so it was not asked")
-    return 0 if _percent(sum(by_room.values(), Counter())) >= BAR_PERCENT else 1
+    for test in recorded.red:
+        print(f"{test}: fails without any fault, so it was not asked")
+    return 0 if _percent(all_rooms) >= BAR_PERCENT else 1
 
 
-def _percent(counts: Counter[str]) -> float:
-    judged = counts["killed"] + counts["survived"]
-    return 100 * counts["killed"] / judged if judged else 100.0
-
-
-def _equivalent() -> dict[tuple[str, str, str], str]:
-    """(file, line before, line after) -> why no test can tell them apart."""
-    listed = tomllib.loads(EQUIVALENT.read_text("utf-8")).get("mutant", [])
-    return {(one["file"], one["before"], one["after"]): one["reason"] for one in listed}
-
-
-def _bare(diff: Sequence[str]) -> tuple[str, str]:
-    """What a diff takes away and what it adds, each as one line."""
-    before, after = (" ".join(line[1:].strip() for line in diff if line[0] == sign) for sign in "-+")
-    return before, after
+def _percent(counts: Counter[bool]) -> float:
+    judged = counts[True] + counts[False]
+    return 100 * counts[True] / judged if judged else 0.0
 
 
 if __name__ == "__main__":

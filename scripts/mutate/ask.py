@@ -1,57 +1,109 @@
 """Whether the tests notice one fault."""
 
-import threading
-from dataclasses import dataclass, field
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
-from mutate.choose import NearTests
-from mutate.copies import Copy, Ran
+from mutate.choose import ENOUGH, Choice
+from mutate.copies import Copy
 from mutate.mutants import Mutant
 
-# So many CPU seconds of tests are spent on one fault.
-ENOUGH = 90.0
-_MOST = 600
+# The first batch takes at most so many CPU seconds, and is of so many files.
+_FIRST, _FILES = 4.0, 4
+Tests = list[tuple[str, float]]
 
 
 @dataclass(frozen=True)
 class Verdict:
+    """`by` is the test that noticed the fault, if one did."""
+
     mutant: Mutant
     found: str
     tests: int
     cpu_seconds: float
-
-
-@dataclass
-class Costs:
-    """What each test file takes on sound code; None if it fails there, so that it proves nothing."""
-
-    known: dict[str, float | None] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def of(self, file: str, copy: Copy) -> float | None:
-        if file not in self.known:
-            ran = copy.test([file], cpu_seconds=_MOST)
-            with self._lock:
-                self.known[file] = ran.cpu_seconds if ran.found == "survived" else None
-        return self.known[file]
+    by: str = ""
 
     @property
-    def red(self) -> list[str]:
-        return sorted(file for file, cost in self.known.items() if cost is None)
+    def noticed(self) -> bool:
+        return self.found in ("killed", "hung")
 
 
-def ask(mutant: Mutant, tests: NearTests, costs: Costs, copy: Copy) -> Verdict:
-    """Put a fault into a copy and run the tests that are nearest to it, as long as that is worth it."""
-    chosen: list[str] = []
+def ask(mutant: Mutant, choice: Choice, copy: Copy) -> Verdict:
+    """Put a fault into a copy and run the tests that may notice it, as long as that is worth it."""
+    tests = choice.of(mutant)
     spent = 0.0
-    for file in tests.of(mutant.path):
-        cost = costs.of(file, copy)
-        if cost is not None and (not chosen or spent + cost <= ENOUGH):
-            chosen.append(file)
-            spent += cost
-        if spent > ENOUGH * 0.8:
-            break
-    if not chosen:
-        return Verdict(mutant, "no tests", 0, 0.0)
     with copy.changed(mutant):
-        ran: Ran = copy.test(chosen, cpu_seconds=int(30 + 4 * spent))
-    return Verdict(mutant, ran.found, len(chosen), ran.cpu_seconds)
+        for batch in _batches(tests):
+            ran = copy.test(batch, cpu_seconds=int(20 + 2 * ENOUGH))
+            spent += ran.cpu_seconds
+            if ran.found != "survived":
+                return Verdict(mutant, ran.found, len(tests), round(spent, 2), ran.answer or "")
+    return Verdict(mutant, "survived", len(tests), round(spent, 2))
+
+
+def _batches(tests: Tests) -> Iterator[Tests]:
+    """A few tests of a few files, which notice most faults, and then all others.
+
+    Before the first test of a run, all files of the run are read.
+    """
+    first: Tests = []
+    files: set[str] = set()
+    cost = 0.0
+    for test, seconds in tests:
+        file = test.split("::")[0]
+        if first and (cost + seconds > _FIRST or (file not in files and len(files) == _FILES)):
+            continue
+        first.append((test, seconds))
+        files.add(file)
+        cost += seconds
+    chosen = {test for test, _ in first}
+    others = [(test, seconds) for test, seconds in tests if test not in chosen]
+    yield from filter(None, (first, others))
+
+
+class Kept:
+    """What was found before, so that a run that was ended goes on where it was.
+
+    That a fault was noticed holds as long as its module and the test that noticed it stay the same; that it
+    was not, as long as all of the code and the tests do.
+    """
+
+    def __init__(self, root: Path, file: Path, names: Iterable[str]) -> None:
+        self._root, self._file = root, file
+        everything = hashlib.sha256()
+        for name in sorted(names):
+            if name.startswith(("src/", "tests/", "scripts/mutate/")) and (root / name).is_file():
+                everything.update(name.encode() + b"\0" + (root / name).read_bytes())
+        self._everything = everything.hexdigest()
+        self._known: dict[str, dict[str, object]] = {}
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.exists():
+            for line in file.read_text("utf-8").splitlines():
+                one = json.loads(line)
+                self._known[one["key"]] = one
+
+    def of(self, mutant: Mutant) -> Verdict | None:
+        known = self._known.get(self._key(mutant))
+        if not known or known["holds"] != self._holds(str(known["by"])):
+            return None
+        return Verdict(
+            mutant, str(known["found"]), int(str(known["tests"])), float(str(known["cpu"])), str(known["by"])
+        )
+
+    def add(self, verdict: Verdict) -> None:
+        one = {
+            "key": self._key(verdict.mutant), "found": verdict.found, "tests": verdict.tests,
+            "cpu": verdict.cpu_seconds, "by": verdict.by, "holds": self._holds(verdict.by),
+        }  # fmt: skip
+        with self._file.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(one) + "\n")
+
+    def _key(self, mutant: Mutant) -> str:
+        text = json.dumps(asdict(mutant)).encode() + (self._root / mutant.path).read_bytes()
+        return hashlib.sha256(text).hexdigest()
+
+    def _holds(self, by: str) -> str:
+        test = self._root / by.split("::")[0]
+        return hashlib.sha256(test.read_bytes()).hexdigest() if by and test.is_file() else self._everything

@@ -1,23 +1,23 @@
 """Copies of the repository in which faults are put: the working tree is only read."""
 
 import contextlib
+import json
 import os
-import resource
 import shutil
-import signal
 import subprocess
 import sys
-import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mutate.mutants import Mutant
 from sources import known_to_git
 
 _LINKED = (".venv", "node_modules")
-# A machine that others use too gives a run a tenth of its time.
-_WALL = 10
+# Our modules are read compiled; a module with a fault says another time, so that it is not.
+_SOUND, _FAULTY = 1_700_000_000, 1_800_000_000
+_READ_ALL = 600
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Ran:
 
     code: int
     cpu_seconds: float
+    answer: Any
 
     @property
     def found(self) -> str:
@@ -40,6 +41,7 @@ class Copy:
 
     def __init__(self, root: Path, folder: Path) -> None:
         self._folder = folder
+        self._warm: subprocess.Popen[str] | None = None
         names = known_to_git(root)
         if not names:
             raise ValueError(f"{root} is no working tree of git")
@@ -47,9 +49,45 @@ class Copy:
             if name not in _LINKED and (root / name).is_file():
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(root / name, folder / name)
+                os.utime(folder / name, (_SOUND, _SOUND))
         for name in _LINKED:
             if (root / name).exists():
                 (folder / name).symlink_to((root / name).resolve())
+
+    def warm(self, modules: Sequence[str]) -> None:
+        """Start the process that runs the tests, with these modules read."""
+        self.end()
+        paths = [str(self._folder / "src"), str(self._folder), str(self._folder / "scripts")]
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        self._warm = subprocess.Popen(
+            [sys.executable, "-m", "mutate.warm", json.dumps(list(modules))],
+            cwd=self._folder,
+            env={**environment, "PYTHONPATH": os.pathsep.join(paths), "PYTHONHASHSEED": "0"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def end(self) -> None:
+        if self._warm:
+            self._warm.kill()
+            self._warm.wait()
+            self._warm = None
+
+    def listed(self, files: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+        """The quick tests of these files, the modules of others that they read, and ours."""
+        found = self._order(do="list", files=list(files), cpu_seconds=_READ_ALL).answer
+        return found["tests"], found["others"], found["ours"]
+
+    def record(self, file: str, into: Path, *, cpu_seconds: int) -> Ran:
+        """Run a file of tests and write which lines each of them runs; the answer is what each costs."""
+        source = str(self._folder / "src" / "suluh")
+        return self._order(do="record", files=[file], into=str(into), source=source, cpu_seconds=cpu_seconds)
+
+    def test(self, tests: Sequence[tuple[str, float]], *, cpu_seconds: int) -> Ran:
+        """Run tests, each with what it takes on sound code, up to the first that fails: its name."""
+        files = list(dict.fromkeys(test.split("::")[0] for test, _ in tests))
+        return self._order(do="test", files=files, tests=list(tests), cpu_seconds=cpu_seconds)
 
     @contextlib.contextmanager
     def changed(self, mutant: Mutant) -> Iterator[None]:
@@ -57,40 +95,24 @@ class Copy:
         path = self._folder / mutant.path
         sound = path.read_bytes()
         path.write_bytes(mutant.applied(sound))
+        os.utime(path, (_FAULTY, _FAULTY))
         try:
             yield
         finally:
             path.write_bytes(sound)
+            os.utime(path, (_SOUND, _SOUND))
 
-    def test(self, files: Iterable[str], *, cpu_seconds: int) -> Ran:
-        """Run tests up to the first that fails.
-
-        The bound is in CPU seconds, so that a busy machine is not taken for a fault that hangs.
-        """
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
-        command += ["-p", "no:randomly", "-p", "mutate.quick", "--tb=no", *files]
-        paths = os.pathsep.join([str(self._folder / "src"), str(self._folder / "scripts")])
-        process = subprocess.Popen(
-            command,
-            cwd=self._folder,
-            env={**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds)),
+    def _order(self, **order: object) -> Ran:
+        if not self._warm:
+            self.warm(())
+        assert self._warm
+        assert self._warm.stdin
+        assert self._warm.stdout
+        self._warm.stdin.write(json.dumps(order) + "\n")
+        self._warm.stdin.flush()
+        answer = json.loads(self._warm.stdout.readline())
+        return Ran(
+            answer["code"],
+            answer["cpu_seconds"],
+            json.loads(answer["answer"]) if answer["answer"] else None,
         )
-        too_late = threading.Timer(cpu_seconds * _WALL, _end, [process.pid])
-        too_late.start()
-        try:
-            _, status, used = os.wait4(process.pid, 0)
-        finally:
-            too_late.cancel()
-            _end(process.pid)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        return Ran(process.returncode, used.ru_utime + used.ru_stime)
-
-
-def _end(group: int) -> None:
-    """End a run and all that it started."""
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(group, signal.SIGKILL)

@@ -19,6 +19,17 @@ _TEXTS = (ast.List, ast.JoinedStr, ast.ListComp)
 # A word that a program knows, as a key or a name. Sentences for people are judged by people.
 _WORD = re.compile(r"[^\s\x00-\x1f]{1,24}")
 
+# What follows makes no fault at all, or none that anybody could notice: it is never drawn.
+# Calls that only talk to the tools which look at the code, or whose texts are names for the eyes.
+_TO_TOOLS = {"TypeVar", "NewType", "cast", "NamedTuple", "namedtuple", "getLogger", "overload"}
+_LOGGING = {"debug", "info", "warning", "log"}
+# Options that change how fast something is, how large, or what it refuses to us, not what it gives.
+_OPTIONS = {
+    "frozen", "slots", "repr", "maxsize", "compresslevel", "stacklevel", "max_workers", "chunksize", "buffering",
+    "description", "protected_namespaces",
+}  # fmt: skip
+_SIZES = re.compile(r"_*(CACHE|CHUNK|BLOCK|BUFFER)(_(BYTES|SIZE|ROWS|CELLS))?")
+
 
 @dataclass(frozen=True, order=True)
 class Mutant:
@@ -54,7 +65,10 @@ def mutants_of(path: str, source: bytes) -> list[Mutant]:
     for text in source.splitlines(keepends=True):
         starts.append(starts[-1] + len(text))
     found = set()
-    for node, kind, new in _changes(ast.parse(source)):
+    tree = ast.parse(source)
+    if "/model/" not in path:  # there they say what content may hold; elsewhere they are types alone
+        tree.body = [one for one in tree.body if not _is_literal_type(one)]
+    for node, kind, new in _changes(tree):
         start = starts[node.lineno - 1] + node.col_offset
         end = starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
         if source[start:end].decode() != new:
@@ -66,6 +80,8 @@ Change = tuple[ast.expr | ast.stmt, str, str]
 
 
 def _changes(node: ast.AST) -> Iterator[Change]:
+    if _is_for_tools(node):
+        return
     if isinstance(node, ast.expr):
         yield from _of_expression(node)
     elif isinstance(node, ast.stmt):
@@ -83,16 +99,65 @@ def _below(node: ast.AST) -> Iterator[ast.AST]:
     for name, value in ast.iter_fields(node):
         if name in ("annotation", "returns", "decorator_list", "bases"):
             continue
+        if name == "keywords" and isinstance(node, ast.ClassDef):
+            continue
         for child in value if isinstance(value, list) else [value]:
             text = isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
-            if isinstance(child, ast.AST) and not text:
-                yield child
+            option = isinstance(child, ast.keyword) and (child.arg in _OPTIONS or _is_zip(node))
+            if isinstance(child, ast.AST) and not text and not option:
+                yield from _without_limit(node, child)
+
+
+def _is_for_tools(node: ast.AST) -> bool:
+    """Types, names for the eyes, what is logged, how much is kept: nothing a test could see."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        called = node.value.func
+        return (
+            isinstance(called, ast.Attribute)
+            and called.attr in _LOGGING
+            and isinstance(called.value, ast.Name)
+            and called.value.id.strip("_").lower() in ("log", "logger", "logging", "warnings")
+        )
+    if isinstance(node, ast.Call):
+        return _name_of(node.func) in _TO_TOOLS
+    if isinstance(node, ast.Assign | ast.AnnAssign):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        names = [target.id for target in targets if isinstance(target, ast.Name)]
+        return any(name in ("__all__", "__slots__") or _SIZES.fullmatch(name) for name in names)
+    return False
+
+
+def _is_zip(node: ast.AST) -> bool:
+    """Whether it must be of one length: our own mistake, which no content can make."""
+    return isinstance(node, ast.Call) and _name_of(node.func) == "zip"
+
+
+def _is_literal_type(node: ast.stmt) -> bool:
+    value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+    return isinstance(value, ast.Subscript) and _name_of(value.value) == "Literal"
+
+
+def _name_of(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _without_limit(node: ast.AST, child: ast.AST) -> Iterator[ast.AST]:
+    """No `1` in `text.split(":", 1)[0]`: the first part is the same, however often the rest is cut."""
+    if isinstance(node, ast.Subscript) and isinstance(child, ast.Call) and len(child.args) == 2:
+        way = child.func.attr if isinstance(child.func, ast.Attribute) else ""
+        if (way, ast.unparse(node.slice)) in (("split", "0"), ("rsplit", "-1")):
+            yield from (child.func, child.args[0])
+            return
+    yield child
 
 
 def _of_statement(node: ast.stmt) -> Iterator[Change]:
     if isinstance(node, ast.Return) and node.value is not None:
-        if not (isinstance(node.value, ast.Constant) and node.value.value is None):
+        # For most, None is as good as False.
+        if not (isinstance(node.value, ast.Constant) and node.value.value in (None, False)):
             yield node, "return value", "return None"
+    elif isinstance(node, ast.Raise) and node.exc is not None and "AssertionError" in ast.unparse(node.exc):
+        return  # no way leads there
     elif isinstance(node, ast.Expr | ast.AugAssign | ast.Raise):
         yield node, "statement", "pass"
     elif isinstance(node, ast.Continue):
