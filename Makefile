@@ -45,7 +45,7 @@ fuzz: $(VENV)/.dev ## any input at all, for FUZZ_MINUTES (20); what fails is kep
 	@PYTHONPATH=src:. $(BIN)/python -m tests.fuzz
 
 mutate: $(VENV)/.dev ## small faults in copies of the code: do the tests notice them (about 40 minutes)
-	@PYTHONPATH=scripts $(BIN)/python -m mutate
+	@PYTHONPATH=scripts $(BIN)/python -m mutate $(MUTATE)
 
 coverage: $(VENV)/.dev ## what the fast tests run of the code, room by room
 	@scripts/coverage

@@ -50,9 +50,7 @@ def main() -> int:
         recorded = copies.record(Map(ROOT, WORK / "map"))
         verdicts = judge(sample, recorded, copies, started + options.minutes * 60)
     minutes = (time.monotonic() - started) / 60
-    return report(
-        verdicts, sources, recorded, f"seed {options.seed}: {len(verdicts)} faults in {minutes:.1f} minutes"
-    )
+    return report(verdicts, recorded, f"seed {options.seed}: {len(verdicts)} faults in {minutes:.1f} minutes")
 
 
 def _stop(*_: object) -> NoReturn:
@@ -160,6 +158,8 @@ def judge(sample: Sequence[Mutant], recorded: Map, copies: Copies, deadline: flo
                     kept.add(verdict)
                     found.append(verdict)
                     _tell(verdict, found)
+                    if not verdict.noticed:
+                        print("\n".join(_shown(verdict)), flush=True)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -175,15 +175,22 @@ def _tell(verdict: Verdict, found: Sequence[Verdict]) -> None:
     )
 
 
-def report(verdicts: Sequence[Verdict], sources: dict[str, bytes], recorded: Map, how: str) -> int:
+def _shown(verdict: Verdict) -> list[str]:
+    """A fault that nothing noticed: its place and what it changed."""
+    mutant = verdict.mutant
+    diff = mutant.diff((ROOT / mutant.path).read_bytes())
+    head = f"{mutant.path}:{mutant.line}: {mutant.kind} ({verdict.tests} tests)"
+    return [head, *(f"    {line}" for line in diff)]
+
+
+def report(verdicts: Sequence[Verdict], recorded: Map, how: str) -> int:
     """Print what survived and the score; 1 if it is below the bar."""
     by_room: dict[str, Counter[bool]] = defaultdict(Counter)
     for verdict in verdicts:
         mutant = verdict.mutant
         by_room[mutant.path.split("/")[2]][verdict.noticed] += 1
         if not verdict.noticed:
-            print(f"\n{mutant.path}:{mutant.line}: {mutant.kind} ({verdict.tests} tests)")
-            print("\n".join(f"    {line}" for line in mutant.diff(sources[mutant.path])))
+            print("\n".join(_shown(verdict)))
     all_rooms = sum(by_room.values(), Counter())
     print(f"\n{'room':12} killed survived   score")
     for room, counts in [*sorted(by_room.items()), ("all", all_rooms)]:
