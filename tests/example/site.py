@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from suluh.model.site import Site
 from suluh.procedures.model.sop import Sop
 from tests.procedures.small_procedures import TANGLE, VERIFICATION
-from tests.small_site import sound_site, twins
+from tests.small_site import guide, sound_site, twins
 
 HERE = Path(__file__).parent
 TESTS = HERE.parent
@@ -37,6 +37,18 @@ def files() -> dict[str, str]:
     }
     pages = {
         **twins("surat", "Menurut [[reg:pp-2-2020]], lihat [[sop:verifikasi#3]]."),
+        **twins(
+            "lama",
+            "## Dahulu\n\nMenurut [[reg:pp-1-2010]] dan [[reg:uu-18-2017#6]], tanya [[term:calo]].",
+            legal_basis=["reg:pp-1-2010"],
+        ),
+        **twins(
+            "aman",
+            "[[page:surat|Surat]] untuk [[service:layanan-paspor]].",
+            sensitive=True,
+            next=["outcome:upah"],
+        ),
+        "content/id/masalah/sendiri.md": guide("sendiri", "Hanya di sini.", translation="none"),
         **twins("petugas", "Bagi petugas: [[sop:simpul]].", audience="staff"),
     }
     return {**own, **others, **{f"content/data/{name}": text for name, text in sops.items()}, **pages}
