@@ -4,6 +4,8 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import openpyxl
+
 from suluh.export.form import ExportError
 from suluh.monitoring.model.warning_rule import WarningRule
 from suluh.monitoring.report.options import ReportOptions
@@ -83,6 +85,24 @@ def test_a_year_beside_the_year_before(tmp_path: Path) -> None:
         langs=("id",),
     )
     assert_golden("report/year", found)
+
+
+def test_what_people_wrote_into_the_ledger_comes_back(tmp_path: Path) -> None:
+    responses = write(made_up(instrument(), 12, seed=8, lean=0.2), tmp_path / "in", "en", "csv")
+    report(responses, tmp_path / "first", langs=("id",), formats=("xlsx",))
+    book = openpyxl.load_workbook(tmp_path / "first/lengkap/laporan.xlsx")
+    sheet = next(sheet for sheet in book if "tindak" in sheet.title.lower())
+    heads = [cell.value for cell in sheet[1]]
+    for number, written in enumerate(
+        (("Beri izin", "2026-12-01", "foto", "2026-11-20"), ("Datang", "segera", "", ""))
+    ):
+        for name, text in zip(("Rekomendasi", "Tenggat", "Bukti", "Selesai tanggal"), written, strict=True):
+            sheet.cell(number + 2, heads.index(name) + 1, text)
+    book.save(tmp_path / "buku.xlsx")
+    found = report(
+        responses, tmp_path / "again", langs=("id",), formats=("xlsx", "html"), ledger=tmp_path / "buku.xlsx"
+    )
+    assert_golden("report/ledger", {n: t for n, t in found.items() if "tersamar" not in n})
 
 
 def test_what_cannot_be_read_is_set_aside_and_told(tmp_path: Path) -> None:
