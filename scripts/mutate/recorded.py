@@ -1,6 +1,6 @@
 """Which lines each quick test runs and what it costs, recorded once and kept in build/mutate/map/.
 
-A file of tests is recorded anew when it changes. What it runs may have moved since: each record keeps the
+A file of tests is recorded anew when it or what lies beside it changes. What it runs may have moved since: each record keeps the
 modules as they were, and their lines are followed to where they are now.
 """
 
@@ -18,7 +18,7 @@ from coverage.numbits import numbits_to_nums
 
 from mutate.copies import Copy
 
-# A file of tests that takes longer is known as far as it got.
+# A file of tests that takes longer is not asked.
 _MOST = 400
 
 
@@ -40,6 +40,7 @@ class Map:
         folder.mkdir(parents=True, exist_ok=True)
         self._moved: dict[tuple[str, str], dict[int, int]] = {}
         self._kept: dict[str, dict[str, str]] = {}
+        self._shared: dict[Path, bytes] = {}
 
     def missing(self, tests: Sequence[str]) -> list[str]:
         """The files among these tests that are not recorded as they stand."""
@@ -52,13 +53,25 @@ class Map:
         for old in self._folder.glob(f"{_flat(file)}.*"):
             old.unlink()
         ran = copy.record(file, at.with_suffix(".lines"), cpu_seconds=_MOST)
+        if ran.answer is None and ran.code >= 0:
+            raise RuntimeError(f"{file} could not be run: pytest ended with {ran.code}")
         kept = {"file": file, "costs": ran.answer or {}, "modules": self.keep_modules()}
         at.with_suffix(".json").write_text(json.dumps(kept), "utf-8")
         return ran.cpu_seconds
 
     def _at(self, file: str) -> Path:
-        digest = hashlib.sha256((self._root / file).read_bytes()).hexdigest()[:16]
-        return self._folder / f"{_flat(file)}.{digest}.x"
+        digest = hashlib.sha256(self._beside(Path(file).parent) + (self._root / file).read_bytes())
+        return self._folder / f"{_flat(file)}.{digest.hexdigest()[:16]}.x"
+
+    def _beside(self, folder: Path) -> bytes:
+        """What the tests of a folder share: helpers, cases, kept texts."""
+        if folder not in self._shared:
+            found = hashlib.sha256()
+            for path in sorted((self._root / folder).rglob("*")):
+                if path.is_file() and path.suffix != ".pyc" and not path.name.startswith("test_"):
+                    found.update(path.read_bytes())
+            self._shared[folder] = found.digest()
+        return self._shared[folder]
 
     def keep_modules(self) -> str:
         text = json.dumps(self._modules)
