@@ -1,18 +1,21 @@
 """What the example's search lists for a query, and why."""
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from suluh.blocks.compose import Composer
 from suluh.cli.search import show_found
+from suluh.model.site import Site
 from suluh.search.both import ask_both
 from suluh.search.documents import extract
 from suluh.search.edition import edition_index
 from suluh.search.index import Index
+from suluh.search.pack import pack
 from tests.example.golden import assert_golden
 from tests.example.site import example
-from tests.small_site import edition_of
+from tests.small_site import edition_of, sound_site
 
 QUERIES = (
     "paspor ditahan", "gaji tidak dibayar", "upah", "wages", "pengaduan pp 2 2020", "uu 18/2017", "hotline malaysia",
@@ -23,7 +26,11 @@ QUERIES = (
 
 @cache
 def index(lang: str) -> Index:
-    whole = edition_of(example(), "supervisor")
+    return index_of(example(), lang, "supervisor")
+
+
+def index_of(site: Site, lang: str, audience: str) -> Index:
+    whole = edition_of(site, audience)
     composer = Composer(whole)
     texts = {
         key: extract(whole, document, composer.compose(document)) for key, document in whole.catalogue.items()
@@ -38,3 +45,8 @@ def test_lists_are_those_that_are_kept(lang: str) -> None:
         own, hits = ask_both(index, lang, query, level=2)
         found[query] = show_found(own, hits, explain=True)
     assert_golden(f"search/lists-{lang}", found)
+
+
+def test_files_for_the_browser_are_those_that_are_kept(tmp_path: Path) -> None:
+    """Of the small site, so that a person can read them."""
+    assert_golden("search/files", pack(index_of(sound_site(tmp_path), "id", "public")))
