@@ -2,17 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from mutate.choose import ENOUGH, Choice
+from mutate.choose import ENOUGH, Choice, Chosen
 from mutate.copies import Copy
 from mutate.mutants import Mutant
 
 # The first batch takes at most so many CPU seconds, and is of so many files.
 _FIRST, _FILES = 4.0, 4
-Tests = list[tuple[str, float]]
 
 
 @dataclass(frozen=True)
@@ -36,30 +35,28 @@ def ask(mutant: Mutant, choice: Choice, copy: Copy) -> Verdict:
     spent = 0.0
     with copy.changed(mutant):
         for batch in _batches(tests):
-            ran = copy.test(batch, cpu_seconds=int(20 + 2 * ENOUGH))
+            ran = copy.test([(one.test, one.alone) for one in batch], cpu_seconds=int(20 + 2 * ENOUGH))
             spent += ran.cpu_seconds
             if ran.found != "survived":
                 return Verdict(mutant, ran.found, len(tests), round(spent, 2), ran.answer or "")
     return Verdict(mutant, "survived", len(tests), round(spent, 2))
 
 
-def _batches(tests: Tests) -> Iterator[Tests]:
+def _batches(tests: Sequence[Chosen]) -> Iterator[list[Chosen]]:
     """A few tests of a few files, which notice most faults, and then all others.
 
     Before the first test of a run, all files of the run are read.
     """
-    first: Tests = []
+    first: list[Chosen] = []
     files: set[str] = set()
-    cost = 0.0
-    for test, seconds in tests:
-        file = test.split("::")[0]
-        if first and (cost + seconds > _FIRST or (file not in files and len(files) == _FILES)):
+    spent = 0.0
+    for one in tests:
+        if first and (spent + one.cost > _FIRST or (one.file not in files and len(files) == _FILES)):
             continue
-        first.append((test, seconds))
-        files.add(file)
-        cost += seconds
-    chosen = {test for test, _ in first}
-    others = [(test, seconds) for test, seconds in tests if test not in chosen]
+        first.append(one)
+        files.add(one.file)
+        spent += one.cost
+    others = [one for one in tests if one not in first]
     yield from filter(None, (first, others))
 
 

@@ -10,8 +10,8 @@ from hypothesis import settings
 
 # Fixtures that build the real site, serve it, or open a browser.
 _SLOW = {"sites", "public_url", "staff_url", "chromium"}
-# A test gets so many times what it takes on sound code, and these seconds besides.
-_TIMES, _BESIDES = 4, 6.0
+# A test gets so many times what it takes alone on sound code, and these seconds besides.
+_TIMES, _BESIDES = 4, 8.0
 
 
 def _quick(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -7,6 +7,7 @@ by import.
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from mutate.imports import NearTests
@@ -19,25 +20,38 @@ ENOUGH = 40.0
 _FILE = 0.1
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """A test, what it adds to a run on sound code, and what it takes there if it runs alone."""
+
+    test: str
+    cost: float
+    alone: float
+
+    @property
+    def file(self) -> str:
+        return self.test.split("::")[0]
+
+
 class Choice:
     def __init__(self, root: Path, recorded: Map) -> None:
         self._root, self._map = root, recorded
         self._imports = NearTests(root)
 
-    def of(self, mutant: Mutant) -> list[tuple[str, float]]:
-        """Tests and what each takes on sound code, those that may notice it soonest first."""
-        chosen: dict[str, float] = {}
+    def of(self, mutant: Mutant) -> list[Chosen]:
+        """The tests that may notice a fault, those that may do so soonest first."""
+        chosen: dict[str, Chosen] = {}
         files: set[str] = set()
         spent = 0.0
         for tests in self._rings(mutant):
-            for test in sorted(tests, key=lambda one: (self._map.costs[one], one)):
+            for test in sorted(tests, key=lambda one: (self._map.alone[one], one)):
                 file = test.split("::")[0]
-                cost = self._map.costs[test] + (0 if file in files else _FILE)
+                cost = self._map.costs[test] if file in files else self._map.alone[test] + _FILE
                 if test not in chosen and spent + cost <= ENOUGH:
-                    chosen[test] = self._map.costs[test]
+                    chosen[test] = Chosen(test, cost, self._map.alone[test])
                     files.add(file)
                     spent += cost
-        return list(chosen.items())
+        return list(chosen.values())
 
     def _rings(self, mutant: Mutant) -> Iterator[set[str]]:
         source = (self._root / mutant.path).read_text("utf-8")

@@ -85,7 +85,7 @@ class Copy:
         return self._order(do="record", files=[file], into=str(into), source=source, cpu_seconds=cpu_seconds)
 
     def test(self, tests: Sequence[tuple[str, float]], *, cpu_seconds: int) -> Ran:
-        """Run tests, each with what it takes on sound code, up to the first that fails: its name."""
+        """Run tests, each with what it takes alone on sound code, up to the first that fails: its name."""
         files = list(dict.fromkeys(test.split("::")[0] for test, _ in tests))
         return self._order(do="test", files=files, tests=list(tests), cpu_seconds=cpu_seconds)
 

@@ -111,6 +111,14 @@ class Map:
         """What each test takes, of those that pass on sound code."""
         return {test: cost for one in self.records for test, cost in one.costs.items() if cost is not None}
 
+    @cached_property
+    def alone(self) -> dict[str, float]:
+        """What each test takes where it is the only one of its file: the first of a file pays for what all share."""
+        first: dict[str, float] = {}
+        for test, cost in self.costs.items():
+            first.setdefault(test.split("::")[0], cost)
+        return {test: max(cost, first[test.split("::")[0]]) for test, cost in self.costs.items()}
+
     @property
     def red(self) -> list[str]:
         return sorted(test for one in self.records for test, cost in one.costs.items() if cost is None)
