@@ -1,8 +1,11 @@
 """Which lines of a page stand below the words "emergency number"."""
 
+from pathlib import Path
+
 import pytest
 
 from suluh.lint.emergency import promised_lines
+from tests.small_site import guide, load_site, twins
 
 WORDS = "Nomor darurat"
 
@@ -36,3 +39,12 @@ def test_the_words_that_promise_are_named() -> None:
     assert promised_lines("Emergency numbers:\n- [[a]]")[1] == "Emergency numbers:"
     assert promised_lines("/// note | Nomor darurat kami\n[[a]]\n///")[1] == "Nomor darurat kami"
     assert promised_lines("## Nomor darurat\nEmergency numbers:\n- [[a]]")[2] == "Emergency numbers:"
+
+
+def test_every_contact_below_the_words_is_told_wherever_others_stand(tmp_path: Path) -> None:
+    body = "Tanya [[contact:hotline]], [[term:p3mi]].\n\n## Nomor darurat\n\n[[term:p3mi]]: [[contact:hotline]].\n\nDan [[contact:hotline]]."
+    _, findings = load_site(tmp_path, twins("uji", body))
+    found = [f for f in findings if f.code == "CON007" and f.path == "content/id/masalah/uji.md"]
+    start = guide("uji", body).split("\n").index("Tanya [[contact:hotline]], [[term:p3mi]].") + 1
+    assert [f.line - start for f in found] == [4, 6]
+    assert all('below "Nomor darurat"' in f.text("en") for f in found)
