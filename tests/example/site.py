@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from suluh.model.site import Site
 from suluh.procedures.model.sop import Sop
-from tests.procedures.small_procedures import TANGLE, VERIFICATION
+from tests.procedures.small_procedures import TANGLE, VERIFICATION, both
 from tests.small_site import guide, sound_site, twins
 
 HERE = Path(__file__).parent
@@ -19,6 +19,29 @@ OF_AREAS = {
     "quizzes/nasty.yml": "learning/cases/nasty.yml",
     "quizzes/signs.yml": "learning/cases/signs.yml",
     "instruments/semua-jenis.yml": "monitoring/every-type.yml",
+}
+# The block at the head of the verification, as it is and as it was.
+NOW: dict[str, object] = {
+    "number": "01/SOP/2026",
+    "status": "approved",
+    "approved_by": "Kepala kantor",
+    "dates": {"made": "2026-09-01", "revised": "2026-10-15", "effective": "2026-11-01"},
+    "monitored": "2026-11-10",
+    "service": "layanan-paspor",
+    "legal_basis": ["reg:uu-18-2017", "reg:pp-2-2020"],
+    "related": ["sop:simpul"],
+    "qualifications": [both("Membaca berkas"), both("Memakai komputer")],
+    "equipment": [both("Komputer")],
+    "records": [both("Buku tamu"), both("Berkas")],
+    "warning": both("Jangan menahan paspor."),
+}
+BEFORE: dict[str, object] = {
+    "number": "01/SOP/2024",
+    "unit": both("Kantor lama"),
+    "legal_basis": ["reg:uu-18-2017", "reg:pp-1-2010"],
+    "qualifications": [both("Membaca berkas")],
+    "records": [both("Berkas"), both("Buku tamu")],
+    "warning": both("Catat semua."),
 }
 
 
@@ -29,7 +52,7 @@ def files() -> dict[str, str]:
     }
     others = {f"content/data/{to}": (TESTS / name).read_text("utf-8") for to, name in OF_AREAS.items()}
     sops = {
-        "sops/verifikasi.yml": _text(VERIFICATION, id="verifikasi", version="1.1"),
+        "sops/verifikasi.yml": _text(VERIFICATION, id="verifikasi", version="1.1", **NOW),
         "sops/simpul.yml": _text(TANGLE, id="simpul"),
         "sop_versions/verifikasi-1.yml": _text(
             _before(), id="verifikasi-1", of="verifikasi", until="2026-10-31"
@@ -54,7 +77,7 @@ def files() -> dict[str, str]:
     return {**own, **others, **{f"content/data/{name}": text for name, text in sops.items()}, **pages}
 
 
-def _text(sop: Sop, **changes: str) -> str:
+def _text(sop: Sop, **changes: object) -> str:
     """A procedure as a file (JSON is YAML)."""
     found = sop.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude_none=True)
     return json.dumps({**found, "audience": "public", **changes}, ensure_ascii=False)
