@@ -51,6 +51,8 @@ def test_a_fault_is_one_small_change(line: str, changed: str) -> None:
         "class A(B, frozen=True): ...",
         "C = ConfigDict(frozen=True)",
         'Kind = Literal["a", "b"]',
+        "Keys = tuple[str | int, ...]",
+        "Condition = And | Or",
         'T = TypeVar("T")',
         "CHUNK_ROWS = 20",
         "log.debug(a)",

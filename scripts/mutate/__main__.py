@@ -5,6 +5,7 @@ Exits 1 below the bar.
 """
 
 import argparse
+import contextlib
 import random
 import shutil
 import signal
@@ -16,6 +17,8 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from queue import Queue
 from typing import NoReturn
+
+from filelock import FileLock, Timeout
 
 from mutate.ask import Kept, Verdict, ask
 from mutate.choose import Choice
@@ -46,11 +49,22 @@ def main() -> int:
     sources = dict(sources_of(options.rooms))
     sample = sampled(sources, options.sample, options.seed)
     print(f"seed {options.seed}: {len(sample)} faults in {len({m.path for m in sample})} modules", flush=True)
-    with Copies(options.jobs, options.tests) as copies:
+    WORK.mkdir(parents=True, exist_ok=True)
+    with alone(), Copies(options.jobs, options.tests) as copies:
         recorded = copies.record(Map(ROOT, WORK / "map"))
         verdicts = judge(sample, recorded, copies, started + options.minutes * 60)
     minutes = (time.monotonic() - started) / 60
     return report(verdicts, recorded, f"seed {options.seed}: {len(verdicts)} faults in {minutes:.1f} minutes")
+
+
+@contextlib.contextmanager
+def alone() -> Iterator[None]:
+    """One run at a time has build/mutate/."""
+    try:
+        with FileLock(WORK / "lock", timeout=0):
+            yield
+    except Timeout:
+        raise SystemExit(f"another run is going on in {WORK}") from None
 
 
 def _stop(*_: object) -> NoReturn:

@@ -66,8 +66,7 @@ def mutants_of(path: str, source: bytes) -> list[Mutant]:
         starts.append(starts[-1] + len(text))
     found = set()
     tree = ast.parse(source)
-    if "/model/" not in path:  # there they say what content may hold; elsewhere they are types alone
-        tree.body = [one for one in tree.body if not _is_literal_type(one)]
+    tree.body = [one for one in tree.body if not _is_type(one, "/model/" in path)]
     for node, kind, new in _changes(tree):
         start = starts[node.lineno - 1] + node.col_offset
         end = starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
@@ -132,9 +131,16 @@ def _is_zip(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and _name_of(node.func) == "zip"
 
 
-def _is_literal_type(node: ast.stmt) -> bool:
-    value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
-    return isinstance(value, ast.Subscript) and _name_of(value.value) == "Literal"
+def _is_type(node: ast.stmt, is_model: bool) -> bool:
+    """A name for a type, as `Keys = tuple[str, ...]`. Where content is described, `Literal` is what it may hold."""
+    if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+        return False
+    value = node.value
+    if not re.fullmatch(r"_?[A-Z][a-z]\w*", node.targets[0].id):
+        return False
+    if isinstance(value, ast.Subscript):
+        return not (is_model and _name_of(value.value) in ("Literal", "Annotated"))
+    return isinstance(value, ast.BinOp) and isinstance(value.op, ast.BitOr)
 
 
 def _name_of(node: ast.expr) -> str:
