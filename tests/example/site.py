@@ -71,6 +71,7 @@ def files() -> dict[str, str]:
             sensitive=True,
             next=["outcome:upah"],
         ),
+        **twins("malaysia", "Tentang Malaysia.", country="MY"),
         "content/id/masalah/sendiri.md": guide("sendiri", "Hanya di sini.", translation="none"),
         **twins("petugas", "Bagi petugas: [[sop:simpul]].", audience="staff"),
     }

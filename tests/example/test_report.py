@@ -98,6 +98,8 @@ def test_what_people_wrote_into_the_ledger_comes_back(tmp_path: Path) -> None:
     ):
         for name, text in zip(("Rekomendasi", "Tenggat", "Bukti", "Selesai tanggal"), written, strict=True):
             sheet.cell(number + 2, heads.index(name) + 1, text)
+    for number in range(64):  # more than a page shows
+        sheet.append([f"L-{number:02}", "", f"Temuan {number}", "PT Lama"])
     book.save(tmp_path / "buku.xlsx")
     found = report(
         responses, tmp_path / "again", langs=("id",), formats=("xlsx", "html"), ledger=tmp_path / "buku.xlsx"

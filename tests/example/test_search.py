@@ -47,6 +47,17 @@ def test_lists_are_those_that_are_kept(lang: str) -> None:
     assert_golden(f"search/lists-{lang}", found)
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_what_is_found_are_the_units_that_are_kept(lang: str) -> None:
+    found = {}
+    for unit in index(lang).units:
+        about = f"{unit.kind} ×{unit.weight} level {unit.level}, {unit.badge or '-'}, {unit.role or '-'}, neutral: {unit.neutral}"
+        words = f"{unit.also} {unit.topics}; twin: {unit.twin}; {unit.summary}"
+        sections = [f"# {one.heading} #{one.anchor}" for one in unit.sections]
+        found[unit.address] = "\n".join([unit.title, about, words, str(unit.answer), *sections])
+    assert_golden(f"search/units-{lang}", found)
+
+
 def test_files_for_the_browser_are_those_that_are_kept(tmp_path: Path) -> None:
     """Of the small site, so that a person can read them."""
     assert_golden("search/files", pack(index_of(sound_site(tmp_path), "id", "public")))
