@@ -1,7 +1,7 @@
-"""Which tests are asked about a module: those that import it first, then those of its room.
+"""Which tests are near a module: those that import it, those of its room, those that import what imports it.
 
-Which tests run a line could also be recorded, but that takes a run of everything under a tracer, which is
-half of the time that `make mutate` has. Imports are read in a second.
+What a module does when it is imported (a table, a class, what an area declares) is run by no test in
+particular: then nearness is all there is to go by.
 """
 
 import ast
@@ -25,7 +25,6 @@ class NearTests:
         """The test files for a module, those that are nearest to it first."""
         own = {path}
         near = [*self._named_for(path), *self._importing(own)]
-        users = self._users[path]
         room = Path(path).relative_to(_PACKAGE).parent
         beside: list[str] = []
         for folder in (room, *room.parents):
@@ -33,7 +32,13 @@ class NearTests:
             beside += [str(test.relative_to(self._root)) for test in found]
         # One test runs the case files of all rooms.
         cases = [_CASES] if (self._root / "tests" / room.parts[0] / "cases").is_dir() else []
-        return list(dict.fromkeys([*near, *cases, *beside, *self._importing(users)]))
+        farther: list[str] = []
+        users, seen = self._users[path], {path}
+        while users - seen:
+            farther += self._importing(users - seen)
+            seen |= users
+            users = {above for user in users for above in self._users.get(user, ())}
+        return list(dict.fromkeys([*near, *cases, *beside, *farther]))
 
     def _named_for(self, path: str) -> list[str]:
         """Tests whose name holds that of the module: test_sop_matrix_layout.py for sop_matrix.py."""
