@@ -20,7 +20,7 @@ from typing import NoReturn
 
 from filelock import FileLock, Timeout
 
-from mutate.ask import Kept, Verdict, ask
+from mutate.ask import Asker, Kept, Verdict
 from mutate.choose import Choice
 from mutate.copies import Copy
 from mutate.mutants import Mutant, mutants_of
@@ -143,17 +143,17 @@ class Copies:
             self._warm(self._others)
         return recorded
 
-    def ask(self, mutant: Mutant, choice: Choice) -> Verdict:
+    def ask(self, mutant: Mutant, asker: Asker) -> Verdict:
         copy = self._free.get()
         try:
-            return ask(mutant, choice, copy)
+            return asker.ask(mutant, copy)
         finally:
             self._free.put(copy)
 
 
 def judge(sample: Sequence[Mutant], recorded: Map, copies: Copies, deadline: float) -> list[Verdict]:
     """What the tests say of each fault; what time does not suffice for is left out."""
-    choice = Choice(ROOT, recorded)
+    asker = Asker(Choice(ROOT, recorded))
     kept = Kept(ROOT, WORK / "found.jsonl", known_to_git(ROOT))
     known = {mutant: verdict for mutant in sample if (verdict := kept.of(mutant))}
     found = list(known.values())
@@ -161,7 +161,7 @@ def judge(sample: Sequence[Mutant], recorded: Map, copies: Copies, deadline: flo
         print(f"{len(found)} are known from before", flush=True)
 
     def one(mutant: Mutant) -> Verdict | None:
-        return copies.ask(mutant, choice) if time.monotonic() < deadline else None
+        return copies.ask(mutant, asker) if time.monotonic() < deadline else None
 
     with ThreadPoolExecutor(copies.jobs) as pool:
         asked = [pool.submit(one, mutant) for mutant in sample if mutant not in known]

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from mutate.choose import ENOUGH, Choice, Chosen
-from mutate.copies import Copy
+from mutate.copies import Copy, Ran
 from mutate.mutants import Mutant
 
 # The first batch takes at most so many CPU seconds, and is of so many files.
@@ -29,17 +29,45 @@ class Verdict:
         return self.found in ("killed", "hung")
 
 
-def ask(mutant: Mutant, choice: Choice, copy: Copy) -> Verdict:
-    """Put a fault into a copy and run the tests that may notice it, as long as that is worth it."""
-    tests = choice.of(mutant)
-    spent = 0.0
-    with copy.changed(mutant):
+class Asker:
+    """Puts faults into copies and runs the tests that may notice them, as long as that is worth it."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._choice = choice
+        # Tests that pass on sound code when they are asked as they were.
+        self._proven: set[str] = set()
+
+    def ask(self, mutant: Mutant, copy: Copy) -> Verdict:
+        tests = self._choice.of(mutant)
+        spent = 0.0
         for batch in _batches(tests):
-            ran = copy.test([(one.test, one.alone) for one in batch], cpu_seconds=int(20 + 2 * ENOUGH))
-            spent += ran.cpu_seconds
-            if ran.found != "survived":
-                return Verdict(mutant, ran.found, len(tests), round(spent, 2), ran.answer or "")
-    return Verdict(mutant, "survived", len(tests), round(spent, 2))
+            left = batch
+            while left:
+                with copy.changed(mutant):
+                    ran = _test(left, copy)
+                spent += ran.cpu_seconds
+                if ran.found == "survived":
+                    break
+                by = ran.answer or ""
+                if self._is_proof(by, left, copy):
+                    return Verdict(mutant, ran.found, len(tests), round(spent, 2), by)
+                left = [one for one in left if by and one.test != by and one.file != by]
+        return Verdict(mutant, "survived", len(tests), round(spent, 2))
+
+    def _is_proof(self, by: str, asked: Sequence[Chosen], copy: Copy) -> bool:
+        """Whether the same tests pass without the fault, so that it was the fault that was noticed."""
+        if by in self._proven:
+            return True
+        at = next((at for at, one in enumerate(asked) if one.test == by), len(asked))
+        if _test(asked[: at + 1], copy).found != "survived":
+            return False
+        if by:
+            self._proven.add(by)
+        return True
+
+
+def _test(asked: Sequence[Chosen], copy: Copy) -> Ran:
+    return copy.test([(one.test, one.alone) for one in asked], cpu_seconds=int(20 + 2 * ENOUGH))
 
 
 def _batches(tests: Sequence[Chosen]) -> Iterator[list[Chosen]]:
