@@ -97,7 +97,7 @@ class Copies:
 
     def __init__(self, jobs: int, tests: Sequence[str]) -> None:
         self.jobs = jobs
-        self._wanted = tests
+        self.wanted = tests
         self._free: Queue[Copy] = Queue()
         self._all: list[Copy] = []
         self._tests: list[str] = []
@@ -109,7 +109,7 @@ class Copies:
         self._all = [Copy(ROOT, WORK / "copies" / str(number)) for number in range(self.jobs)]
         for copy in self._all:
             self._free.put(copy)
-        self._tests, self._others, self._ours = self._all[0].listed(self._wanted)
+        self._tests, self._others, self._ours = self._all[0].listed(self.wanted)
         self._warm(self._others)
         return self
 
@@ -154,7 +154,7 @@ class Copies:
 def judge(sample: Sequence[Mutant], recorded: Map, copies: Copies, deadline: float) -> list[Verdict]:
     """What the tests say of each fault; what time does not suffice for is left out."""
     asker = Asker(Choice(ROOT, recorded))
-    kept = Kept(ROOT, WORK / "found.jsonl", known_to_git(ROOT))
+    kept = Kept(ROOT, WORK / "found.jsonl", known_to_git(ROOT), copies.wanted)
     known = {mutant: verdict for mutant in sample if (verdict := kept.of(mutant))}
     found = list(known.values())
     if found:

@@ -92,12 +92,12 @@ class Kept:
     """What was found before, so that a run that was ended goes on where it was.
 
     That a fault was noticed holds as long as its module and the test that noticed it stay the same; that it
-    was not, as long as all of the code and the tests do.
+    was not, as long as all of the code and the tests do and the same of them are `asked`.
     """
 
-    def __init__(self, root: Path, file: Path, names: Iterable[str]) -> None:
+    def __init__(self, root: Path, file: Path, names: Iterable[str], asked: Sequence[str] = ()) -> None:
         self._root, self._file = root, file
-        everything = hashlib.sha256()
+        everything = hashlib.sha256(json.dumps(list(asked)).encode())
         for name in sorted(names):
             if name.startswith(("src/", "tests/", "scripts/mutate/")) and (root / name).is_file():
                 everything.update(name.encode() + b"\0" + (root / name).read_bytes())
