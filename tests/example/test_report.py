@@ -48,6 +48,9 @@ tanggal;p3mi;jenis;status
 ;PT B;paspor;baru
 2026-11-01;PT B;paspor;baru
 2026-12-01;PT B;paspor;baru
+2026-11-02;PT \ufffdA;upah;baru
+2026-11-03;CafÃ©;upah;baru
+2026-11-04;PT C;upah;baru;lebih
 """
 
 
