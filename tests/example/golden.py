@@ -28,6 +28,12 @@ def one_tag_a_line(html: str) -> str:
     return re.sub(r"(?<=>)(?=<[^/])", "\n", html)
 
 
+def words_only(html: str) -> str:
+    """What HTML or XML says, a text a line, without its marks."""
+    lines = (line.strip() for line in re.sub(r"<[^>]*>", "\n", html).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
 def _parts(said: str) -> dict[str, list[str]]:
     heads = re.split(r"^==== (.*)\n", said, flags=re.MULTILINE)[1:]
     return {name: text.splitlines() for name, text in zip(heads[::2], heads[1::2], strict=True)}

@@ -13,7 +13,7 @@ from suluh.monitoring.report.run import make
 from suluh.monitoring.report.sheets import read_sheets
 from suluh.monitoring.report.unread import Unread
 from suluh.monitoring.report.watch_log import watch_log
-from tests.example.golden import assert_golden, one_tag_a_line
+from tests.example.golden import assert_golden, words_only
 from tests.monitoring.report.form import instrument
 from tests.monitoring.report.kobo import made_up, tables, to_csv, write
 from tests.monitoring.report.printed import cells_of
@@ -69,7 +69,7 @@ def report(responses: Path, out: Path, **more: object) -> dict[str, str]:
         if path.suffix == ".xlsx":
             found[name] = "\n".join(" | ".join(cell) for cell in cells_of(path.read_bytes()))
         elif path.suffix == ".html":
-            found[name] = one_tag_a_line(path.read_text("utf-8").split("</style>")[-1])
+            found[name] = words_only(path.read_text("utf-8").split("</style>")[-1])
         elif not zipfile.is_zipfile(path) and path.name != ".suluh-files.json":
             found[name] = path.read_text("utf-8")
     return found
