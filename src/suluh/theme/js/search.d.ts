@@ -105,7 +105,7 @@ interface SuluhPage {
 interface SuluhParts {
   load(address: string): Promise<any>;
   /** Loads what searches, once. */
-  warm(): void;
+  warm(event?: unknown): void;
   el(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement;
   fold(text: string): string[];
   numbers: { asked(text: string): string; whose(text: string, numbers: [string, number][]): number[] | undefined };
