@@ -131,8 +131,10 @@ class SheetScan:
 
     def _stray(self) -> ExportError:
         """A sheet that is large because a few cells lie far from the others."""
-        far = self.lowest if self.lowest == self.rightmost else f"{self.lowest}, {self.rightmost}"
         rows, columns = self.rows, self.columns
+        # Below a limit alone, both ends may be the far ones.
+        ends = ((self.lowest, rows > ROWS.most), (self.rightmost, columns > COLUMNS.most))
+        far = ", ".join(dict.fromkeys([at for at, is_far in ends if is_far] or [at for at, _ in ends]))
         return ExportError(
             f"{self.place}: sel {far} jauh dari yang lain, sehingga lembar menjadi {grouped(rows, '.')} baris × "
             f"{grouped(columns, '.')} kolom, paling banyak {grouped(CELLS.most, '.')} sel: hapus sel itu, "
