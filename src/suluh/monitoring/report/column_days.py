@@ -19,7 +19,7 @@ YEARS = range(1900, 2101)
 # What a year of two digits may mean. Older days have to be written with four.
 SHORT_YEARS = range(2010, 2040)
 # Excel counts days from 1899-12-30; the numbers of 2000-01-01 to 2050-12-31.
-SERIALS = range(36_526, 55_153)
+SERIALS = range(36_526, 55_154)
 _EPOCH = date(1899, 12, 30)
 
 _TIME = r"(?:(?:[Tt ]|, ?)\s*[0-9]{1,2}[:.][0-9]{2}.*)?"
