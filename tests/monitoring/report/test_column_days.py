@@ -7,7 +7,17 @@ from suluh.monitoring.report.column_reading import BAD
 
 INDONESIAN = "januari februari maret april mei juni juli agustus september oktober november desember"
 ENGLISH = "january february march april may june july august september october november december"
-OTHERS = {"agt": 8, "ags": 8, "agust": 8, "pebruari": 2, "peb": 2, "nopember": 11, "nop": 11, "sept": 9, "mrt": 3}
+OTHERS = {
+    "agt": 8,
+    "ags": 8,
+    "agust": 8,
+    "pebruari": 2,
+    "peb": 2,
+    "nopember": 11,
+    "nop": 11,
+    "sept": 9,
+    "mrt": 3,
+}
 MONTHS = {
     **{name: n for names in (INDONESIAN, ENGLISH) for n, name in enumerate(names.split(), 1)},
     **{name[:3]: n for names in (INDONESIAN, ENGLISH) for n, name in enumerate(names.split(), 1)},
