@@ -23,10 +23,33 @@ MONTHS = {
     **{name[:3]: n for names in (INDONESIAN, ENGLISH) for n, name in enumerate(names.split(), 1)},
     **OTHERS,
 }  # fmt: skip
-WEEKDAYS = (
-    "senin selasa rabu kamis jumat jum'at sabtu minggu ahad monday tuesday wednesday thursday friday saturday sunday "
-    "mon tue tues wed thu thurs fri sat sun"
-).split()
+WEEKDAYS = [
+    "senin",
+    "selasa",
+    "rabu",
+    "kamis",
+    "jumat",
+    "jum'at",
+    "sabtu",
+    "minggu",
+    "ahad",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+]
 
 
 @pytest.mark.parametrize("form", ["7 {} 2026", "{} 7, 2026", "2026 {} 7", "7-{}-26", "7th.{}/2026"])
