@@ -6,17 +6,24 @@ half a gigabyte for it.
 
 import hashlib
 import io
+import json
 import sqlite3
 import zipfile
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from suluh.export.form import Order, carry_out
+from suluh.learning.export.kolibri import to_channel
+from suluh.learning.export.quiz_bank import sets
+from suluh.learning.model.path import LearningPath
+from suluh.learning.model.quiz import Quiz
+from suluh.model.base import Words
 from suluh.render.view import Edition
 from tests.learning.test_anki import edition as with_quizzes
 from tests.small_site import DAY, EXPORT_BY_NAME
+from tests.theme import THEME
 
 
 def export(made: Edition, out: Path, *ids: str) -> dict[str, Path]:
@@ -95,3 +102,83 @@ def test_a_later_day_is_a_newer_version_of_the_same_channel(
         assert int(str(new)) == int(str(old)) + 1
         ids = "select id, content_id from content_contentnode order by lft"
         assert ask(database, ids) == ask(later[name], ids)
+
+
+def test_a_channel_says_whose_it_is_and_in_which_language(channels: dict[str, Path]) -> None:
+    wanted = {
+        "Basis pengetahuan: Kuis": ("id", "Bahasa Indonesia", "Basis pengetahuan"),
+        "Knowledge base: Quizzes": ("en", "English", "Knowledge base"),
+    }
+    for name, (lang, language, site) in wanted.items():
+        database = channels[name]
+        assert ask(database, "select id, lang_code, lang_name, lang_direction from content_language") == [
+            (lang, lang, language, "ltr")
+        ]
+        summary = THEME.words[lang]["learning"]["list_summary"]
+        assert ask(
+            database,
+            "select name, description, tagline, author, thumbnail, min_schema_version, version, last_updated"
+            " from content_channelmetadata",
+        ) == [(name, summary, "", site, "", "5", (DAY - date(2020, 1, 1)).days, f"{DAY} 00:00:00+00:00")]
+        assert ask(
+            database,
+            "select root_id, (select id from content_contentnode where level = 0) from content_channelmetadata",
+        ) == [(database.stem, database.stem)]
+        assert ask(database, "select kind, description, title from content_contentnode where level = 0") == [
+            ("topic", summary, name)
+        ]
+        common = "distinct channel_id, lang_id, coach_content, license_owner, author, available, tree_id"
+        assert ask(database, f"select {common} from content_contentnode") == [
+            (database.stem, lang, 0, site, site, 0, 1)
+        ]
+
+
+def test_each_quiz_is_an_app_for_practice_that_says_what_it_is_about(channels: dict[str, Path]) -> None:
+    database = channels["Basis pengetahuan: Kuis"]
+    rows = ask(
+        database,
+        "select kind, learning_activities, description, options, sort_order, parent_id"
+        " from content_contentnode where level = 1 order by lft",
+    )
+    site = with_quizzes(database.parents[4] / "again").site
+    assert [row[2] for row in rows] == [site.of(Quiz)[id].summary.id for id in ("nasty", "signs")]
+    assert {(row[0], row[1], row[5]) for row in rows} == {("html5", "VwRCom7G", database.stem)}
+    assert [row[4] for row in rows] == [1.0, 2.0]
+    for row in rows:
+        # The learner is done when the app itself says so: without this Kolibri counts the time spent.
+        assert json.loads(str(row[3])) == {
+            "completion_criteria": {
+                "model": "determined_by_resource",
+                "threshold": None,
+                "learner_managed": False,
+            }
+        }
+    files = ask(database, "select supplementary, thumbnail, priority, lang_id, preset from content_file")
+    assert files == [(0, 0, 1, "id", "html5_zip")] * 2
+    assert {row[0] for row in ask(database, "select available from content_localfile")} == {0}
+
+
+def test_a_quiz_is_tagged_with_its_paths_as_far_as_their_names_are_short(tmp_path: Path) -> None:
+    made = with_quizzes(tmp_path / "site")
+    [whole] = [of for of in sets(Order(made, ("nasty",), tmp_path)) if of.lang == "id"]
+    for name, tags in (("x" * 30, ["x" * 30]), ("x" * 31, [])):
+        found = Path(tmp_path / f"{len(name)}.sqlite3")
+        path = whole.view.site.of(LearningPath)["jalur-editor"]
+        object.__setattr__(path, "name", Words.model_construct(id=name, en=name))
+        [database] = [
+            content for at, content in to_channel([(whole, b"x")]).items() if at.startswith("databases/")
+        ]
+        found.write_bytes(database)
+        assert [row[0] for row in ask(found, "select tag_name from content_contenttag")] == tags
+        assert len(ask(found, "select * from content_contentnode_tags")) == len(tags)
+
+
+def test_a_tag_stands_on_the_quiz_that_its_path_asks(channels: dict[str, Path]) -> None:
+    for database in channels.values():
+        found = ask(
+            database,
+            "select t.tag_name, n.title from content_contentnode_tags l join content_contenttag t on t.id = l.contenttag_id"
+            " join content_contentnode n on n.id = l.contentnode_id",
+        )
+        assert len(found) == 1
+        assert found[0][1] == ask(database, "select title from content_contentnode where lft = 2")[0][0]
