@@ -124,7 +124,12 @@ def stretches(rows: Sequence[tuple[date, Place]], watch: WatchRule) -> list[list
 
 def watchers_of(rules: Iterable[WarningRule], instrument: Instrument, today: date) -> list[Watcher]:
     """The rules that watch the responses of an instrument."""
-    types: dict[str, str] = {name: item.type for item in instrument.items for name in item.fields}
+    # A count by sex is a column of whole numbers for each of them.
+    types: dict[str, str] = {
+        name: "integer" if item.type == "count_by_sex" else item.type
+        for item in instrument.items
+        for name in item.fields
+    }
     types |= {"lampu": "text", "nilai": "integer"}
     labels: dict[str, dict[str, Words]] = {
         item.id: {choice.id: choice.text for choice in instrument.choices(item)}
