@@ -2,6 +2,7 @@
 
 import pytest
 
+from suluh.procedures.pages.sop_matrix.grid import Grid
 from suluh.procedures.pages.sop_matrix.pages import Edge, Leaf, Node
 from suluh.procedures.pages.sop_matrix.plan import Plan, Way
 from suluh.procedures.pages.sop_matrix.tracks import Rail, Run, joined, spread, stack
@@ -136,3 +137,43 @@ def test_points_on_a_straight_line_are_left_out(
     points: list[tuple[int, int]], kept: list[tuple[int, int]]
 ) -> None:
     assert joined(points) == kept
+
+
+def test_symbols_stand_in_the_middle_of_their_column_and_grow_with_their_exits() -> None:
+    nodes = [Node("0", "process", (0,)), Node("1", "decision", (1,)), Node("2", "process", (2,))]
+    nodes += [Node("3", "process", (2,)), Node("A", "connector", (2,))]
+    ways = [(1, 2), (1, 3), (1, 4), (1, 1), (1, 1), (1, 0), (1, 0), (0, 1), (4, 4), (4, 0)]
+    leaf = Leaf(nodes, [Edge(*way) for way in ways])
+    grid = Grid(leaf, Plan(leaf, 3), 3, 100)
+    assert grid.width_px == 300
+    assert [grid.centre_px(n) for n in range(5)] == [50, 150, 250, 250, 250]
+    assert [grid.half_px(n) for n in range(5)] == [30, 30, 30, 30, 13]
+    exits = {side: [len(grid.plan.side_exits(n, side)) for n in range(5)] for side in ("left", "right")}
+    assert exits == {"left": [0, 3, 0, 0, 1], "right": [0, 3, 0, 0, 1]}
+    assert [grid.height_px(n) for n in range(5)] == [40, 56, 40, 40, 26]
+
+
+@pytest.mark.parametrize(
+    ("shape", "ports"),
+    [
+        # (how far below the middle it leaves, where it leaves, where it turns) of exits to the right, then left.
+        ("process", [(-14, 180, 183), (0, 180, 189), (14, 180, 185), (-7, 120, 117), (7, 120, 113)]),
+        ("decision", [(-14, 165, 183), (0, 180, 189), (14, 165, 185), (-7, 128, 117), (7, 128, 113)]),
+    ],
+)
+def test_arrows_leave_a_side_one_below_the_other_and_turn_beside_each_other(
+    shape: str, ports: list[tuple[int, int, int]]
+) -> None:
+    nodes = [Node("0", "decision" if shape == "decision" else "process", (1,)), Node("1", "process", (1,))]
+    leaf = Leaf(nodes, [])
+    grid = Grid(leaf, Plan(leaf, 3), 3, 100)
+    ups, down = Edge(0, 0), Edge(0, 1)
+    grid.plan.ways = [
+        Way(ups, "right", port=0, turn=0),
+        Way(down, "right", port=1, turn=1),
+        Way(down, "right", port=2, turn=0),
+        Way(ups, "left", port=0, turn=0),
+        Way(ups, "left", port=1, turn=1),
+    ]
+    assert [(grid.offset_px(way), grid.port_px(way), grid.turn_px(way)) for way in grid.plan.ways] == ports
+    assert grid.turn_px(Way(down, "right", turn=9)) == 150 + 30 + 18  # never beyond the gutter
