@@ -14,7 +14,8 @@ _SKIPPED_TAGS = frozenset(("svg", "nav", "form", "script", "style", "template", 
 # Page chrome: who answers for a page, sources, next steps, sharing; term notes that open on demand.
 _SKIPPED = re.compile(
     r'\bclass="(?:[^"]* )?(?:about|next-steps|share|feedback|tools|stamp|toc|letters|law-notice|unseen|term-note|footnote-backref)(?: [^"]*)?"'
-    r"|\bpopover\b|\bhidden\b|\bdata-unsearched\b"
+    # as attributes, not as words in the value of one
+    r"|\b(?:popover|hidden|data-unsearched)\b(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"
 )
 _INLINE = frozenset(
     ("a", "b", "em", "strong", "span", "dfn", "button", "code", "abbr", "sup", "sub", "mark", "i", "small")
@@ -38,7 +39,7 @@ def passages(body: str) -> tuple[Section, ...]:
             (text if title is None else title).append(before)
         if tag in _EMPTY or attributes.endswith("/"):
             if not skipping:
-                text.append(" ")
+                (text if title is None else title).append(" ")
             continue
         if skipping:
             skipping += -1 if closing else 1
