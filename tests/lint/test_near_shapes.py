@@ -54,7 +54,7 @@ def meant(text: str) -> list[str]:
         ("[contact: hilang]", []), ("[contact:hilang", []), ("contact:hilang", []), ("{{contact hilang}}", []),
         ("((contact hotline))", ["[[contact:hotline]]"]), ("[contact hotline]", []), ("[contact=hotline]", []),
         ("[contact: hotline]", ["[[contact:hotline]]"]), ("contact: hotline", []), ("contact=hotline", []),
-        ("[contact:123]", []), ("[contact:1a]", ["[[contact:1a]]"]),
+        ("[contact:123]", []), ("[term:p3miX]", []), ("[contact:1a]", ["[[contact:1a]]"]),
         # What is a reference, the words of a link, code, an address, an escaped bracket, a part of a word.
         ("[[contact:hotline]]", []), ("[contact:hotline](a.md)", []), ("[[contact:hotline]](a.md)", []),
         ("[contact:hotline] (a.md)", ["[[contact:hotline]]"]), ("`[contact:hotline]`", []),
