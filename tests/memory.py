@@ -5,6 +5,7 @@ from typing import Any
 
 from suluh.areas import DECLARED
 from suluh.findings import Finding
+from suluh.model.navigation import Navigation
 from suluh.model.page import FrontMatter, Page
 from suluh.model.settings import SiteSettings
 from suluh.model.site import Origin, Site
@@ -12,9 +13,17 @@ from suluh.model.thing import Thing
 from suluh.read.references import scan
 
 BODY_LINE = 10
+NOWHERE = {lang: Navigation(sections=()) for lang in ("id", "en")}
 FACT: dict[str, Any] = {
     "audience": "public", "sources": ["contoh-sumber"], "checked": "2026-11-22", "confidence": "high",
 }  # fmt: skip
+
+
+class Keyed(Origin):
+    """The file of a thing, where the place of a finding names the keys that it points at, on line 1."""
+
+    def place(self, *keys: str | int) -> tuple[str, int]:
+        return ".".join(map(str, (self.path, *keys))), 1
 
 
 def both(text: str) -> dict[str, str]:
@@ -39,7 +48,11 @@ def a_thing(folder: str, id: str, /, **keys: Any) -> Thing:
 
 
 def a_site(pages: Iterable[Page] = (), things: Iterable[Thing] = (), **settings: Any) -> Site:
-    """Pages and things joined. A page stands in `<lang>/<id>.md`, its title on line 4, its summary on line 5."""
+    """Pages and things joined.
+
+    A page stands in `<lang>/<id>.md`, its title on line 4, its summary on line 5. Findings on a thing stand at
+    `<folder>/<id>.<keys>`.
+    """
     by_lang: dict[str, dict[str, Page]] = {"id": {}, "en": {}}
     origins = {}
     for page in pages:
@@ -49,8 +62,10 @@ def a_site(pages: Iterable[Page] = (), things: Iterable[Thing] = (), **settings:
     by_kind: dict[str, dict[str, Thing]] = {}
     for thing in things:
         by_kind.setdefault(thing.kind_name, {})[thing.id] = thing
-        origins[thing.kind_name, thing.id] = Origin(f"{thing.kind_name}/{thing.id}.yml")
-    return Site(by_lang, by_kind, {}, origins, DECLARED.kinds, settings=SiteSettings.model_validate(settings))
+        origins[thing.kind_name, thing.id] = Keyed(f"{thing.kind_name}/{thing.id}")
+    return Site(
+        by_lang, by_kind, NOWHERE, origins, DECLARED.kinds, settings=SiteSettings.model_validate(settings)
+    )
 
 
 def said(findings: Iterable[Finding], lang: str = "en") -> list[tuple[str, int, str]]:

@@ -4,7 +4,28 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from suluh.areas import DECLARED
+import suluh.helpdesk.area
+import suluh.law.area
+import suluh.learning.area
+import suluh.monitoring.area
+import suluh.procedures.area
+from suluh.areas import AREAS, DECLARED
+from suluh.helpdesk.kinds import KINDS as OF_HELPDESK
+from suluh.helpdesk.model.slots import SLOTS as HELPDESK_SLOTS
+from suluh.helpdesk.page_kinds.desk import DESK_PAGE_KINDS
+from suluh.helpdesk.page_kinds.office import OFFICE_PAGE_KINDS
+from suluh.law.kinds import KINDS as OF_LAW
+from suluh.law.model.slots import SLOTS as LAW_SLOTS
+from suluh.law.page_kinds import PAGE_KINDS as LAW_PAGE_KINDS
+from suluh.learning.kinds import KINDS as OF_LEARNING
+from suluh.learning.page_kinds import PAGE_KINDS as LEARNING_PAGE_KINDS
+from suluh.link.core_kinds import CORE_KINDS
+from suluh.model.settings import CORE_SLOTS
+from suluh.monitoring.kinds import KINDS as OF_MONITORING
+from suluh.monitoring.page_kinds import PAGE_KINDS as MONITORING_PAGE_KINDS
+from suluh.procedures.kinds import KINDS as OF_PROCEDURES
+from suluh.procedures.page_kinds import PAGE_KINDS as PROCEDURES_PAGE_KINDS
+from suluh.render.core_page_kinds import CORE_PAGE_KINDS
 from tests.example.golden import assert_golden
 
 
@@ -29,6 +50,44 @@ def limits(schema: Any, path: str = "") -> Iterator[str]:
     elif isinstance(schema, list):
         for number, value in enumerate(schema):
             yield from limits(value, f"{path}.{number}")
+
+
+def test_each_table_is_declared_whole_and_in_its_order() -> None:
+    """The core first, then the areas; no row of a table is left out on the way."""
+    assert AREAS == (
+        suluh.law.area.LAW, suluh.procedures.area.PROCEDURES, suluh.helpdesk.area.HELPDESK,
+        suluh.learning.area.LEARNING, suluh.monitoring.area.MONITORING,
+    )  # fmt: skip
+    assert DECLARED.kinds.rows == (
+        *CORE_KINDS,
+        *OF_LAW,
+        *OF_PROCEDURES,
+        *OF_HELPDESK,
+        *OF_LEARNING,
+        *OF_MONITORING,
+    )
+    assert DECLARED.page_kinds.rows == (
+        *CORE_PAGE_KINDS, *LAW_PAGE_KINDS, *PROCEDURES_PAGE_KINDS, *DESK_PAGE_KINDS, *OFFICE_PAGE_KINDS,
+        *LEARNING_PAGE_KINDS, *MONITORING_PAGE_KINDS,
+    )  # fmt: skip
+    assert {*CORE_SLOTS, *LAW_SLOTS, *HELPDESK_SLOTS} <= set(DECLARED.slots)
+    assert DECLARED.packages == tuple(
+        f"suluh.{name}" for name in ("law", "procedures", "helpdesk", "learning", "monitoring")
+    )
+
+
+def test_what_is_for_officers_only_in_plain_words_or_sensitive() -> None:
+    kinds = DECLARED.kinds.rows
+    assert {kind.folder for kind in kinds if not kind.may_be_public} == {"paths", "quizzes", "cases"}
+    assert {kind.folder for kind in kinds if not kind.cites} == {"sop_versions"}
+    assert {kind.plain for kind in kinds} == {(), "all"}
+    assert {kind.folder for kind in kinds if kind.plain} == {
+        "services", "flows", "helpdesk", "outcomes", "complaints", "forms", "alerts", "charges",
+    }  # fmt: skip
+    pages = DECLARED.page_kinds.rows
+    assert {kind.name for kind in pages if kind.sensitive} == {"helpdesk", "question", "outcome"}
+    assert {kind.name for kind in pages if kind.search_when_asked} == {"question", "outcome"}
+    assert [kind.name for kind in pages if kind.landmark and kind.landmark.in_menu] == ["helpdesk"]
 
 
 def test_kinds_of_content() -> None:
