@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from suluh.findings import Finding, error, warning
 from suluh.link.notices import notices
-from suluh.link.standing import ENDING, article_number, first_day, legal_changes
+from suluh.link.standing import ENDING, article_number, legal_changes
 from suluh.lint.context import Context
 from suluh.model.regulation import RELATIONS, Regulation
 from suluh.model.site import Site
@@ -63,7 +63,7 @@ def _dates(site: Site) -> Iterator[Finding]:
     for regulation in site.regulations.values():
         origin = site.origin("regulations", regulation.id)
         start, end = regulation.dates.start, regulation.dates.ended
-        if start and end and first_day(end) < first_day(start):
+        if start and end and _before(end, start):
             yield _wrong_date(origin.place("dates", "ended"), end, start, regulation)
         for name in RELATIONS:
             for index, relation in enumerate(getattr(regulation.relations, name)):
