@@ -127,7 +127,9 @@ def cited(target: str) -> Mention:
     """A citation on a page, as a reader of the registry meets it."""
     kind, _, rest = target.partition(":")
     id, _, part = rest.partition("#")
-    return Mention(("uji.md", 7), target, Citation(kind, id, part, "", 7), Audience.public, "page", "uji", "id", "0")
+    return Mention(
+        ("uji.md", 7), target, Citation(kind, id, part, "", 7), Audience.public, "page", "uji", "id", "0"
+    )
 
 
 @pytest.mark.parametrize(
