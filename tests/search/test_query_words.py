@@ -9,6 +9,7 @@ from suluh.search.postings import Posting
 from suluh.search.stems import asking_words, stop_words
 
 STEMS = (
+    "api",
     "majikan",
     "paspor",
     "tahan",
@@ -132,6 +133,7 @@ def test_what_was_worked_out_before_is_asked_for_with_all_that_it_is_made_from()
         ("paspar", False, MENDED, [["paspor"]]), ("kontark", True, MENDED, [["kontrak"]]),
         # Two words that were written as one, of three letters each at least.
         ("suratizin", False, SPLIT, [["surat"], ["izin"]]), ("qqqqqqqq", False, EXACT, [["qqqqqqqq"]]),
+        ("suratapi", False, SPLIT, [["surat"], ["api"]]), ("apisurat", False, SPLIT, [["api"], ["surat"]]),
     ],
 )  # fmt: skip
 def test_a_typed_word_is_led_to_stems(word: str, begun: bool, how: int, slots: list[list[str]]) -> None:
@@ -194,7 +196,7 @@ def test_more_slips_than_are_asked_for(one: str, two: str, most: int) -> None:
     ("word", "stem", "sure"),
     [
         # From seven letters on any slip; from five a letter less, one more or two swapped; never another first letter.
-        ("diperkoza", "diperkosa", True), ("bentar", "bentur", False), ("bentru", "bentur", True), ("bntur", "bentur", True),
+        ("diperkoza", "diperkosa", True), ("kontrik", "kontrak", True), ("kontri", "kontra", False), ("bentar", "bentur", False), ("bentru", "bentur", True), ("bntur", "bentur", True),
         ("benturr", "bentur", True), ("gentur", "bentur", False), ("pukl", "pukul", True), ("pikul", "pukul", False),
         ("skit", "saki", False), ("buuh", "bunuh", True), ("bubuh", "bunuh", False),
     ],
