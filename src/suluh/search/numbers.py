@@ -8,7 +8,7 @@ import re
 from suluh.search.index import Index
 
 # One run of digits, as people part them, among other words.
-_ASKED = re.compile(r"[^\d+]*(\+?[ ().-]*\d[\d ().-]*)[^\d]*", re.ASCII)
+_ASKED = re.compile(r"[^\d+]*((?:\+[ ().-]*)?\d[\d ().-]*)(?:[^\d ().-]\D*)?", re.ASCII)
 LEAST, MOST = 9, 15  # digits of what is surely meant as a number to call
 CODE, OWN = 3, 6  # digits of a country code, at most; of a number that may be typed without one, at least
 

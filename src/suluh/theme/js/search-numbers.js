@@ -9,7 +9,7 @@
     return digits === own || (!/^(\+|00)/.test(typed) && number[0] === "+" && digits.length > 5 && rest > 0 && rest < 4 && own.endsWith(digits));
   };
   const asked = (/** @type {string} */ text) => {
-    const [, run = ""] = /^[^\d+]*(\+?[ ().-]*\d[\d ().-]*)[^\d]*$/.exec([...text.slice(0, 600)].slice(0, 300).join("")) || [];
+    const [, run = ""] = /^[^\d+]*((?:\+[ ().-]*)?\d[\d ().-]*)(?:[^\d ().-]\D*)?$/.exec([...text.slice(0, 600)].slice(0, 300).join("")) || [];
     return run.replace(/\(0\)|[^\d+]/g, "");
   };
   window.Suluh.numbers = {
