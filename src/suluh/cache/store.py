@@ -67,7 +67,6 @@ class Store:
         try:
             if not self._wrote:
                 _drop_half(Path(new))
-            os.makedirs(folder, exist_ok=True)
             os.makedirs(new, exist_ok=True)
             with open(fresh, "xb", buffering=0) as file:
                 with contextlib.suppress(OSError):  # held while it is being written, see `_drop_half`
@@ -75,6 +74,7 @@ class Store:
                 raw = memoryview(_head(key, data) + data)
                 while raw:
                     raw = raw[file.write(raw) :]
+                os.makedirs(folder, exist_ok=True)  # not before: a full disk keeps no empty folder
                 os.replace(fresh, f"{folder}/{key}")
         except OSError:
             with contextlib.suppress(OSError):

@@ -10,7 +10,13 @@ from suluh.render.theme import Theme
 # A comment that has its lines to itself.
 _CSS_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 _CSS_TEXT = re.compile(r"""("[^"\n]*"|'[^'\n]*')""")
-_CSS_BLANKS = ((re.compile(r"\s+"), " "), (re.compile(r" ?([{};,]) ?"), r"\1"), (re.compile(r": "), ":"))
+_CSS_BLANKS = (
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ?([{};,>]) ?"), r"\1"),
+    (re.compile(r": "), ":"),
+    (re.compile(r";}"), "}"),
+    (re.compile(r"(?<=[ :,(-])0(?=\.\d)"), ""),
+)
 
 
 def hashed_assets(theme: Theme) -> tuple[dict[str, str], dict[str, bytes]]:

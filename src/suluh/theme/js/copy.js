@@ -15,7 +15,7 @@
   const select = () => {
     const area = document.createElement("textarea");
     area.value = text;
-    document.body.appendChild(area);
+    document.body.append(area);
     area.select();
     if (document.execCommand("copy")) say();
     area.remove();

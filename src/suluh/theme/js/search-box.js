@@ -18,32 +18,41 @@
       script.onerror = fail;
       document.head.append(script);
     });
-  // Where what searches does not come: the page that helps, and a number.
-  const note = /** @type {HTMLElement} */ (form.lastElementChild);
+  const set = /** @type {Record<string, string>} */ (form.dataset);
+  /** Where what searches does not come the link leads to help, and a number stands beside it. */
+  const lost = () => {
+    asked = false;
+    if (!turned || link.isConnected) return;
+    const words = set.words.split("|");
+    const [label, way, name] = set.phone.split("|");
+    const help = /** @type {HTMLAnchorElement} */ (link.firstChild);
+    const call = /** @type {HTMLAnchorElement} */ (help.cloneNode());
+    help.href = set.help;
+    help.textContent = words[9];
+    call.href = way;
+    call.append(name + " " + label);
+    link.setAttribute("role", "alert");
+    link.prepend(words[3] + ". ");
+    link.append(" ", call);
+    form.append(link);
+  };
   S.warm = (/** @type {unknown} */ event) => {
     turned = turned || event;
-    if (!asked)
-      S.load(form.dataset.engine || "").then(
-        () => (note.hidden = true),
-        () => {
-          asked = false;
-          note.hidden = !turned;
-        }
-      );
+    if (!asked) S.load(set.engine).then(() => link.remove(), lost);
     asked = true;
   };
   link.remove();
   form.hidden = false;
   // Who sends it early is answered when the list is here.
-  form.onsubmit = () => !(form.dataset.sent = "1");
+  form.onsubmit = () => !(set.sent = "1");
   form.q.onfocus = form.q.oninput = S.warm;
   document.addEventListener("keydown", (event) => {
     const at = /** @type {HTMLElement} */ (event.target);
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || at.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || at.closest("input,textarea,select")) return;
     event.preventDefault();
     form.q.focus();
   });
   // Pages on a poor line (data-waits) and readers who save data get it when they turn to the box.
-  if (!form.dataset.waits && !(/** @type {any} */ (navigator).connection?.saveData))
+  if (!set.waits && !(/** @type {any} */ (navigator).connection?.saveData))
     window.addEventListener("load", () => setTimeout(() => S.warm(), 1200));
 })();
