@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from suluh.export import pdf
+from suluh.helpdesk.export.tree_booklet import Bindery, booklet_html
 
 _TAGS = re.compile(r"<style.*?</style>|<script.*?</script>|<[^>]*>", re.DOTALL)
 
@@ -28,6 +29,10 @@ def instead_of_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in list(sys.modules.values()):
         if getattr(module, "to_pdf", None) is real:
             monkeypatch.setattr(module, "to_pdf", keep)
+    # Booklets are bound of pages that are laid out by themselves.
+    monkeypatch.setattr(
+        Bindery, "booklet", lambda self, id: booklet_html(self._order, self._lang, self._trees[id]).encode()
+    )
 
 
 def words_of(path: Path) -> str:
