@@ -12,7 +12,7 @@ from suluh.link.coverage import coverage
 from suluh.link.emergency import emergency_numbers, whom_to_call
 from suluh.lint import contacts, emergency
 from suluh.lint.context import Context
-from suluh.lint.rules import lint
+from suluh.lint.ways import Way, lint_ways
 from suluh.model.audience import Audience
 from suluh.model.site import Site
 from suluh.text.dates import add_months
@@ -143,7 +143,9 @@ def test_low_confidence_is_marked_wherever_somebody_may_call(site: Site) -> None
 
 def test_release_is_ready_on_the_day_of_the_facts_and_not_four_months_later(whole: Site) -> None:
     def codes(day: date) -> set[str]:
-        found = lint(whole, Context(day, release=True), (contacts.check, emergency.check, danger.check))
+        [found] = lint_ways(
+            whole, Context(day), [Way(release=True)], (contacts.check, emergency.check, danger.check)
+        )
         return {f.code for f in found if f.severity == "error"}
 
     assert codes(DAY) == set()

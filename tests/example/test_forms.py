@@ -1,17 +1,15 @@
 """Every form in which the example leaves the site is the one that is kept."""
 
 import re
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from suluh.export.form import Order, carry_out
-from suluh.helpdesk.export.tree_booklet import booklet_html
-from suluh.helpdesk.model.tree import DecisionTree
 from tests.example.golden import assert_golden, one_tag_a_line, words_only
 from tests.example.site import example
+from tests.law.carriers import instead_of_pdf
 from tests.small_site import EXPORT_BY_NAME, edition_of
 
 # What comes from the theme or from the library that writes a format, not from the form.
@@ -41,15 +39,12 @@ def _text(content: bytes, name: str = "") -> str:
         return "(bytes)"
 
 
-# Booklets are laid out in parts, so what would be printed is asked for itself.
-@pytest.mark.parametrize("name", sorted(set(EXPORT_BY_NAME) - {"tree"}))
+@pytest.mark.parametrize("name", EXPORT_BY_NAME)
 def test_form_is_the_one_that_is_kept(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     form = EXPORT_BY_NAME[name]
     for tool in form.needs:
         pytest.importorskip(tool)
-    for module in [m for n, m in sys.modules.items() if n.startswith("suluh.") and hasattr(m, "to_pdf")]:
-        # What would be printed: the printing itself takes seconds, and has its own tests.
-        monkeypatch.setattr(module, "to_pdf", lambda html, *_, **__: str(html).encode())
+    instead_of_pdf(monkeypatch)  # the printing itself takes seconds, and has its own tests
     files = carry_out(
         form, Order(edition_of(example(), "supervisor"), (), tmp_path, site_url="https://a.example/")
     )
@@ -57,11 +52,3 @@ def test_form_is_the_one_that_is_kept(name: str, tmp_path: Path, monkeypatch: py
     for path in files:
         found |= texts_of(path, path.relative_to(tmp_path).as_posix())
     assert_golden(f"forms/{name}", found)
-
-
-@pytest.mark.parametrize("lang", ["id", "en"])
-def test_booklet_of_each_tree_is_the_one_that_is_kept(lang: str, tmp_path: Path) -> None:
-    order = Order(edition_of(example(), "supervisor"), (), tmp_path, site_url="https://a.example/")
-    trees = order.edition.site.of(DecisionTree)
-    found = {id: one_tag_a_line(STYLE.sub(r"\1", booklet_html(order, lang, trees[id]))) for id in trees}
-    assert_golden(f"forms/tree-{lang}", found)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from suluh.lint import evidence, language, prose
 from suluh.lint.context import Context
-from suluh.lint.rules import lint
+from suluh.lint.ways import Way, lint_ways
 from suluh.plugin.day import build_day
 from suluh.text.folded import folded
 from tests.conftest import DAY
@@ -17,7 +17,7 @@ from tests.real_site import real_site
 
 def test_nothing_that_the_public_reads_speaks_of_evidence() -> None:
     today = build_day(DAY)
-    found = lint(real_site(), Context(today), (prose.check, evidence.check))
+    [found] = lint_ways(real_site(), Context(today), [Way()], (prose.check, evidence.check))
     assert [finding.text("en") for finding in found if finding.code == "LNG005"] == []
 
 

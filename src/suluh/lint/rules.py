@@ -71,14 +71,6 @@ CORE_RULES: tuple[Rule, ...] = (
 )
 
 
-def lint(
-    site: Site, context: Context, rules: Iterable[Rule], verdicts: Verdicts | None = None
-) -> list[Finding]:
-    """The findings of rules on the whole Site (all levels). `verdicts` knows texts that were judged before."""
-    context = prepared(site, context, verdicts)
-    return [finding for rule in rules for finding in rule(site, context)]
-
-
 def prepared(site: Site, context: Context, verdicts: Verdicts | None = None) -> Context:
     """The context with what is found once for all rules."""
     return replace(

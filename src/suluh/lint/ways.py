@@ -28,7 +28,7 @@ _ASKED = frozenset(("release", "public"))  # the fields of `Way`
 def lint_ways(
     site: Site, context: Context, ways: Sequence[Way], rules: Iterable[Rule], verdicts: Verdicts | None = None
 ) -> list[list[Finding]]:
-    """The findings of each way, as `lint` gives them."""
+    """The findings of rules on the whole Site (all levels), for each way. `verdicts` knows texts that were judged before."""
     ready = prepared(site, context, verdicts)
     contexts = [replace(ready, release=way.release, public=way.public) for way in ways]
     found: list[list[Finding]] = [[] for _ in ways]
