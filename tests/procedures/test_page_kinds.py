@@ -8,10 +8,9 @@ from suluh.model.kinds import ContentKind
 from suluh.procedures.kinds import KINDS
 from suluh.procedures.page_kinds import PAGE_KINDS
 from suluh.render.page_kind import PageKind
-from tests.conftest import ROOT
+from tests.declared_kinds import known, missing_in_theme, stands
 
-# Page -> where it stands (its thing, the page above it, its name and its place in the list of all pages),
-# what comes with it (styles, scripts), and its result and weight in the search.
+# Page -> what `stands` says of it.
 PAGES = {
     "sops": ((None, None, "prosedur/index", ("sop", "list"), (220, ("sop", "list"))), ("pictures.css", "procedures.css"), (), ("o", 0.5, False)),
     "sop": (("Sop", "sops", None, None, None), ("pictures.css", "procedures.css"), (), ("f", 0.9, True)),
@@ -29,17 +28,8 @@ PAGES = {
 
 @pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
 def test_a_page_stands_where_readers_look_for_it(kind: PageKind[Any]) -> None:
-    mark = kind.landmark
-    stands = (
-        kind.thing.__name__ if kind.thing else None,
-        kind.parent,
-        mark and mark.key,
-        mark and mark.name,
-        mark and mark.listed,
-    )
-    search = (kind.search.result, kind.search.weight, kind.search.by_english_names)
-    assert (stands, kind.styles, kind.scripts, search) == PAGES[kind.name]
-    assert (mark and mark.in_menu) in (None, False)
+    assert stands(kind) == PAGES[kind.name]
+    assert (kind.landmark and kind.landmark.in_menu) in (None, False)
 
 
 def test_no_page_says_what_its_reader_goes_through_and_all_have_a_search_at_hand() -> None:
@@ -49,12 +39,9 @@ def test_no_page_says_what_its_reader_goes_through_and_all_have_a_search_at_hand
 
 
 def test_all_that_comes_with_a_page_is_in_the_theme() -> None:
-    theme = {path.name for path in (ROOT / "src/suluh").glob("**/theme/*/*.*")}
-    assert {name for kind in PAGE_KINDS for name in (*kind.styles, *kind.scripts)} <= theme
+    assert missing_in_theme(PAGE_KINDS) == set()
 
 
-# Folder of content/data -> how it is called and begun, what the rules on plain language judge, whether what it
-# names counts as resting on it, and whether the public may see it.
 CONTENT = {
     "sops": (("SOP", "procedure"), "sop", "sop", (), True, True),
     "services": (("standar pelayanan", "service standard"), "service", "service", "all", True, True),
@@ -64,10 +51,7 @@ CONTENT = {
 
 
 def test_content_is_called_and_judged_as_editors_know_it() -> None:
-    assert {
-        kind.folder: (kind.name, kind.reference, kind.new_name, kind.plain, kind.cites, kind.may_be_public)
-        for kind in KINDS
-    } == CONTENT
+    assert known(KINDS) == CONTENT
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
