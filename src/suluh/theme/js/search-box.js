@@ -32,7 +32,7 @@
     call.href = way;
     call.append(name + " " + label);
     link.setAttribute("role", "alert");
-    link.prepend(words[3] + ". ");
+    link.prepend(words[3] + " ");
     link.append(" ", call);
     form.append(link);
   };
