@@ -90,6 +90,13 @@ def test_a_module_is_asked_about_by_tests_that_import_it_first() -> None:
     assert "tests/cases/test_cases.py" in found
 
 
+@pytest.mark.long
+def test_the_tests_of_its_own_are_those_that_name_or_import_a_module() -> None:
+    own = NearTests(ROOT).own("src/suluh/link/emergency.py")
+    assert own[0] == "tests/link/test_emergency.py"
+    assert "tests/cases/test_cases.py" not in own
+
+
 def test_the_lines_of_a_fault_are_those_of_its_statement() -> None:
     source = "A = (\n    1,\n    2,\n)\n\n\ndef f(x):\n    if x and (\n        A\n    ):\n        return 1\n"
     assert place_of(source, 3).statement == {1, 2, 3, 4}

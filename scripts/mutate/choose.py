@@ -1,4 +1,4 @@
-"""Which tests are asked about a fault: those that run its line, the cheapest first.
+"""Which tests are asked about a fault: those that run its line, the module's own before others, then the cheapest.
 
 What no test runs itself, a table or a class, is asked about by the tests that run the functions which name
 it; then come the tests beside these, which may share what one of them has loaded, and those that are near
@@ -57,6 +57,12 @@ class Choice:
         source = (self._root / mutant.path).read_text("utf-8")
         place = place_of(source, mutant.line)
         nearest = self._map.running(mutant.path, place.statement)
+        near = self._imports.of(mutant.path)
+        # A hundred cheap tests that pass by would use up the time of the few that look at what it does.
+        own = self._in(set(self._imports.own(mutant.path)))
+        yield own & nearest
+        if not place.function:
+            yield own & self._map.running(mutant.path, _naming(source, place.sets))
         yield nearest
         if not place.function:
             nearest = self._map.running(mutant.path, _naming(source, place.sets))
@@ -64,7 +70,6 @@ class Choice:
         else:
             nearest = nearest or self._map.running(mutant.path, place.function)
             yield nearest
-        near = self._imports.of(mutant.path)
         if not place.function or not nearest:
             for file in near[:12]:
                 yield self._in({file})

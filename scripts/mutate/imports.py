@@ -40,6 +40,11 @@ class NearTests:
             users = {above for user in users for above in self._users.get(user, ())}
         return list(dict.fromkeys([*near, *cases, *beside, *farther]))
 
+    def own(self, path: str) -> list[str]:
+        """The test files that are named for a module or import it themselves."""
+        straight = [test for test, imported in self._straight.items() if path in imported]
+        return list(dict.fromkeys([*self._named_for(path), *straight]))
+
     def _named_for(self, path: str) -> list[str]:
         """Tests whose name holds that of the module: test_sop_matrix_layout.py for sop_matrix.py."""
         name = Path(path).stem
@@ -58,10 +63,7 @@ class NearTests:
     @cached_property
     def _imports(self) -> dict[str, set[str]]:
         """File below tests/ -> our modules that it imports, itself or through other files of tests/."""
-        direct = {
-            str(path.relative_to(self._root)): self._imported(path)
-            for path in sorted((self._root / "tests").glob("**/*.py"))
-        }
+        direct = self._straight
         found: dict[str, set[str]] = {}
         for test, imported in direct.items():
             seen: set[str] = set()
@@ -75,6 +77,14 @@ class NearTests:
             others = seen - {"tests/small_site.py", "tests/conftest.py"}
             found[test] = imported | {name for one in others for name in direct.get(one, ())}
         return found
+
+    @cached_property
+    def _straight(self) -> dict[str, set[str]]:
+        """File below tests/ -> files that it imports itself."""
+        return {
+            str(path.relative_to(self._root)): self._imported(path)
+            for path in sorted((self._root / "tests").glob("**/*.py"))
+        }
 
     @cached_property
     def _users(self) -> dict[str, set[str]]:
