@@ -43,20 +43,20 @@ BY = {"relations": {"revokes": [{"id": "lama", "from": "2021"}]}}
     ("old", "others", "found"),
     [
         # Revoked: by somebody, wholly, on a day.
-        ({"status": "revoked"}, [], "LAMA is revoked, but nothing revokes it: write `revokes` in what replaced it"),
+        ({"status": "revoked"}, [], "LAMA (en) is revoked, but nothing revokes it: write `revokes` in what replaced it"),
         ({"status": "revoked"}, [BY], None),
         ({"status": "revoked"}, [{"relations": {"replaces": [{"id": "lama", "from": "2021"}]}}], None),
-        ({"status": "revoked"}, [{"relations": {"amends": [{"id": "lama", "from": "2021"}]}}], "LAMA is revoked, but nothing revokes it: write `revokes` in what replaced it"),
-        ({"status": "revoked"}, [{"relations": {"revokes": [{"id": "lama", "articles": ["3"]}]}}], "LAMA is revoked, but nothing revokes it: write `revokes` in what replaced it"),
-        ({"status": "revoked"}, [{**BY, "status": "draft"}], "LAMA is revoked, but nothing revokes it: write `revokes` in what replaced it"),
-        ({"status": "revoked"}, [{"year": None, "relations": {"revokes": ["lama"]}}], "LAMA is revoked, and nobody knows since when: write `from`, or `dates.ended`"),
+        ({"status": "revoked"}, [{"relations": {"amends": [{"id": "lama", "from": "2021"}]}}], "LAMA (en) is revoked, but nothing revokes it: write `revokes` in what replaced it"),
+        ({"status": "revoked"}, [{"relations": {"revokes": [{"id": "lama", "articles": ["3"]}]}}], "LAMA (en) is revoked, but nothing revokes it: write `revokes` in what replaced it"),
+        ({"status": "revoked"}, [{**BY, "status": "draft"}], "LAMA (en) is revoked, but nothing revokes it: write `revokes` in what replaced it"),
+        ({"status": "revoked"}, [{"year": None, "relations": {"revokes": ["lama"]}}], "LAMA (en) is revoked, and nobody knows since when: write `from`, or `dates.ended`"),
         ({"status": "revoked"}, [{"year": None, "relations": {"revokes": ["lama"]}}, BY], None),
         ({"status": "revoked", "dates": {"ended": "2021"}}, [{"year": None, "relations": {"revokes": ["lama"]}}], None),
         # In force, though revoked; not where only articles are, or where nobody has read the revocation.
-        ({}, [BY], "LAMA is in force here, yet baru0 revokes it: set `status` to revoked"),
+        ({}, [BY], "LAMA (en) is in force here, yet baru0 revokes it: set `status` to revoked"),
         ({}, [{"relations": {"revokes": [{"id": "lama", "articles": ["3"]}]}}], None),
         ({}, [{"relations": {"replaces": ["lama"]}}], None),
-        ({}, [{"relations": {"replaces": ["lama"]}}, BY], "LAMA is in force here, yet baru1 revokes it: set `status` to revoked"),
+        ({}, [{"relations": {"replaces": ["lama"]}}, BY], "LAMA (en) is in force here, yet baru1 revokes it: set `status` to revoked"),
         ({"status": "amended"}, [BY], None), ({"status": "unknown"}, [BY], None),
         ({}, [{"relations": {"amends": ["lama"]}}], None),
     ],
@@ -146,7 +146,7 @@ def cited(target: str) -> Mention:
 def test_law006_an_article_that_is_not_there(target: str, keys: dict[str, Any], limit: str | None) -> None:
     found = told(law("ini", **keys), mentions=(cited(target),))
     part = target.partition("#")[2]
-    text = f"INI has no article {part}{limit}: check the number of the article"
+    text = f"INI (en) has no article {part}{limit}: check the number of the article"
     assert found == ([] if limit is None else [("uji.md", text)])
 
 

@@ -73,16 +73,18 @@ def _reach(site: Site, shown: Site, outcome: Outcome, origin: Origin, context: C
     # A check that is only old is fixed by checking: it stops a release, not the work of today.
     only_old = any(is_reachable(contact, contact.checked) for contact in fixed_contacts(site, outcome))
     make = warning if only_old and not context.release else error
-    where = ", ".join(c.code for c in alone) if outcome.contact_needs else "-"
+    lacking = ", ".join(c.code for c in alone) if outcome.contact_needs else ""
     yield make(
         "HLP006",
         origin.place("contacts"),
         (
-            f'hasil "{outcome.id}" tanpa telepon atau tempat yang diperiksa dalam masanya (negara: {where})',
+            f'hasil "{outcome.id}" tanpa telepon atau tempat yang diperiksa dalam masanya'
+            + (f" (negara: {lacking})" if lacking else ""),
             "sebut di `contacts` satu kontak dengan telepon atau alamat yang masih berlaku",
         ),
         (
-            f'the outcome "{outcome.id}" has no phone or place checked within its term (countries: {where})',
+            f'the outcome "{outcome.id}" has no phone or place checked within its term'
+            + (f" (countries: {lacking})" if lacking else ""),
             "name in `contacts` one contact with a phone or an address that is still valid",
         ),
     )

@@ -25,7 +25,7 @@ def _ended(site: Site) -> Iterator[Finding]:
     for regulation in site.regulations.values():
         origin = site.origin("regulations", regulation.id)
         ending = [c for c in changes.get(regulation.id, ()) if c.relation in ENDING and not c.articles]
-        name = regulation.title_in("id")
+        name, english = regulation.title_in("id"), regulation.title_in("en")
         if regulation.status == "revoked" and not ending and site.unread.any("reg"):
             continue  # what could not be read may be what revokes it
         if regulation.status == "revoked" and not ending:
@@ -36,7 +36,7 @@ def _ended(site: Site) -> Iterator[Finding]:
                     f"{name} tidak berlaku lagi, tetapi tidak ada yang mencabutnya",
                     "tulis `revokes` di penggantinya",
                 ),
-                (f"{name} is revoked, but nothing revokes it", "write `revokes` in what replaced it"),
+                (f"{english} is revoked, but nothing revokes it", "write `revokes` in what replaced it"),
             )
         elif regulation.status == "revoked" and all(c.since is None for c in ending):
             yield error(
@@ -46,7 +46,7 @@ def _ended(site: Site) -> Iterator[Finding]:
                     f"{name} tidak berlaku lagi, tetapi tidak diketahui sejak kapan",
                     "tulis `from` atau `dates.ended`",
                 ),
-                (f"{name} is revoked, and nobody knows since when", "write `from`, or `dates.ended`"),
+                (f"{english} is revoked, and nobody knows since when", "write `from`, or `dates.ended`"),
             )
         elif regulation.status == "in_force" and any(c.relation == "revokes" for c in ending):
             by = next(c.by for c in ending if c.relation == "revokes")
@@ -54,7 +54,7 @@ def _ended(site: Site) -> Iterator[Finding]:
                 "LAW002",
                 origin.place("status"),
                 (f"{name} tertulis berlaku, padahal dicabut {by}", "ubah `status` menjadi revoked"),
-                (f"{name} is in force here, yet {by} revokes it", "set `status` to revoked"),
+                (f"{english} is in force here, yet {by} revokes it", "set `status` to revoked"),
             )
 
 
@@ -152,13 +152,13 @@ def _articles(site: Site, context: Context) -> Iterator[Finding]:
         beyond = regulation.last_article and number.isdigit() and int(number) > regulation.last_article
         absent = regulation.articles_complete and regulation.article_for(citation.part) is None
         if beyond or absent:
-            name = regulation.title_in("id")
+            name, english = regulation.title_in("id"), regulation.title_in("en")
             limit = f" (1–{regulation.last_article})" if regulation.last_article else ""
             yield error(
                 "LAW006",
                 mention.place,
                 (f"{name} tidak punya Pasal {citation.part}{limit}", "periksa nomor pasalnya"),
-                (f"{name} has no article {citation.part}{limit}", "check the number of the article"),
+                (f"{english} has no article {citation.part}{limit}", "check the number of the article"),
             )
 
 
