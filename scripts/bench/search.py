@@ -34,7 +34,7 @@ from suluh_site import ROOT
 from browser import SLOWEST, chromium
 
 sys.path.insert(0, str(ROOT))
-from tests.search.judge import Marks, Query, mark, place, read_queries
+from tests.search.judge import NONE, Marks, Query, mark, place, read_queries
 
 from suluh.search.index import build_index
 from suluh.search.language import Group
@@ -98,7 +98,7 @@ def results(tab: Page, engine: Engine, query: str, base: str) -> list[tuple[str,
 
 
 def quality(browser: Browser, base: str, engine: Engine, queries: Sequence[Query]) -> dict[str, Marks]:
-    """Marks of all queries and of each class."""
+    """Marks of all queries that have an answer, and of each class."""
     tab = browser.new_page(viewport={"width": 1280, "height": 900})
     tab.goto(base + engine.page)
     tab.wait_for_timeout(500)
@@ -109,7 +109,7 @@ def quality(browser: Browser, base: str, engine: Engine, queries: Sequence[Query
     tab.close()
     groups: dict[str, list[tuple[int, int]]] = {"all": []}
     for query, found in rows:
-        for name in ("all", query.kind):
+        for name in ("all", query.kind) if query.kind != NONE else (NONE,):
             groups.setdefault(name, []).append((place(query, found), len(found)))
     return {name: mark(pairs) for name, pairs in groups.items()}
 

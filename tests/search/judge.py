@@ -14,6 +14,8 @@ from typing import Any
 import yaml
 
 MOST = 10
+# The class of queries that nothing on the site answers: no result of theirs is right.
+NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,19 @@ def plain(text: str) -> str:
     return "".join(c for c in folded if not unicodedata.combining(c))
 
 
+def readings(title: str, heading: str, address: str) -> tuple[str, str]:
+    """What a rule is looked for in: the text of a result, and its words alone."""
+    raw = plain(f"{title} {heading} {address.replace('-', ' ')} {address}") + " "
+    return raw, " " + re.sub(r"[^a-z0-9]+", " ", raw) + " "
+
+
 def answers(rule: Sequence[str], title: str, heading: str, address: str) -> bool:
     """Whether a result is right."""
-    raw = plain(f"{title} {heading} {address.replace('-', ' ')} {address}") + " "
-    words = " " + re.sub(r"[^a-z0-9]+", " ", raw) + " "
+    return meets(rule, *readings(title, heading, address))
+
+
+def meets(rule: Sequence[str], raw: str, words: str) -> bool:
+    """Whether a rule holds for the readings of a result."""
 
     def has(one: str) -> bool:
         return f" {one[1:]} " in words if one.startswith("=") else one in raw or one in words
