@@ -49,7 +49,7 @@ READ = """([results, titles]) => [...document.querySelectorAll(results)].slice(0
   const heads = [...e.querySelectorAll(titles)].map(t => t.textContent.trim());
   return [heads[0] || e.textContent.trim().slice(0, 200), heads.slice(1, 4).join(' | '), link ? link.href : ''];
 })"""
-PAGEFIND_PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Pagefind</title><input type="search" name="q"><div id="o"></div>
+PAGEFIND_PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Pagefind</title><input type="search"><div id="o"></div>
 <script type="module">
 const box = document.querySelector('input');
 let engine;
@@ -74,9 +74,11 @@ class Engine:
     opener: str = ""
 
 
-OURS = Engine("suluh", "index.html", "input[name=q]", "[data-search-result]", "[data-search-title]")
+OURS = Engine("suluh", "index.html", "input[type=search]", "[data-search-result]", "[data-search-title]")
 STOCK = Engine("stock", "index.html", "input.md-search__input", "li.md-search-result__item", "h1, h2")
-FOUND = Engine("pagefind", "pagefind.html", "input[name=q]", "[data-search-result]", "[data-search-title]")
+FOUND = Engine(
+    "pagefind", "pagefind.html", "input[type=search]", "[data-search-result]", "[data-search-title]"
+)
 
 
 def results(tab: Page, engine: Engine, query: str, base: str) -> list[tuple[str, str, str]]:
@@ -243,8 +245,8 @@ def slow(browser: Browser, url: str, query: str, *, saving: bool) -> float:
         tab.wait_for_timeout(7500)  # 1.2 s until it begins, then idle
     started = time.monotonic()
     if saving:
-        tab.focus("input[name=q]")
-    tab.fill("input[name=q]", query)
+        tab.focus("input[type=search]")
+    tab.fill("input[type=search]", query)
     tab.wait_for_selector("[data-search-result]", timeout=60_000)
     seconds = time.monotonic() - started
     context.close()
@@ -258,7 +260,7 @@ def warm(browser: Browser, url: str, queries: Sequence[str]) -> tuple[float, flo
     wire = tab.context.new_cdp_session(tab)
     wire.send("HeapProfiler.collectGarbage")
     before = wire.send("Runtime.getHeapUsage")["usedSize"]
-    tab.fill("input[name=q]", queries[0])
+    tab.fill("input[type=search]", queries[0])
     tab.wait_for_selector("[data-search-result]")
     times: Any = tab.evaluate(
         """async queries => { const times = []; const index = await Suluh.index('id');

@@ -15,6 +15,7 @@ from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import DecisionTree
 from suluh.link.document import Document
 from suluh.model.languages import LANGUAGES
+from tests.browser.box import BOX
 from tests.browser.kinds import content, documents
 from tests.browser.waiting import eventually
 from tests.conftest import Sites
@@ -172,7 +173,7 @@ def searched(browser: Browser, address: str, word: str) -> list[float]:
     context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT})
     page = context.new_page()
     page.goto(address)
-    page.fill(".find input", word)
+    page.fill(BOX, word)
     page.click(".find button")
     page.wait_for_selector("[data-results] .find-answer.danger")
     found: list[float] = page.eval_on_selector(

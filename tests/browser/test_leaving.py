@@ -13,6 +13,7 @@ from suluh.helpdesk.link.addresses import HELPDESK, outcome_address
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.link import addresses
 from suluh.render.frame import EXIT_URL
+from tests.browser.box import BOX
 from tests.browser.kinds import content
 from tests.browser.waiting import open_link
 from tests.conftest import Sites
@@ -92,8 +93,8 @@ def assert_nothing_is_left(page: Page, base: str) -> None:
 def search(page: Page, base: str, lang: str) -> None:
     """From the home page to the results of what somebody types in danger."""
     page.goto(f"{base}{ROOTS[lang]}index.html")
-    page.fill("input[name=q]", TYPED[lang])
-    page.press("input[name=q]", "Enter")
+    page.fill(BOX, TYPED[lang])
+    page.press(BOX, "Enter")
     page.wait_for_selector("[data-results] .find-answer.danger")
 
 
@@ -141,9 +142,9 @@ def test_words_never_stand_in_an_address_or_a_title(context: BrowserContext, bas
     page.on("framenavigated", lambda frame: seen.append(frame.url))
     page.on("request", lambda request: seen.append(request.url))
     search(page, base, lang)
-    assert page.input_value("input[name=q]") == TYPED[lang]
-    page.fill("input[name=q]", TYPED[lang] + " lagi")
-    page.press("input[name=q]", "Enter")
+    assert page.input_value(BOX) == TYPED[lang]
+    page.fill(BOX, TYPED[lang] + " lagi")
+    page.press(BOX, "Enter")
     page.wait_for_timeout(300)
     everything = " ".join([*seen, *(text for entry in history(page) for text in entry)])
     assert not re.search("pukul|beat|majikan|employer", everything)
@@ -152,9 +153,9 @@ def test_words_never_stand_in_an_address_or_a_title(context: BrowserContext, bas
     ]  # fmt: skip
     page.goto("about:blank")
     page.go_back()
-    assert page.input_value("input[name=q]") in ("", TYPED[lang] + " lagi")
+    assert page.input_value(BOX) in ("", TYPED[lang] + " lagi")
     page.reload()
-    assert page.input_value("input[name=q]") == ""
+    assert page.input_value(BOX) == ""
 
 
 @pytest.mark.parametrize(("place", "lang"), WAYS)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.box import BOX
 from tests.browser.waiting import settled
 from tests.conftest import ROOT
 from tests.search.judge import NONE, Marks, Query, mark, place, read_queries
@@ -39,9 +40,9 @@ def tab(browser: Browser, staff_url: str) -> Iterator[Page]:
 
 def results(tab: Page, query: str, base: str) -> list[tuple[str, str, str]]:
     """(title, heading, address) of what a query shows, once it stands still."""
-    tab.fill("input[name=q]", "")
+    tab.fill(BOX, "")
     tab.wait_for_selector(".find-popup", state="hidden")
-    tab.fill("input[name=q]", query)
+    tab.fill(BOX, query)
     tab.wait_for_selector(".find-popup a")
     found: list[list[str]] = settled(tab, lambda: tab.eval_on_selector_all("[data-search-result]", READ), 4)
     return [(title, heading, address.removeprefix(base)) for title, heading, address in found]

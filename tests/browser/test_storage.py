@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.box import BOX
 from tests.browser.kinds import documents
 
 pytestmark = pytest.mark.browser
@@ -73,8 +74,8 @@ def test_forgetting_everything_forgets_every_key(browser: Browser, staff_url: st
     page = context.new_page()
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(staff_url + PAGES[0])
-    page.fill("input[name=q]", "xqzwv")
-    page.press("input[name=q]", "Enter")
+    page.fill(BOX, "xqzwv")
+    page.press(BOX, "Enter")
     expect(page.locator("[data-misses]")).to_be_visible()
     page.goto(staff_url + PAGES[1])
     page.locator("form.instrument-form input[type=text]").first.fill("jawaban")

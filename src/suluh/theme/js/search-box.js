@@ -7,6 +7,7 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
   const link = /** @type {HTMLElement | null} */ (document.querySelector(".find-link"));
   if (!form || !link) return;
+  const box = /** @type {HTMLInputElement} */ (form[0]);
   let asked = false;
   /** What the reader did to want it. @type {unknown} */
   let turned;
@@ -45,12 +46,12 @@
   form.hidden = false;
   // Who sends it early is answered when the list is here.
   form.onsubmit = () => !(set.sent = "1");
-  form.q.onfocus = form.q.oninput = S.warm;
+  box.onfocus = box.oninput = S.warm;
   document.addEventListener("keydown", (event) => {
     const at = /** @type {HTMLElement} */ (event.target);
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || at.closest("input,textarea,select")) return;
     event.preventDefault();
-    form.q.focus();
+    box.focus();
   });
   // Pages on a poor line (data-waits) and readers who save data get it when they turn to the box.
   if (!set.waits && !(/** @type {any} */ (navigator).connection?.saveData))

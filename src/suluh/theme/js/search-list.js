@@ -5,8 +5,7 @@
   "use strict";
   const S = window.Suluh;
   const form = /** @type {HTMLFormElement} */ (document.querySelector("form.find"));
-  /** @type {HTMLInputElement} */
-  const box = form.q;
+  const box = /** @type {HTMLInputElement} */ (form[0]);
   const set = /** @type {Record<string, string>} */ (form.dataset);
   const page = S.page;
   const lang = document.documentElement.lang;

@@ -8,8 +8,7 @@
   const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-results]"));
   if (!S || !S.warm || !form || !place) return;
   const KEY = S.storage.keys.misses;
-  /** @type {HTMLInputElement} */
-  const box = form.q;
+  const box = /** @type {HTMLInputElement} */ (form[0]);
   const desk = /** @type {HTMLSelectElement | null} */ (document.querySelector("select[data-desk]"));
   const misses = /** @type {HTMLElement | null} */ (document.querySelector("[data-misses]"));
   const run = () => (S.run ? S.run(false) : S.warm());
