@@ -1,7 +1,7 @@
 """An index as small script files: word list, shards of postings, cards of results, texts for snippets.
 
 Each file is `Suluh.take("id/s3", …)`: a script tag loads it from http, from a file, under a strict
-policy and from a service worker. `theme/js/search-index.js` reads them.
+policy and from a service worker. `theme/js/search-pieces.js` reads them.
 """
 
 import hashlib
@@ -35,19 +35,21 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
     lang = index.lang
     bits = ONE_CHUNK_BITS if len(index.units) <= ONE_CARDS_FILE else CHUNK_BITS
     shards = list(shards_of(index))
+    site = _site(index.units)
     files: dict[str, str] = {}
     for number, (_, text) in enumerate(shards, 1):
-        files[f"{lang}/s{number}.js"] = _script(f"{lang}/s{number}", text)
+        files[f"{lang}/s{number}.js"] = _script(f"{lang}/s{number}{site}", text)
     cards = [_card(unit, own.starts, lang) for unit, own in zip(index.units, index.counted, strict=True)]
     for number, at in enumerate(range(0, len(cards), 1 << bits)):
-        files[f"{lang}/k{number}.js"] = _script(f"{lang}/k{number}", cards[at : at + (1 << bits)])
+        files[f"{lang}/k{number}.js"] = _script(f"{lang}/k{number}{site}", cards[at : at + (1 << bits)])
     for number, unit in enumerate(index.units):
-        files[f"{lang}/t{number}.js"] = _script(f"{lang}/t{number}", [s.text for s in unit.sections])
-    files[f"{lang}/nomor.js"] = _script(f"{lang}/nomor", [index.numbers, *index.number_words])
+        files[f"{lang}/t{number}.js"] = _script(f"{lang}/t{number}{site}", [s.text for s in unit.sections])
+    files[f"{lang}/nomor.js"] = _script(f"{lang}/nomor{site}", [index.numbers, *index.number_words])
     mark = hashlib.sha256("".join(f"{name}{text}" for name, text in sorted(files.items())).encode())
     literal, gaps = starts([first for first, _ in shards], index.words.stems)
     record = {
         "v": f"?v={mark.hexdigest()[:8]}" if versioned else "",
+        "u": site,
         "w": front_coded(index.words.stems),
         "x": special(index.words),
         "f": " ".join(sorted(index.words.foreign)),
@@ -75,6 +77,12 @@ def unversioned(files: Mapping[str, str]) -> dict[str, str]:
         name: _MARK.sub(r"\1", text, count=1) if name.endswith("/kata.js") else text
         for name, text in files.items()
     }
+
+
+def _site(units: Sequence[Unit]) -> str:
+    """What all pieces of one site have after their names: the browser takes no piece of another one, where
+    the number of a page is that of something else. It changes only when pages come, go or move."""
+    return "." + hashlib.sha256("\n".join(unit.address for unit in units).encode()).hexdigest()[:4]
 
 
 def _root(lang: str) -> str:

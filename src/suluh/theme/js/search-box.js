@@ -39,7 +39,8 @@
   };
   S.warm = (/** @type {unknown} */ event) => {
     turned = turned || event;
-    if (!asked) S.load(set.engine).then(() => link.remove(), lost);
+    // A file that was cut loads, and does nothing.
+    if (!asked) S.load(set.engine).then(() => ("index" in S ? link.remove() : lost()), lost);
     asked = true;
   };
   link.remove();
@@ -47,6 +48,15 @@
   // Who sends it early is answered when the list is here.
   form.onsubmit = () => !(set.sent = "1");
   box.onfocus = box.oninput = S.warm;
+  // The page before hands words over in the name of the window; Back brings those of a list that was open.
+  const CARRIED = "suluh-cari:";
+  const kept = (history.state || {}).words;
+  if (window.name.startsWith(CARRIED)) {
+    box.value = window.name.slice(CARRIED.length);
+    window.name = "";
+  } else if (kept) box.value = kept;
+  if (box.value) S.warm(1);
+  if (kept && !document.querySelector("[data-results]")) box.focus({ preventScroll: true });
   document.addEventListener("keydown", (event) => {
     const at = /** @type {HTMLElement} */ (event.target);
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || at.closest("input,textarea,select")) return;

@@ -1,20 +1,9 @@
-// Loads the pieces of an index that a query needs, and ranks. The same as src/suluh/search/ask.py;
-// a test compares their lists. Pieces are scripts, so they load from http and from a file alike.
+// Ranks what a query finds in the pieces of an index (search-pieces.js). The same as src/suluh/search/ask.py;
+// a test compares their lists.
 (function () {
   "use strict";
   const S = window.Suluh;
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  /** @type {Record<string, any>[]} */
-  const [pieces, waiting] = [Object.create(null), Object.create(null)];
-  S.take = (name, data) => (pieces[name] = data);
-
-  /** One piece; a failed one is asked for again the next time. @param {string} name @param {string} version @returns {Promise<any>} */
-  const piece = (name, version) =>
-    (waiting[name] = waiting[name] || S.load(S.root + "cari/" + name + ".js" + version).then(() => pieces[name]).catch((lost) => {
-      delete waiting[name];
-      throw lost;
-    }));
-
   /** @param {string[]} some @param {string[]} all */
   const within = (some, all) => some.every((one) => all.includes(one));
   /** Whether the stems of a phrase stand together in a query, with up to two others among them. @param {string[]} stems @param {string[]} names */
@@ -45,7 +34,7 @@
 
   /** The index of a language, once its word list is here. @param {string} lang @returns {Promise<SuluhIndex>} */
   S.index = async (lang) => {
-    const data = await piece(lang + "/kata", "");
+    const data = await S.piece(lang + "/kata", "", "");
     return (data.index = data.index || make(lang, data));
   };
 
@@ -70,7 +59,7 @@
     /** @type {Record<string, {scale: number, rows: SuluhRow[]}>} */
     const postings = Object.create(null);
     /** @param {string} name */
-    const get = (name) => piece(lang + "/" + name, data.v);
+    const get = (name) => S.piece(lang + "/" + name, data.v, data.u);
     // A small site has all titles in one file, which comes with the word list.
     if (data.c > 1) get("k0").catch(() => {});
 

@@ -1,6 +1,7 @@
 // The list below the search box: a combobox, with danger and direct answers above its results; on the page of
 // results the list stands in the page (search-page.js). Text goes in as text, never as HTML. The words stay
-// on the device and in memory: the name of the window carries them to the page of results, no address does.
+// on the device and in memory: the name of the window carries them to the page of results, the state of the
+// history brings them back with Back, no address does (docs/decisions/0063).
 (function () {
   "use strict";
   const S = window.Suluh;
@@ -9,8 +10,9 @@
   const set = /** @type {Record<string, string>} */ (form.dataset);
   const page = S.page;
   const lang = document.documentElement.lang;
-  const root = (S.root = set.engine.split("aset/")[0]);
   const words = set.words.split("|");
+  const { option, href, badge, answer, first, help } = S.boxes;
+  const el = S.el;
   /** @type {HTMLElement[]} */
   let items = [];
   /** @type {HTMLElement[]} */
@@ -22,18 +24,21 @@
    * @type {{node: HTMLElement, row: NonNullable<SuluhReading["danger"]>, text: string} | undefined} */
   let shown;
 
-  const el = (S.el = (tag, attributes, ...children) => {
-    const made = document.createElement(tag);
-    for (const name in attributes) made.setAttribute(name, attributes[name]);
-    made.append(...children);
-    return made;
-  });
   const status = el("span", { class: "unseen", role: "status" });
   const list = el("div", page ? {} : { role: "listbox", id: "cari_daftar", "aria-label": /** @type {string} */ (box.ariaLabel) });
   const popup = page ? page.place : el("div", { class: "find-popup" });
   document.head.append(el("link", { rel: "stylesheet", href: set.styles }));
   form.append(status);
 
+  /** Words for Back. None of a page that must not tell, none of danger, and none where leaving quickly cannot go
+   * back over this page (quick-exit.js). @param {string} words */
+  const keep = (words) => {
+    try {
+      if ("navigation" in window && !set.sensitive) history.replaceState(words ? { words } : null, "");
+    } catch (often) {
+      // Some browsers count, and refuse.
+    }
+  };
   /** @param {Record<string, string>} attributes */
   const tell = (attributes) => {
     for (const name in attributes) box.setAttribute(name, attributes[name]);
@@ -52,10 +57,17 @@
     tell({ "aria-expanded": String(open) });
     mark(-1);
   };
+  const close = () => {
+    turn++;
+    clearTimeout(timer);
+    show(false);
+    keep("");
+  };
   /** The boxes above stand in the list: keys and readers meet them first. @param {string} text @param {HTMLElement[]} above @param {HTMLElement[]} [below] */
   const draw = (text, above, below) => {
-    const [card] = above.filter((box) => box.matches(".danger"));
-    const told = (card ? card.innerText + ". " : "") + text;
+    const [card] = above.filter((box) => box.matches(".find-answer"));
+    const danger = card && card.matches(".danger");
+    const told = (card ? [...card.childNodes].map((part) => part.textContent).join(" ") + ". " : "") + text;
     // What was said is not said again while somebody types on.
     if (status.textContent !== told) status.textContent = told;
     const parts = [...above, ...(below || [])];
@@ -66,45 +78,10 @@
     list.hidden = !items.length;
     const others = parts.filter((box) => !boxes.includes(box));
     // Nothing stands above danger.
-    if (card && !page) popup.replaceChildren(list, ...others, el("p", { class: "note" }, text));
+    if (danger && !page) popup.replaceChildren(list, ...others, el("p", { class: "note" }, text));
     else popup.replaceChildren(...others.filter((box) => above.includes(box)), list, el("p", { class: "note" }, text), ...others.filter((box) => !above.includes(box)));
     show(!!text);
   };
-  /** What makes an element of the list a choice. @type {Record<string, string>} */
-  const option = page ? {} : { role: "option" };
-  /** @param {string} name @returns {Record<string, string>} */
-  const group = (name) => (page ? {} : { role: "group", "aria-label": name });
-
-  /** Where a result leads. @param {SuluhResult} card */
-  const href = (card) => root + card.address + (card.anchor && "#" + card.anchor);
-  /** @param {SuluhResult} card */
-  const badge = (card) => (card.badge ? el("span", { class: "badge legacy" }, words[+card.badge]) : "");
-  /** A box above the list: a link, a text, ways to call and pages to open.
-   * @param {string} kind @param {string} to @param {string} name @param {SuluhAnswer} answer */
-  const answer = (kind, to, name, [text, links]) =>
-    el(
-      "div",
-      { class: kind, "data-search-result": "", ...group(name) },
-      el("strong", {}, el("a", { href: to, "data-search-title": "", ...option }, name)),
-      " ",
-      text,
-      ...(links || []).map(([label, way, name]) => el("span", {}, name || "", " ", el("a", { class: "channel", href: /^\w+:/.test(way) ? way : root + way, ...option }, label)))
-    );
-  /** Danger: whom to call before all else, then the page that says what to do.
-   * @param {NonNullable<SuluhReading["danger"]>} danger */
-  const first = ([, title, to, calls]) =>
-    el(
-      "div",
-      { class: "find-answer callout danger", lang, "data-search-result": "", ...group(title) },
-      ...calls.slice(0, 2).map(([label, way, name]) => el("a", { class: "call", href: way, ...option }, el("span", {}, name), " ", el("b", {}, label))),
-      el("a", { class: "more", href: root + to, "data-search-title": "", ...option }, title),
-      ...calls.slice(2).map(([label, way, name]) => el("span", { class: "note" }, name, " ", el("a", { class: "channel", href: way, ...option }, label)))
-    );
-  /** The way on where nothing was found: the help desk, and somebody who answers. */
-  const help = () => answer("callout note", set.help, words[9], ["", set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : []]);
-
-  /** A number that nobody here has. @param {string} said */
-  const unknown = (said) => answer("find-answer callout warning", set.help, words[9], [said, set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : []]);
   /** The danger card of a query. While its last word grows it stays: "breath" tells of it, "breathi" not yet.
    * @param {SuluhReading["danger"]} row @param {string} text @param {boolean} typing @returns {HTMLElement[]} */
   const warn = (row, text, typing) => {
@@ -122,14 +99,19 @@
     const text = box.value;
     clearTimeout(timer);
     results = [];
-    if (!text.trim()) return draw("", warn(undefined, "", false));
+    if (!text.trim()) {
+      keep("");
+      return draw("", warn(undefined, "", false));
+    }
     /** @type {HTMLElement[]} */
     let above = [];
     try {
       const own = await S.index(lang);
+      if (mine !== turn) return;
       const reading = own.read(text, typing);
       const { danger, foreign, bare } = reading;
       above = warn(danger, text, typing);
+      keep(above[0] ? "" : text);
       if (above[0]) draw(words[8], above);
       // A last word with a slip is believed once it is not typed any further.
       const late = () => typing && !danger && !!own.read(text, false).danger && !!run(false);
@@ -151,7 +133,7 @@
         results = cards.map((card) =>
           el(
             "a",
-            { class: "find-item", href: href(card), "data-search-result": "", ...option, ...(page ? {} : { tabindex: "-1" }) },
+            { class: "find-item", href: href(card), "data-search-result": "", ...option },
             el("strong", { "data-search-title": "" }, card.title),
             " ",
             card.heading ? el("span", { "data-search-title": "", class: "find-section" }, "› " + card.heading) : "",
@@ -159,8 +141,8 @@
             el("span", { class: "note" }, card.summary)
           )
         );
-        if (number && number.owners[0]) above.push(answer("find-answer", href(number.owners[0]), number.owners[0].title, [number.said, number.owners.slice(1, 6).map((card) => [card.title, href(card).slice(root.length)])]));
-        else if (number) above.push(unknown(number.said));
+        if (number && number.owners[0]) above.push(answer("find-answer", href(number.owners[0]), number.owners[0].title, [number.said, number.owners.slice(1, 6).map((card) => [card.title, href(card).slice(S.root.length)])]));
+        else if (number) above.push(help("find-answer callout warning", number.said));
         if (bare && !number) above.push(el("p", { class: "note" }, words[2]));
         draw(words[0].replace("{}", String(results.length + (found.answer || number ? 1 : 0))), above, page && page.below(cards, list.lang));
         // Snippets are longer than titles: they come when the reader pauses, for the first results.
@@ -172,7 +154,7 @@
         return;
       }
       if (above[0]) return draw(words[0].replace("{}", "1"), above);
-      draw(words[0].replace("{}", "0") + ". " + words[2], above, [help()]);
+      draw(words[0].replace("{}", "0") + ". " + words[2], above, [help("callout note", "")]);
       timer = window.setTimeout(late, 600);
       if (page && !typing && !bare) page.missed(text);
     } catch (lost) {
@@ -180,7 +162,7 @@
       const again = el("button", { type: "button", class: "button" }, words[4]);
       again.onclick = () => run(typing);
       // Danger has its answer in the list of words: it stays.
-      draw(words[3], [...above.filter((box) => box.matches(".danger")), again], [help()]);
+      draw(words[3], [...above.filter((box) => box.matches(".danger")), again], [help("callout note", "")]);
     }
   };
 
@@ -192,11 +174,37 @@
   form.onsubmit = () => {
     if (items[active]) items[active].click();
     else if (page || set.sensitive) run(false);
-    else if (box.value.trim()) {
-      window.name = "suluh-cari:" + box.value;
-      location.href = set.page;
-    }
+    else if (box.value.trim()) leave();
     return false;
+  };
+  /** To the page of results, once the word list says whether the words may be kept; it is not waited for long. */
+  const leave = async () => {
+    draw(words[8], []);
+    /** @type {SuluhIndex | void} */
+    const own = await Promise.race([S.index(lang), new Promise((late) => setTimeout(late, 1500))]).catch(() => {});
+    keep(!own || own.read(box.value, false).danger ? "" : box.value);
+    window.name = "suluh-cari:" + box.value;
+    location.href = set.page;
+  };
+  form.onkeydown = (event) => {
+    const at = items.indexOf(/** @type {HTMLElement} */ (event.target));
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (event.key === "Escape" && box.value) {
+      // First the list goes, then the words. Browsers would take the words at once.
+      event.preventDefault();
+      box.focus();
+      if (!page && !popup.hidden) return close();
+      box.value = "";
+      run(false);
+    }
+    if (page || !step || !items[0] || (event.target !== box && at < 0)) return;
+    event.preventDefault();
+    if (at >= 0) active = at;
+    box.focus();
+    if (popup.hidden) show(true);
+    // One place besides the options is the box itself.
+    const places = items.length + 1;
+    mark(((active + 1 + step + places) % places) - 1);
   };
   if (page) S.run = run;
   else {
@@ -205,18 +213,8 @@
       spellcheck: "false",
     });
     form.append(popup);
-    box.onfocus = () => box.value && run(true);
-    box.onkeydown = (event) => {
-      const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-      if (event.key === "Escape") show(false);
-      if (!step || !items[0]) return;
-      event.preventDefault();
-      if (popup.hidden) show(true);
-      // One place besides the options is the box itself.
-      const places = items.length + 1;
-      mark(((active + 1 + step + places) % places) - 1);
-    };
-    document.addEventListener("click", (event) => form.contains(/** @type {Node} */ (event.target)) || show(false));
+    box.onfocus = () => popup.hidden && box.value && run(true);
+    for (const kind of ["click", "focusin"]) document.addEventListener(kind, (event) => form.contains(/** @type {Node} */ (event.target)) || close());
     show(false);
   }
   S.index(lang).catch(() => {});

@@ -11,7 +11,7 @@
   const box = /** @type {HTMLInputElement} */ (form[0]);
   const desk = /** @type {HTMLSelectElement | null} */ (document.querySelector("select[data-desk]"));
   const misses = /** @type {HTMLElement | null} */ (document.querySelector("[data-misses]"));
-  const run = () => (S.run ? S.run(false) : S.warm());
+  const run = () => (S.run ? S.run(false) : S.warm(1));
 
   /** @returns {string[]} */
   const read = () => {
@@ -47,15 +47,9 @@
     },
   };
 
-  // The words live in memory: the page before hands them over in the name of the window. An address with
-  // words (a shared link) is read, and they are taken out of it at once.
-  const CARRIED = "suluh-cari:";
+  // An address with words (a shared link) is read, and they are taken out of it at once.
   const arrive = () => {
     const given = /[?#&]q=([^&]*)/.exec(location.search + location.hash);
-    if (window.name.startsWith(CARRIED)) {
-      box.value = window.name.slice(CARRIED.length);
-      window.name = "";
-    }
     if (given) {
       try {
         box.value = decodeURIComponent(given[1].replace(/\+/g, " "));
@@ -66,7 +60,7 @@
         history.replaceState(null, "", location.pathname);
       } catch (stick) {
         // From a stick a page may not take the ? out of its address, but may open itself without it.
-        window.name = CARRIED + box.value;
+        window.name = "suluh-cari:" + box.value;
         return location.replace(location.pathname);
       }
     }

@@ -107,6 +107,16 @@ interface SuluhParts {
   /** Loads what searches, once. */
   warm(event?: unknown): void;
   el(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement;
+  /** What stands in the list besides results: see search-boxes.js. */
+  boxes: {
+    /** What makes an element of the list a choice. */
+    option: Record<string, string>;
+    href(card: SuluhResult): string;
+    badge(card: SuluhResult): HTMLElement | "";
+    answer(kind: string, to: string, name: string, answer: SuluhAnswer): HTMLElement;
+    first(danger: NonNullable<SuluhReading["danger"]>): HTMLElement;
+    help(kind: string, said: string): HTMLElement;
+  };
   fold(text: string): string[];
   numbers: { asked(text: string): string; whose(text: string, numbers: [string, number][]): number[] | undefined };
   believed(word: string, stem: string): boolean;
@@ -116,6 +126,8 @@ interface SuluhParts {
   danger(data: any): SuluhDanger;
   cards(data: any, dangers: SuluhDanger): SuluhCards;
   take(name: string, data: any): void;
+  /** One piece; it fails if the file is missing, was cut, or is of another site. */
+  piece(name: string, version: string, site: string): Promise<any>;
   /** The way to the root of the site. */
   root: string;
   index(lang: string): Promise<SuluhIndex>;
