@@ -1,6 +1,7 @@
-"""SEA005: no phrase of a group lies in the name of another place. SEA006: what is asked leads to a group."""
+"""SEA005: no group swallows another country, by a phrase inside its name, by its name, or by how it is spelled.
+SEA006: what is asked leads to a group."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from suluh.findings import Finding, error, warning
 from suluh.lint.context import Context
@@ -20,11 +21,21 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
         for number, group in enumerate(tables.groups):
             words = [slug(phrase) for phrase in group]
             own = {of_countries[word] for word in words if word in of_countries}
+            if len(own) > 1:
+                both = [phrase for phrase, word in zip(group, words, strict=True) if word in of_countries]
+                yield _swallowed(origin.place("groups", number), *_two(both, of_countries))
             for phrase, word in zip(group, words, strict=True):
                 other = _other(word, own, named if own else countries)
                 if other:
                     yield _inside(origin.place("groups", number), phrase, other)
+        for word, usual in tables.spelling.items():
+            country = of_countries.get(slug(word))
+            if country and country != of_countries.get(slug(usual)):
+                yield _swallowed(origin.place("spelling", word), word, usual)
         for phrase, meant in tables.asked.items():
+            country = of_countries.get(slug(phrase))
+            if country and country not in _codes(site.search.groups, meant, of_countries):
+                yield _swallowed(origin.place("asked", phrase), phrase, meant)
             if meant not in phrases:
                 near = ", ".join(nearest_all(meant, phrases))
                 yield error(
@@ -39,6 +50,18 @@ def check(site: Site, _context: Context) -> Iterator[Finding]:
                         f"use {near}" if near else "write its group in `groups`",
                     ),
                 )
+
+
+def _two(phrases: list[str], of_countries: Mapping[str, str]) -> tuple[str, str]:
+    """The first of some names of countries, and the first that names another one."""
+    first = phrases[0]
+    return first, next(p for p in phrases if of_countries[slug(p)] != of_countries[slug(first)])
+
+
+def _codes(groups: Sequence[Sequence[str]], meant: str, of_countries: Mapping[str, str]) -> set[str]:
+    """The countries that the groups with a phrase name."""
+    words = [slug(phrase) for group in groups if meant in group for phrase in group]
+    return {of_countries[word] for word in words if word in of_countries}
 
 
 def _countries(site: Site) -> list[tuple[str, str, str]]:
@@ -83,5 +106,20 @@ def _inside(place: tuple[str, int], phrase: str, name: str) -> Finding:
         (
             f'the phrase "{phrase}" lies inside another name: "{name}"',
             f"move it to `asked`, as `{phrase}: a phrase of this group`",
+        ),
+    )
+
+
+def _swallowed(place: tuple[str, int], name: str, other: str) -> Finding:
+    return warning(
+        "SEA005",
+        place,
+        (
+            f'"{name}" nama sebuah negara, tetapi di sini berarti "{other}"',
+            "beri tiap negara kelompoknya sendiri",
+        ),
+        (
+            f'"{name}" names a country, but means "{other}" here',
+            "give each country a group of its own",
         ),
     )
