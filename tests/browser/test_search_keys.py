@@ -66,9 +66,13 @@ def is_open(page: Page) -> bool:
 
 
 def chosen(page: Page) -> str:
-    """The address of the choice that the keys are on; "" if they are in the box."""
+    """The address of the choice that the keys are on; "" if they are in the box. Snippets add what to light up."""
     id = page.get_attribute(BOX, "aria-activedescendant")
-    return page.get_attribute(f"#{id}", "href") or "" if id else ""
+    return plain(page.get_attribute(f"#{id}", "href") or "") if id else ""
+
+
+def plain(address: str) -> str:
+    return address.split("#")[0]
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -142,7 +146,7 @@ def test_keys_go_through_danger_answers_and_results_in_one_order(context: Browse
     page.goto(base + "index.html")
     typed(page, "dipukul paspor")
     links = page.eval_on_selector_all(
-        ".find-popup [role=option]", "all => all.map(a => a.getAttribute('href'))"
+        ".find-popup [role=option]", "all => all.map(a => a.getAttribute('href').split('#')[0])"
     )
     assert links[0].startswith("tel:")
     assert "masalah/aman.html" in links[1]
@@ -165,7 +169,7 @@ def test_keys_go_through_danger_answers_and_results_in_one_order(context: Browse
     page.keyboard.press("Tab")
     for link in links[:2]:
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.getAttribute('href')") == link
+        assert plain(page.evaluate("document.activeElement.getAttribute('href')")) == link
     page.keyboard.press("ArrowDown")
     assert chosen(page) == links[2]
     assert page.evaluate("box => document.activeElement.matches(box)", BOX)
