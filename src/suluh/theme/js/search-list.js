@@ -179,7 +179,6 @@
   };
   /** To the page of results, once the word list says whether the words may be kept; it is not waited for long. */
   const leave = async () => {
-    draw(words[8], []);
     /** @type {SuluhIndex | void} */
     const own = await Promise.race([S.index(lang), new Promise((late) => setTimeout(late, 1500))]).catch(() => {});
     keep(!own || own.read(box.value, false).danger ? "" : box.value);
