@@ -176,7 +176,8 @@ def test_results_stand_without_snippets_and_never_with_those_of_other_pages(
     tab.wait_for_timeout(1000)  # snippets come after 0.6 seconds
     assert tab.inner_text(".find-popup") == before
     assert tab.locator("mark").count() == 0
-    assert [error for error in errors if "SyntaxError" not in error and "Unexpected end" not in error] == []
+    # Of a file that was cut the browser itself says that it is no script.
+    assert how == "cut" or errors == []
     tab.context.close()
 
 
