@@ -318,7 +318,7 @@ def test_pages_on_changed_law_carry_a_badge(browser: Browser, tmp_path: Path) ->
 def test_danger_stays_when_the_line_is_dead_after_the_word_list(browser: Browser, public_url: str) -> None:
     """And it is said to who cannot see it."""
     tab = opened(browser, public_url + "index.html")
-    tab.route(re.compile(r"/cari/id/[skt]\d+\.js"), lambda route: route.abort())
+    tab.route(re.compile(r"/cari/id/[cskt]\d+\.js"), lambda route: route.abort())
     tab.fill(BOX, "dipukul majikan")
     tab.wait_for_selector(".find-popup button")
     assert tab.locator(".find-answer.danger a.call").first.is_visible()

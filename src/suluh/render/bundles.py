@@ -8,6 +8,7 @@ BUNDLES = {
         "js/search-cards.js",
         "js/search-numbers.js",
         "js/search-pieces.js",
+        "js/search-shards.js",
         "js/search-index.js",
         "js/search-boxes.js",
         "js/search-list.js",

@@ -63,7 +63,8 @@ class QueryWords:
             own = set(sorted(own, key=lambda s: (-postings[s].uses, s))[:MOST_WORDS])
         # A group that no page speaks of finds nothing.
         found = {p for rows in reader.phrases.values() for p in rows if f"{MARK}{p[1]}" in postings}
-        known = sorted(found, key=lambda p: (p[1], p[0]))
+        # The order in which the browser finds them: see `add_phrases`.
+        known = sorted(found, key=lambda p: (p[1], " ".join(sorted(p[0])), not p[2], p[0]))
         stems = tuple(sorted(own | {s for stems, _, _ in known for s in stems}))
         own_or_told = frozenset(stems)
         more = tuple(dict.fromkeys(s for s in others if s not in own_or_told))
@@ -91,6 +92,11 @@ class QueryWords:
             if reader.lang != "en" or word not in plain:
                 special[word] = _read(plain, special, right)
         return special
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """`stems`, to look them up."""
+        return frozenset(self.stems)
 
     @cached_property
     def _looked_among(self) -> tuple[tuple[str, int], ...]:

@@ -82,7 +82,7 @@ def build_index(
     `groups` are phrases that mean the same, `spelling` maps a word to its usual spelling. `memory` knows
     units that were counted before.
     """
-    ordered = tuple(sorted(units, key=lambda u: (u.level, u.kind != "p", -u.weight, u.kind, u.id)))
+    ordered = tuple(sorted(units, key=lambda u: (u.level, u.kind != "p", u.kind, u.address, u.id)))
     spelt = dict(spelling or {})
     memory = memory or Memory()
     memory.recall_stems(lang)

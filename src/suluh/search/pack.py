@@ -7,19 +7,19 @@ policy and from a service worker. `theme/js/search-pieces.js` reads them.
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from suluh.render.page_kind import CONTACT, COUNTRY
 from suluh.search.ask_words import QueryWords
+from suluh.search.bundles import bundles, sizes
 from suluh.search.index import Choice, Index
 from suluh.search.rows import DIGITS
+from suluh.search.shards import shards_of
 from suluh.search.unit import Unit
 from suluh.text.slug import slug
 
-SHARD_LETTERS = 700  # about 0.5 KB gzip: a query needs one for each of its words and phrases
 ONE_CARDS_FILE = 40  # so many titles stand in one file, which loads beside the word list
-CHUNK_BITS, ONE_CHUNK_BITS = 0, 16  # cards of a file, as a power of two: one on larger sites
 # Badges by the place of their word in `SCRIPT_WORDS` (render/searching.py).
 BADGES = {"stale": 5, "revoked": 6, "legacy": 7}
 # Where the mark of the version stands in a word list.
@@ -33,27 +33,29 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
     them for long; files that are opened without a server need none.
     """
     lang = index.lang
-    bits = ONE_CHUNK_BITS if len(index.units) <= ONE_CARDS_FILE else CHUNK_BITS
-    shards = list(shards_of(index))
     site = _site(index.units)
-    files: dict[str, str] = {}
-    for number, (_, text) in enumerate(shards, 1):
-        files[f"{lang}/s{number}.js"] = _script(f"{lang}/s{number}{site}", text)
+    shards = shards_of(index)
+    files = {
+        f"{lang}/{name}.js": _script(f"{lang}/{name}{site}", text) for name, text in shards.files.items()
+    }
     cards = [_card(unit, own.starts, lang) for unit, own in zip(index.units, index.counted, strict=True)]
-    for number, at in enumerate(range(0, len(cards), 1 << bits)):
-        files[f"{lang}/k{number}.js"] = _script(f"{lang}/k{number}{site}", cards[at : at + (1 << bits)])
-    for number, unit in enumerate(index.units):
-        files[f"{lang}/t{number}.js"] = _script(f"{lang}/t{number}{site}", [s.text for s in unit.sections])
+    found = bundles(index.units)
+    of_cards = found if len(cards) > ONE_CARDS_FILE else [range(len(cards))]
+    for number, units in enumerate(of_cards):
+        files[f"{lang}/k{number}.js"] = _script(f"{lang}/k{number}{site}", [cards[at] for at in units])
+    for number, units in enumerate(found):
+        texts = [
+            [index.units[at].twin, *(section.text for section in index.units[at].sections)] for at in units
+        ]
+        files[f"{lang}/t{number}.js"] = _script(f"{lang}/t{number}{site}", texts)
     files[f"{lang}/nomor.js"] = _script(f"{lang}/nomor{site}", [index.numbers, *index.number_words])
     mark = hashlib.sha256("".join(f"{name}{text}" for name, text in sorted(files.items())).encode())
-    literal, gaps = starts([first for first, _ in shards], index.words.stems)
     record = {
         "v": f"?v={mark.hexdigest()[:8]}" if versioned else "",
         "u": site,
         "w": front_coded(index.words.stems),
         "x": special(index.words),
         "f": " ".join(sorted(index.words.foreign)),
-        "p": phrases(index.words),
         "d": [
             [",".join(row.phrases), row.title, _root(lang) + row.address, row.numbers, int(row.alone)]
             for row in index.danger.rows
@@ -62,10 +64,10 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
         "h": ",".join(index.danger.harmless),
         "n": choice(index.choice),
         "o": places(index),
-        "b": literal,
-        "g": gaps,
+        "b": shards.buckets,
+        "g": shards.gaps,
         "r": kinds(index.units),
-        "c": bits,
+        "c": sizes(found),
     }
     files[f"{lang}/kata.js"] = _script(f"{lang}/kata", record)
     return files
@@ -136,67 +138,9 @@ def two_digits(number: int) -> str:
     return DIGITS[number >> 6] + DIGITS[number & 63]
 
 
-def starts(firsts: Sequence[str], stems: Sequence[str]) -> tuple[str, str]:
-    """The first words of shards: those that are no known stem, and the gaps between the numbers of the
-    others as digits of 64."""
-    numbers = {stem: n for n, stem in enumerate(stems)}
-    known = [numbers[first] for first in firsts if first in numbers]
-    gaps = "".join(DIGITS[n - before] for before, n in zip([0, *known], known, strict=False))
-    return " ".join(first for first in firsts if first not in numbers), gaps
-
-
-def phrases(words: QueryWords) -> str:
-    """Groups parted by |, phrases by commas; a ! before one that is only asked for.
-
-    A word is two digits of 64: its number among the stems.
-    """
-    numbers = {stem: two_digits(n) for n, stem in enumerate(words.stems)}
-    groups: list[list[str]] = []
-    for stems, group, use in words.phrases:
-        groups.extend([] for _ in range(len(groups), group + 1))
-        groups[group].append(("" if use else "!") + "".join(numbers[stem] for stem in stems))
-    return "|".join(",".join(group) for group in groups)
-
-
 def kinds(units: Sequence[Unit]) -> str:
     """The kind and level of each unit: "p0p0c0"; a capital kind can answer by itself."""
     return "".join((unit.kind.upper() if unit.answer else unit.kind) + str(unit.level) for unit in units)
-
-
-def shards_of(index: Index) -> Iterator[tuple[str, str]]:
-    """(first word, postings) of each shard, in the order of the words.
-
-    A shard begins with a known stem, less than 64 of them after the last one that did, or with what is no
-    plain word (a number, a group): so `starts` can say where.
-    """
-    numbers = {stem: n for n, stem in enumerate(index.words.stems)}
-    first, size, last = "", 0, 0
-    parts: list[str] = []
-    for stem in sorted({*index.postings, *numbers}):
-        posting = index.postings.get(stem)
-        if posting is None and numbers[stem] - last < 63:
-            continue
-        entry = f"{stem} {base36(round(posting.scale * 100))} {posting.code}" if posting else ""
-        full = size + len(entry) > SHARD_LETTERS and (stem in numbers or not stem.isalpha())
-        if not first or full or numbers.get(stem, 0) - last == 63:
-            if first:
-                yield first, ";".join(parts)
-            first, size, parts = stem, 0, []
-            last = numbers.get(stem, last)
-        parts.append(entry)
-        size += len(entry) + 1
-    yield first, ";".join(parts)
-
-
-def base36(value: int) -> str:
-    """A whole number in base 36."""
-    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
-    out = ""
-    while True:
-        value, rest = divmod(value, 36)
-        out = digits[rest] + out
-        if not value:
-            return out
 
 
 def _card(unit: Unit, starts: Sequence[int], lang: str) -> list[Any]:
@@ -210,7 +154,7 @@ def _card(unit: Unit, starts: Sequence[int], lang: str) -> list[Any]:
         links = [(label, way if ":" in way else _root(lang) + way) for label, way in unit.answer.links]
         answer = [unit.answer.text, links]
     row: list[Any] = [
-        unit.title, unit.address, unit.twin, BADGES.get(unit.badge, ""), unit.summary, sections, answer, unit.role
+        unit.title, unit.address, BADGES.get(unit.badge, ""), unit.summary, sections, answer, unit.role
     ]  # fmt: skip
     while row and not row[-1]:
         row.pop()

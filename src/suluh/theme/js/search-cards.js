@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const S = window.Suluh;
-  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const DIGITS = (S.DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
   /** @param {any} data the word list @param {SuluhDanger} dangers @returns {SuluhCards} */
   S.cards = (data, dangers) => {

@@ -3,34 +3,7 @@
 (function () {
   "use strict";
   const S = window.Suluh;
-  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  /** @param {string[]} some @param {string[]} all */
-  const within = (some, all) => some.every((one) => all.includes(one));
-  /** Whether the stems of a phrase stand together in a query, with up to two others among them. @param {string[]} stems @param {string[]} names */
-  const stands = (stems, names) => names.some((_, n) => within(stems, names.slice(n, n + stems.length + 2)));
-
-  /** The numbers of a text in digits of 64. @param {string} text @returns {SuluhRow[]} */
-  const decode = (text) => {
-    let at = 0;
-    let unit = -1;
-    const number = () => {
-      let value = 0;
-      for (let shift = 0; ; shift += 5) {
-        const digit = DIGITS.indexOf(text[at++]);
-        value += (digit & 31) << shift;
-        if (digit < 32) return value;
-      }
-    };
-    /** @type {SuluhRow[]} */
-    const rows = [];
-    while (text[at]) {
-      unit += number() + 1;
-      const both = DIGITS.indexOf(text[at++]);
-      let place = 0;
-      rows.push([unit, (both >> 2) + 1, [...Array((both & 3) + 1)].map(() => (place += number()))]);
-    }
-    return rows;
-  };
+  const DIGITS = S.DIGITS;
 
   /** The index of a language, once its word list is here. @param {string} lang @returns {Promise<SuluhIndex>} */
   S.index = async (lang) => {
@@ -44,32 +17,18 @@
     const dangers = S.danger(data);
     const kinds = data.r;
     const cards = S.cards(data, dangers);
-    /** @type {[string[], string, number][]} */
-    const phrases = [];
-    let group = 0;
-    data.p.replace(/([|,!]*)([\w-]+)/g, (/** @type {string} */ _, /** @type {string} */ sign, /** @type {string} */ codes) => {
-      group += sign.split("|").length - 1;
-      const stems = /** @type {string[]} */ (codes.match(/../g)).map((two) => words.stems[DIGITS.indexOf(two[0]) * 64 + DIGITS.indexOf(two[1])]);
-      phrases.push([stems, "~" + group, sign.includes("!") ? 0.6 : 1]);
-    });
-    phrases.sort((a, b) => b[0].length - a[0].length);
     const foreign = new Set(data.f.split(" "));
-    let at = 0;
-    const firsts = [...data.b.split(" "), ...[...data.g].map((gap) => words.stems[(at += DIGITS.indexOf(gap))])];
-    /** @type {Record<string, {scale: number, rows: SuluhRow[]}>} */
-    const postings = Object.create(null);
     /** @param {string} name */
     const get = (name) => S.piece(lang + "/" + name, data.v, data.u);
+    const { postings, need, phrased } = S.shards(data, words.stems, get);
     // A small site has all titles in one file, which comes with the word list.
-    if (data.c > 1) get("k0").catch(() => {});
-
-    /** @param {string} stem */
-    const need = async (stem) => {
-      if (stem in postings) return;
-      const shard = firsts.filter((first) => first <= stem).length;
-      const found = shard && (";" + (await get("s" + shard))).split(";" + stem + " ")[1];
-      const [scale, rows] = (found || "").split(/[ ;]/);
-      postings[stem] = { scale: parseInt(scale, 36) / 100 || 0, rows: decode(rows || "") };
+    const few = !kinds[80];
+    if (few) get("k0").catch(() => {});
+    /** What a file of some units has of one. @param {string} name @param {number} unit */
+    const part = async (name, unit) => {
+      let file = 0;
+      if (name !== "k" || !few) for (let size; unit >= (size = DIGITS.indexOf(data.c[file])); file++) unit -= size;
+      return (await get(name + file))[unit];
     };
 
     /** @param {string} text @param {boolean} typing */
@@ -95,33 +54,13 @@
         told.push(...dangers.told(words, word, typed[at - 1], how, found, typing && !typed[at + 1]));
         return how > 1 ? (corrected = found.map((options) => options[0][0]).join(" ")) : word;
       });
-      /** @type {[string[], SuluhSlot][]} */
-      const taken = [];
-      const used = new Set();
-      for (const [stems, group, weight] of phrases)
-        if (!used.has(group) && stands(stems, names)) {
-          used.add(group);
-          // Groups that were found by the same words share a slot; one inside a longer phrase counts less.
-          const over = taken.filter((row) => within(stems, row[0]));
-          const same = over.find((row) => within(row[0], stems));
-          const sure = weight < 1 ? [] : [group];
-          if (same) {
-            same[1].options.push([group, weight]);
-            same[1].sure.push(...sure);
-          } else {
-            for (const slot of slots) if (stems.includes(slot.options[0][0])) slot.weight = Math.min(slot.weight, stems[1] ? 0.25 : 0.5);
-            /** @type {SuluhSlot} */
-            const slot = { options: [[group, weight]], weight: over[0] ? 0.5 : 1, at: -1, sure, stems, asks: false };
-            slots.push(slot);
-            taken.push([stems, slot]);
-          }
-        }
       // Too little to answer: 1 words that stand everywhere, 2 a lone number.
       const places = cards.named(told);
       const rest = typed.filter((word) => words.special.get(word) !== "" && !foreign.has(word) && /..|\d/.test(word));
       const bare = rest[1] ? 0 : rest[0] ? +/^\d+$/.test(rest[0]) && 2 : +!!typed[0];
       return {
         slots,
+        names,
         asked,
         bare,
         corrected: corrected && said.join(" "),
@@ -188,8 +127,7 @@
 
     /** What is shown of a hit; its section is the one that holds the most of the query. @param {SuluhHit} hit @returns {Promise<SuluhResult>} */
     const card = async ({ unit, row }) => {
-      const chunk = unit >> data.c;
-      const [title, address, twin, badge, summary = "", sections, answer, role] = (await get("k" + chunk))[unit - (chunk << data.c)];
+      const [title, address, badge, summary = "", sections, answer, role] = await part("k", unit);
       /** @type {[number, string, string][]} */
       const starts = [[64, "", ""], ...(sections || [])];
       const sums = starts.map(([from], n) =>
@@ -197,23 +135,23 @@
       );
       const section = sums.indexOf(Math.max(...sums));
       const [, heading, anchor = heading.normalize("NFKD").toLowerCase().replace(/[^\0-\x7f]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")] = starts[section];
-      return { unit, title, twin, badge, summary, section, heading, answer, role, address: (lang === "id" ? "" : lang + "/") + address, anchor: address.includes("#") ? "" : anchor };
+      return { unit, title, badge, summary, section, heading, answer, role, address: (lang === "id" ? "" : lang + "/") + address, anchor: address.includes("#") ? "" : anchor };
     };
     return {
       words,
       read,
       ask: async (reading, level, most) => {
         const { asked, choose, meant, bare, typed } = reading;
-        const slots = bare === 1 ? [] : reading.slots;
-        const stems = slots.flatMap((slot) => slot.options.map((option) => option[0]));
-        await Promise.all(stems.map(need));
+        if (bare !== 1) await need(reading.slots);
+        const slots = bare === 1 ? [] : phrased(reading);
+        const stems = await need(slots);
         const hits = rank(slots, asked, level);
         const best = hits.slice(0, 30).filter((hit) => hit.named);
         const first = hits.find((hit) => !/t/i.test(kinds[hit.unit * 2]));
         const guided = first && /p/i.test(kinds[first.unit * 2]) && meant > (first.named ? 1 : 2);
         if (first && guided && asked !== "t") hits.sort((a, b) => +(a !== first) - +(b !== first));
         /** @type {SuluhHit | undefined} */
-        let answer = choose ? { unit: data.n[1], score: 0, named: true, held: new Set(), row: [] } : cards.find(reading, best, (stem) => postings[stem].rows, !!guided)[0];
+        let answer = choose ? { unit: data.n[1], score: 0, named: true, held: new Set(), row: [] } : cards.find({ ...reading, slots }, best, (stem) => postings[stem].rows, !!guided)[0];
         const answered = answer && (await card(answer));
         const shown = await Promise.all(hits.slice(0, 6).map(card));
         const is = (/** @type {string} */ title) => typed && S.fold(title).join(" ") === typed;
@@ -226,7 +164,7 @@
         const rest = hits.filter((hit) => !answer || hit.unit !== answer.unit).slice(0, most);
         return { stems, answer: answer && answered, cards: await Promise.all(rest.map(card)) };
       },
-      text: (unit) => get("t" + unit),
+      text: (unit) => part("t", unit),
       number: async (text) => {
         if (!S.numbers.asked(text)) return undefined;
         const [numbers, known, unknown] = await get("nomor");

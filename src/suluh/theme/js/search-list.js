@@ -144,7 +144,7 @@
         if (number && number.owners[0]) above.push(answer("find-answer", href(number.owners[0]), number.owners[0].title, [number.said, number.owners.slice(1, 6).map((card) => [card.title, href(card).slice(S.root.length)])]));
         else if (number) above.push(help("find-answer callout warning", number.said));
         if (bare && !number) above.push(el("p", { class: "note" }, words[2]));
-        draw(words[0].replace("{}", String(results.length + (found.answer || number ? 1 : 0))), above, page && page.below(cards, list.lang));
+        draw(words[0].replace("{}", String(results.length + (found.answer || number ? 1 : 0))), above, page && page.below(cards, list.lang, index));
         // Snippets are longer than titles: they come when the reader pauses, for the first results.
         timer = window.setTimeout(async () => {
           if (late()) return;

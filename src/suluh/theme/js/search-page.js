@@ -38,12 +38,18 @@
     most: () => (desk && desk.value ? 60 : 20),
     keep: (card) => !desk || !desk.value || card.role === desk.value,
     missed: (text) => misses && write([...read().filter((row) => row !== text), text.slice(0, 300)]),
-    below: (cards, lang) => {
+    below: (cards, lang, index) => {
       const away = lang === "id" ? "en" : "id";
-      const twins = cards.filter((card) => card.twin).slice(0, 3);
-      if (lang !== document.documentElement.lang || !twins.length) return [];
-      const rows = twins.map((card) => S.el("li", {}, S.el("a", { href: S.root + (away === "en" ? "en/" : "") + card.address.replace(/^en\//, "") }, card.twin)));
-      return [S.el("h2", {}, (form.dataset.words || "").split("|")[10]), S.el("ul", { lang: away }, ...rows)];
+      if (lang !== document.documentElement.lang) return [];
+      const part = S.el("div", {});
+      // The titles of twins come with the texts, which the first results need anyway.
+      Promise.all(cards.slice(0, 8).map((card) => index.text(card.unit).catch(() => [""]))).then((texts) => {
+        const rows = cards.flatMap((card, n) =>
+          texts[n] && texts[n][0] ? [S.el("li", {}, S.el("a", { href: S.root + (away === "en" ? "en/" : "") + card.address.replace(/^en\//, "") }, texts[n][0]))] : []
+        );
+        if (rows[0]) part.append(S.el("h2", {}, (form.dataset.words || "").split("|")[10]), S.el("ul", { lang: away }, ...rows.slice(0, 3)));
+      });
+      return [part];
     },
   };
 

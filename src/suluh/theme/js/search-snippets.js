@@ -7,7 +7,7 @@
   const WINDOW = 44; // words and what stands between them
   S.snippet = async (index, item, card, stems) => {
     const texts = await index.text(card.unit).catch(() => []);
-    const parts = (texts[card.section] || "").split(/([^\p{L}\p{N}]+)/u);
+    const parts = (texts[card.section + 1] || "").split(/([^\p{L}\p{N}]+)/u);
     const meant = parts.map((word) => S.fold(word).some((part) => stems.includes(part) || stems.includes(index.words.stem(part))));
     let start = 0;
     let best = 0;

@@ -3,6 +3,13 @@ type SuluhOption = [string, number];
 type SuluhRow = [number, number, number[]];
 /** A text, then (label, address, name before it) of ways to call and pages to open. */
 type SuluhAnswer = [string, [string, string, string?][]?];
+/** A phrase of a query: its stems in their order, the number of its group, its weight, what orders it. */
+interface SuluhPhrase {
+  stems: string[];
+  group: number;
+  weight: number;
+  key: string;
+}
 interface SuluhSlot {
   options: SuluhOption[];
   weight: number;
@@ -36,7 +43,10 @@ interface SuluhWords {
 }
 /** A query as it was read: see `Reading` in src/suluh/search/ask.py. */
 interface SuluhReading {
+  /** Of its words; phrases come with the postings. */
   slots: SuluhSlot[];
+  /** The stems of its words that may stand in a phrase. */
+  names: string[];
   asked: string;
   corrected: string;
   foreign: boolean;
@@ -62,6 +72,13 @@ interface SuluhCards {
   /** The units that may answer, of the best hits in their order. */
   find(reading: SuluhReading, hits: SuluhHit[], rows: (stem: string) => SuluhRow[], guided: boolean): SuluhHit[];
 }
+interface SuluhShards {
+  postings: Record<string, { scale: number; rows: SuluhRow[]; phrases: SuluhPhrase[] }>;
+  /** The stems of slots, once their postings are here. */
+  need(slots: SuluhSlot[]): Promise<string[]>;
+  /** The slots of a query whose words are here, with those of its phrases. */
+  phrased(reading: SuluhReading): SuluhSlot[];
+}
 interface SuluhHit {
   unit: number;
   score: number;
@@ -77,7 +94,6 @@ interface SuluhResult {
   /** From the root of the site. */
   address: string;
   anchor: string;
-  twin: string;
   badge: number | "";
   summary: string;
   section: number;
@@ -89,6 +105,7 @@ interface SuluhIndex {
   words: SuluhWords;
   read(text: string, typing: boolean): SuluhReading;
   ask(query: SuluhReading, level: number, most: number): Promise<{ stems: string[]; answer: SuluhResult | undefined; cards: SuluhResult[] }>;
+  /** The title in the other language, then the text of each section. */
   text(unit: number): Promise<string[]>;
   /** Whose number a query holds; no owners for one that no contact has, nothing if it holds none. */
   number(text: string): Promise<{ owners: SuluhResult[]; said: string } | undefined>;
@@ -98,7 +115,7 @@ interface SuluhPage {
   place: HTMLElement;
   most(): number;
   keep(card: SuluhResult): boolean;
-  below(cards: SuluhResult[], lang: string): HTMLElement[];
+  below(cards: SuluhResult[], lang: string, index: SuluhIndex): HTMLElement[];
   /** A query without a result: internal editions keep it on the device. */
   missed(text: string): void;
 }
@@ -119,12 +136,14 @@ interface SuluhParts {
   };
   fold(text: string): string[];
   numbers: { asked(text: string): string; whose(text: string, numbers: [string, number][]): number[] | undefined };
+  DIGITS: string;
   believed(word: string, stem: string): boolean;
   candidates(word: string): Map<string, number>;
   words(data: any): SuluhWords;
   plain(phrases: string): string[];
   danger(data: any): SuluhDanger;
   cards(data: any, dangers: SuluhDanger): SuluhCards;
+  shards(data: any, known: string[], get: (name: string) => Promise<string>): SuluhShards;
   take(name: string, data: any): void;
   /** One piece; it fails if the file is missing, was cut, or is of another site. */
   piece(name: string, version: string, site: string): Promise<any>;
