@@ -2,10 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from suluh.search import postings
 from suluh.search.counts import Counted, is_name, letter_of, places_of, weight_of
 from suluh.search.postings import LEVELS, MANY_UNITS, MOST_UNITS, NAMES, all_postings
 from suluh.search.rows import Row, decode, encode_places
@@ -67,6 +70,21 @@ def test_a_very_common_word_keeps_its_best_units_and_one_place_in_each() -> None
     for size in sizes:
         units = [{"gaji": (1 + n * 7 % 150, [n % 90, n % 90 + 40, 3000 + n])} for n in range(size)]
         check(units, [(1.0, 0.7, 0.55)[n % 3] for n in range(size)])
+
+
+def test_words_of_many_units_have_the_same_postings_in_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    units = [{f"kata{n % 13}": (1 + n, [n]), f"lain{n}": (3, [n, n + 9])} for n in range(90)]
+    seen = []
+    plain = postings._inverted
+
+    def inverted(*given: Any) -> dict[str, list[postings.CodedRow]]:
+        seen.append(given[2:])
+        return plain(*given)
+
+    monkeypatch.setattr(postings, "MOST_AT_ONCE", 25)
+    monkeypatch.setattr(postings, "_inverted", inverted)
+    check(units, [1.0] * len(units))
+    assert seen == [(0, 4), (1, 4), (2, 4), (3, 4)]
 
 
 @settings(max_examples=40)

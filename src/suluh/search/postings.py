@@ -11,6 +11,7 @@ from suluh.search.scores import Score, Scorer
 LEVELS = 15  # steps of an impact
 # A word that stands in more units than that keeps its best ones, and one place in each.
 MOST_UNITS, MANY_UNITS = 600, 400
+MOST_AT_ONCE = 2000  # units: of more, the stems go in turns, since their rows are what takes most memory
 NAMES = 5  # a word in the name of a unit counts as in so many texts
 
 
@@ -61,11 +62,13 @@ def all_postings(
     if before is not None and before.unit_weights == weights:
         touched = _touched(before.counted, units)
         postings = {stem: posting for stem, posting in before.postings.items() if stem not in touched}
-    found = _inverted(units, touched)
-    if found:
+    if units and (touched is None or touched):
         score = scorer(units)
-        for stem in tuple(found):  # rows go as their posting comes: together they are what takes most memory
-            postings[stem] = _posting(stem, found.pop(stem), kinds, kind_of, score)
+        turns = 1 + len(units) // MOST_AT_ONCE
+        for turn in range(turns):
+            found = _inverted(units, touched, turn, turns)
+            for stem in tuple(found):  # rows go as their posting comes: together they take most memory
+                postings[stem] = _posting(stem, found.pop(stem), kinds, kind_of, score)
     return Posted(units, weights, dict(sorted(postings.items())))
 
 
@@ -80,15 +83,18 @@ def _rows(unit: Counted) -> Iterator[tuple[str, str, str]]:
     return zip(unit.stems.split(), unit.weights, unit.places.split(), strict=True)
 
 
-def _inverted(counted: Sequence[Counted], stems: Set[str] | None = None) -> dict[str, list[CodedRow]]:
-    """Stem -> its rows, in the order of the units; of some stems, or of all."""
+def _inverted(
+    counted: Sequence[Counted], stems: Set[str] | None, turn: int, turns: int
+) -> dict[str, list[CodedRow]]:
+    """Stem -> its rows, in the order of the units; of some stems, or of those whose turn it is."""
     found: dict[str, list[CodedRow]] = {}
-    if stems is not None and not stems:
-        return found
     for number, unit in enumerate(counted):
         mine: Iterable[tuple[str, str, str]] = _rows(unit)
         if stems is not None:
             mine = [row for row in mine if row[0] in stems]
+        if turns > 1:
+            # Which turn a stem has is told by nothing that lasts: its posting is the same in any.
+            mine = [row for row in mine if hash(row[0]) % turns == turn]
         for stem, letter, places in mine:
             rows = found.get(stem)
             if rows is None:

@@ -15,7 +15,7 @@
     const is = (part, one) =>
       !one
         ? false
-        : /^[A-Z]/.test(part)
+        : part[0] > "@" && part[0] < "["
           ? classes[part.charCodeAt(0) - 65].some((/** @type {string} */ word) => is(word, one))
           : part[0] === "="
             ? one.word === part.slice(1)
@@ -23,11 +23,12 @@
               ? one.affixed && one.stem === part.slice(0, -1)
               : part === one.word || part === one.stem;
 
+    /** Phrases that were cut before. @type {Record<string, string[][]>} */
+    const cut = Object.create(null);
     /** Where phrases stand: the places of the words of each, from each word it may begin with.
      * @param {string} phrases @param {SuluhTold[]} told @param {Set<number>} [masked] */
     const places = (phrases, told, masked) =>
-      (phrases ? phrases.split(",") : []).flatMap((phrase) => {
-        const parts = phrase.split(/([ -])/);
+      (cut[phrases] = cut[phrases] || (phrases ? phrases.split(",").map((phrase) => phrase.split(/([ -])/)) : [])).flatMap((parts) => {
         const at = (/** @type {number} */ n) => (masked && masked.has(n) ? 0 : told[n]);
         return told.flatMap((one, start) => {
           if (!is(parts[0], at(start)) || (one.mended && !parts[1] && one.word.length < 7)) return [];

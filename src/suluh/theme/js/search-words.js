@@ -70,19 +70,24 @@
     return found;
   };
 
-  /** Slips between two words; more than `most` if there are more. @param {string} a @param {string} b @param {number} most @returns {number} */
-  const distance = (a, b, most) => {
-    let at = 0;
-    while (a[at] && a[at] === b[at]) at++;
-    const [p, q] = [a.slice(at), b.slice(at)];
-    if (!p && !q) return 0;
+  /** Slips between two words from a place in each; more than `most` if there are more.
+   * @param {string} a @param {string} b @param {number} most @param {number} [i] @param {number} [j] @returns {number} */
+  const distance = (a, b, most, i = 0, j = 0) => {
+    while (a[i] && a[i] === b[j]) i++, j++;
+    if (!a[i] && !b[j]) return 0;
     if (!most--) return 9;
     return 1 + Math.min(
-      distance(p.slice(1), q, most),
-      distance(p, q.slice(1), most),
-      distance(p.slice(1), q.slice(1), most),
-      p[1] && p[0] === q[1] && p[1] === q[0] ? distance(p.slice(2), q.slice(2), most) : 9
+      distance(a, b, most, i + 1, j),
+      distance(a, b, most, i, j + 1),
+      distance(a, b, most, i + 1, j + 1),
+      a[i + 1] && a[i] === b[j + 1] && a[i + 1] === b[j] ? distance(a, b, most, i + 2, j + 2) : 9
     );
+  };
+  /** A bit for each letter that a word has. @param {string} word */
+  const signs = (word) => {
+    let found = 0;
+    for (let n = 0; n < word.length; n++) found |= 1 << word.charCodeAt(n);
+    return found;
   };
 
   /** Whether a mistyped word may be taken for a stem where much hangs on it: in a short one no letter may be
@@ -122,20 +127,33 @@
       if (!seen.has(word)) seen.set(word, among(word, known));
       return /** @type {string} */ (seen.get(word));
     };
-    /** Up to two stems near a word. @param {string} word @returns {SuluhOption[]} */
+    /** The stems that a slip may stand for and the letters of each, by their length. @type {[string[], number[]][]} */
+    const sized = [];
+    for (const s of known) {
+      const [some, letters] = (sized[s.length] = sized[s.length] || [[], []]);
+      some.push(s);
+      letters.push(signs(s));
+    }
+    /** Up to three stems near a word. @param {string} word @returns {SuluhOption[]} */
     const near = (word) => {
       /** @type {[string, number][]} */
       const best = [];
       for (const [form, cost] of S.candidates(word)) {
         const most = form.length > 7 ? 2 : 1;
-        if (form.length > 3 && cost < 5)
-          for (const s of known) {
-            const same = s[0] === form[0];
-            if (s.length > 2 && Math.abs(s.length - form.length) <= most && (same || form.length > 5)) {
-              const slips = distance(form, s, most);
-              if (slips <= most) best.push([s, slips * 10 + cost + (same ? 0 : 5)]);
-            }
+        if (form.length < 4 || cost > 4) continue;
+        const own = signs(form);
+        for (let size = form.length - most; size <= form.length + most; size++) {
+          const [some, letters] = sized[size] || [[], []];
+          for (let n = 0; n < some.length; n++) {
+            // Each slip changes at most two of the letters that a word has.
+            let other = own ^ letters[n];
+            for (let left = 2 * most; other && left; left--) other &= other - 1;
+            if (other) continue;
+            const same = some[n][0] === form[0];
+            const slips = same || form.length > 5 ? distance(form, some[n], most) : 9;
+            if (slips <= most) best.push([some[n], slips * 10 + cost + (same ? 0 : 5)]);
           }
+        }
       }
       best.sort(cheap);
       return [...new Set(best.map((row) => row[0]))].slice(0, 3).map((s) => [s, 0.8]);
@@ -155,8 +173,8 @@
         const close = near(word);
         if (close[0]) return [2, [close]];
         for (let cut = 3; cut < word.length - 2; cut++) {
-          const parts = [stem(word.slice(0, cut)), stem(word.slice(cut))];
-          if (parts[0] && parts[1]) return [3, parts.map((s) => [[s, 0.9]])];
+          const [first, rest] = [word.slice(0, cut), word.slice(cut)];
+          if (stem(first) && stem(rest)) return [3, [first, rest].map((part) => [[stem(part), 0.9]])];
         }
         return [0, [[[word, 1]]]];
       },
