@@ -13,7 +13,7 @@ world.Suluh.load = async (address) => {
   const file = path.join(folder, address.split("?")[0]);
   vm.runInContext(fs.readFileSync(file, "utf-8"), world, { filename: file });
 };
-for (const name of ["search-words.js", "search-danger.js", "search-cards.js", "search-numbers.js", "search-pieces.js", "search-shards.js", "search-index.js"])
+for (const name of ["search-words.js", "search-danger.js", "search-cards.js", "search-fits.js", "search-numbers.js", "search-pieces.js", "search-shards.js", "search-index.js"])
   vm.runInContext(fs.readFileSync(place(name), "utf-8"), world, { filename: name });
 
 (async () => {
@@ -32,6 +32,7 @@ for (const name of ["search-words.js", "search-danger.js", "search-cards.js", "s
       foreign: reading.foreign,
       choose: reading.choose,
       bare: reading.bare,
+      weak: found.weak,
       owners: await index.number(query).then((number) => (number ? number.owners.map((card) => card.unit) : null)),
     });
   }

@@ -98,6 +98,7 @@ def test_both_give_the_same_lists(lang: str, typing: bool, tmp_path: Path) -> No
         owners = whose(index, query)
         assert theirs["owners"] == (None if owners is None else list(owners)), query
         assert theirs["bare"] == ours.reading.bare, query
+        assert theirs["weak"] == ours.weak, query
 
 
 def test_every_posting_survives_its_packing() -> None:

@@ -6,6 +6,7 @@ BUNDLES = {
         "js/search-words.js",
         "js/search-danger.js",
         "js/search-cards.js",
+        "js/search-fits.js",
         "js/search-numbers.js",
         "js/search-pieces.js",
         "js/search-shards.js",

@@ -1,10 +1,12 @@
 """The ranking. `theme/js/search-index.js` is the same, and a test compares their lists."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from suluh.render.page_kind import CONTACT, COUNTRY, PAGE, TERM
 from suluh.search.cards import cards
 from suluh.search.counts import ALSO_AT, TEXT_AT
+from suluh.search.fits import FLOOR, LOOKED_AT, fit
 from suluh.search.fold import fold
 from suluh.search.index import Index
 from suluh.search.postings import LEVELS
@@ -18,21 +20,23 @@ OWN_LEVEL = 1.15  # internal pages for internal readers, public ones for the pub
 
 @dataclass(frozen=True)
 class Hit:
-    """A unit that answers, its score, the number of the section that answers best, and why."""
+    """A unit that answers, its score, the number of the section that answers best, and the first place of each
+    slot that it has."""
 
     number: int
     score: float
     section: int
-    why: tuple[str, ...] = ()
+    places: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Found:
-    """What a query gives."""
+    """What a query gives. `weak`: nothing fits well, so the hits are folded below a way to help."""
 
     hits: tuple[Hit, ...]
     answer: Hit | None
     reading: Reading
+    weak: bool = False
 
 
 def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: int = 10) -> Found:
@@ -60,7 +64,9 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
         if answer and not _is_titled(index.units[answer.number].title.partition(":")[0], reading):
             answer = answer if answer is titled else None
     rest = tuple(hit for hit in hits if hit is not answer)
-    return Found(rest[:most], answer, reading)
+    sure = not rest or answer or titled or reading.danger or reading.bare
+    weak = not sure and fit(index, reading, [hit.places for hit in rest[:LOOKED_AT]]) < FLOOR
+    return Found(rest[:most], answer, reading, weak)
 
 
 def _is_titled(title: str, reading: Reading) -> bool:
@@ -121,7 +127,8 @@ def rank(index: Index, reading: Reading, level: int) -> tuple[list[Hit], set[int
         if asked and begins and all(number in row and row[number][1][0] < near for number in asked):
             named.add(unit)
             times *= NAMED
-        hits.append(Hit(unit, score * times, _section(index, unit, row)))
+        first = {number: places[0] for number, (_, places) in row.items()}
+        hits.append(Hit(unit, score * times, _section(index, unit, row), first))
     hits.sort(key=lambda hit: (-hit.score, hit.number))
     return hits, named, held
 

@@ -194,6 +194,13 @@ def believed(word: str, stem: str) -> bool:
     )
 
 
+def trust(word: str, how: int, stem: str) -> float:
+    """How sure it is that a typed word means the stem that it was read as, from 0 to 1."""
+    if how == MENDED:
+        return 0.8 if believed(word, stem) else 0.2
+    return 0.5 if how == SPLIT else 1.0
+
+
 def _signs(word: str) -> int:
     """A bit for each letter that a word has."""
     found = 0

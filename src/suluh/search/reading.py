@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from suluh.render.page_kind import CONTACT
-from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT, Option, believed
+from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT, Option, believed, trust
 from suluh.search.danger import SURE, DangerRow, Told
 from suluh.search.fold import fold
 from suluh.search.index import Index
@@ -27,7 +27,8 @@ class Slot:
     """One word of the query, or a phrase of it (`at` is -1): what it may be, how much it counts, where it is.
 
     `sure` are the options that a name may hold for it, `stems` the words of a phrase. `asks`: it asks for a
-    kind of answer, so no name must hold it.
+    kind of answer, so no name must hold it. `trust`: how sure it is that this was meant; 0 for a little word
+    of the other language.
     """
 
     options: list[Option]
@@ -36,6 +37,7 @@ class Slot:
     sure: set[str] = field(default_factory=set)
     stems: frozenset[str] = frozenset()
     asks: bool = False
+    trust: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,11 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
             corrected.append((word, " ".join(options[0][0] for options in found)))
         for options in found:
             slots.append(
-                Slot(options, ASKING if kind else 1.0, at, _sure(word, how, options), asks=bool(kind))
-            )
+                Slot(
+                    options, ASKING if kind else 1.0, at, _sure(word, how, options), asks=bool(kind),
+                    trust=0.0 if word in words.foreign else trust(word, how, options[0][0]),
+                )
+            )  # fmt: skip
             if how != BEGUN:
                 names.append(options[0][0])
         told += _told(index, typed, at, how, found, unended=typing and at == len(typed) - 1)

@@ -48,7 +48,7 @@
         const [how, found] = words.resolve(word, typing && !typed[at + 1]);
         for (const options of found) {
           // A slip in a short word stands for nothing in a name, nor does a word that is not typed to its end.
-          slots.push({ options, weight: kind ? 0.9 : 1, at, sure: how === 1 || (how === 2 && word.length < 7) ? [] : [options[0][0]], stems: [], asks: !!kind });
+          slots.push({ options, weight: kind ? 0.9 : 1, at, sure: how === 1 || (how === 2 && word.length < 7) ? [] : [options[0][0]], stems: [], asks: !!kind, trust: foreign.has(word) ? 0 : S.trust(word, how, options[0][0]) });
           if (how !== 1) names.push(options[0][0]);
         }
         told.push(...dangers.told(words, word, typed[at - 1], how, found, typing && !typed[at + 1]));
@@ -141,7 +141,7 @@
       words,
       read,
       ask: async (reading, level, most) => {
-        const { asked, choose, meant, bare, typed } = reading;
+        const { asked, choose, meant, bare, typed, danger } = reading;
         if (bare !== 1) await need(reading.slots);
         const slots = bare === 1 ? [] : phrased(reading);
         const stems = await need(slots);
@@ -162,7 +162,8 @@
           if (answered && answer !== titled && !is(answered.title.split(":")[0])) answer = undefined;
         }
         const rest = hits.filter((hit) => !answer || hit.unit !== answer.unit).slice(0, most);
-        return { stems, answer: answer && answered, cards: await Promise.all(rest.map(card)) };
+        const weak = !(!rest[0] || answer || titled || danger || bare || S.fits(slots, rest, (stem) => postings[stem].rows));
+        return { stems, weak, answer: answer && answered, cards: await Promise.all(rest.map(card)) };
       },
       text: (unit) => part("t", unit),
       number: async (text) => {

@@ -19,6 +19,8 @@ interface SuluhSlot {
   sure: string[];
   stems: string[];
   asks: boolean;
+  /** How sure it is that this was meant; 0 for a little word of the other language. */
+  trust: number;
 }
 /** A typed word as danger words are looked for in it: see `Told` in src/suluh/search/danger.py. */
 interface SuluhTold {
@@ -104,7 +106,7 @@ interface SuluhResult {
 interface SuluhIndex {
   words: SuluhWords;
   read(text: string, typing: boolean): SuluhReading;
-  ask(query: SuluhReading, level: number, most: number): Promise<{ stems: string[]; answer: SuluhResult | undefined; cards: SuluhResult[] }>;
+  ask(query: SuluhReading, level: number, most: number): Promise<{ stems: string[]; weak: boolean; answer: SuluhResult | undefined; cards: SuluhResult[] }>;
   /** The title in the other language, then the text of each section. */
   text(unit: number): Promise<string[]>;
   /** Whose number a query holds; no owners for one that no contact has, nothing if it holds none. */
@@ -138,6 +140,9 @@ interface SuluhParts {
   numbers: { asked(text: string): string; whose(text: string, numbers: [string, number][]): number[] | undefined };
   DIGITS: string;
   believed(word: string, stem: string): boolean;
+  trust(word: string, how: number, stem: string): number;
+  /** Whether the best of some hits is an answer at all. */
+  fits(slots: SuluhSlot[], hits: SuluhHit[], rows: (stem: string) => SuluhRow[]): boolean;
   candidates(word: string): Map<string, number>;
   words(data: any): SuluhWords;
   plain(phrases: string): string[];
