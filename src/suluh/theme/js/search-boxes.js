@@ -44,8 +44,14 @@
       el("a", { class: "more", href: root + to, "data-search-title": "", ...option }, title),
       ...calls.slice(2).map(([label, way, name]) => el("span", { class: "note" }, name, " ", el("a", { class: "channel", href: way, ...option }, label)))
     );
-  /** The way on where nothing was found, or where a number is nobody's: the help desk, and somebody who answers.
-   * @param {string} kind @param {string} said */
-  const help = (kind, said) => answer(kind, set.help, words[9], [said, set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : []]);
+  /** The way on where nothing was found, or where a number is nobody's: the help desk, somebody who
+   * answers; where nothing was found all pages too, as the menu names them. @param {string} kind @param {string} said */
+  const help = (kind, said) => {
+    const all = /** @type {HTMLAnchorElement | null} */ (document.querySelector("nav a[href$='indeks.html']"));
+    /** @type {[string, string, string?][]} */
+    const ways = set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : [];
+    if (all && !said) ways.push([all.innerText, all.href]);
+    return answer(kind, set.help, words[9], [said, ways]);
+  };
   S.boxes = { option, href, badge, answer, first, help };
 })();

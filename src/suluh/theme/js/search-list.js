@@ -77,9 +77,10 @@
     if (!page) items.forEach((item, n) => (item.id = "cari_" + n));
     list.hidden = !items.length;
     const others = parts.filter((box) => !boxes.includes(box));
-    // Nothing stands above danger.
-    if (danger && !page) popup.replaceChildren(list, ...others, el("p", { class: "note" }, text));
-    else popup.replaceChildren(...others.filter((box) => above.includes(box)), list, el("p", { class: "note" }, text), ...others.filter((box) => !above.includes(box)));
+    const note = el("p", { class: "note" }, text);
+    // Nothing stands above danger; where nothing is found, that is said before the ways to help.
+    if (danger && !page) popup.replaceChildren(list, ...others, note);
+    else popup.replaceChildren(...others.filter((box) => above.includes(box)), ...(results[0] ? [list, note] : [note, list]), ...others.filter((box) => !above.includes(box)));
     show(!!text);
   };
   /** The danger card of a query. While its last word grows it stays: "breath" tells of it, "breathi" not yet.
@@ -144,16 +145,29 @@
         if (number && number.owners[0]) above.push(answer("find-answer", href(number.owners[0]), number.owners[0].title, [number.said, number.owners.slice(1, 6).map((card) => [card.title, href(card).slice(S.root.length)])]));
         else if (number) above.push(help("find-answer callout warning", number.said));
         if (bare && !number) above.push(el("p", { class: "note" }, words[2]));
+        /** Nothing fits well: help first, and what was found below it, folded. */
+        const fold = () => {
+          for (const item of results) for (const name of ["role", "tabindex", "id", "aria-selected"]) item.removeAttribute(name);
+          const near = el("details", {}, el("summary", {}, words[12].replace("{}", String(results.length))), ...above, el("div", { lang: list.lang }, ...results));
+          results = [];
+          list.lang = lang;
+          draw(words[11] + " " + words[2], [], [help("callout note", ""), near]);
+          if (page && !typing) page.missed(text);
+        };
+        const weak = found.weak && !number && results[0];
+        if (weak && !typing) return fold();
         draw(words[0].replace("{}", String(results.length + (found.answer || number ? 1 : 0))), above, page && page.below(cards, list.lang, index));
         // Snippets are longer than titles: they come when the reader pauses, for the first results.
         timer = window.setTimeout(async () => {
           if (late()) return;
+          if (weak) return fold();
           await (S.snippet || S.load(set.snippets).catch(() => {}));
           if (S.snippet) for (let n = 0; n < (page ? 8 : 3) && results[n]; n++) S.snippet(index, results[n], cards[n], found.stems);
         }, 600);
         return;
       }
       if (above[0]) return draw(words[0].replace("{}", "1"), above);
+      list.lang = lang;
       draw(words[0].replace("{}", "0") + ". " + words[2], above, [help("callout note", "")]);
       timer = window.setTimeout(late, 600);
       if (page && !typing && !bare) page.missed(text);
