@@ -23,7 +23,7 @@ from suluh.search.unit import plain_units
         ("Pasal 38", ["pasal", "38", "pasal38"]),
         ("Article 38", ["pasal", "38", "pasal38"]),
         ("Jum'at di kafé (LTSA)", ["jumat", "di", "kafe", "ltsa"]),
-        ("BP2MI, g2g, BLK-LN", ["bp2mi", "g2g", "blk", "ln"]),
+        ("BP2MI, g2g, BLK-LN", ["bp2mi", "gtog", "blk", "ln"]),
         ("😀 (*+?[ שלום", []),
         ("x" * 300, ["x" * 30]),
     ],

@@ -11,12 +11,11 @@ from math import log
 from suluh.search.counts import TEXT_AT
 from suluh.search.index import Index
 from suluh.search.postings import Posting
-from suluh.search.reading import Reading, Slot
+from suluh.search.reading import GUESSED, Reading, Slot
 
 FLOOR = 0.35  # measured: see docs/decisions/0062-nothing-fits-well.md
 LOOKED_AT = 3  # units: what a reader sees first
 IN_TEXT = 0.6  # a word in a text, beside one in a title, a heading or `also`
-GUESSED = 0.5  # from this trust on a word is what it was read as, and counts as often as that one stands
 
 
 def fit(index: Index, reading: Reading, found: Sequence[Mapping[int, int]]) -> float:

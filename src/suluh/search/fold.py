@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 MAX_WORD = 30
-_MARKS = re.compile(r"[\u0300-\u036f'’‘`]")
+# What has no width: soft hyphens, joiners, marks of direction and of variants.
+UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_MARKS = re.compile(rf"[\u0300-\u036f'’‘`{UNSEEN}]")
 # What stays of a text: small letters, digits, "/" and "-"; everything else parts words.
 _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789/-"
 _OTHER = bytes(code if code in _KEPT else 32 for code in range(256))
@@ -12,6 +14,8 @@ _OTHER = bytes(code if code in _KEPT else 32 for code in range(256))
 _TWICE = re.compile(r"\b([a-z]{3,})(?:-\1|2(?=(?:nya)?\b))")
 # "Pukul berapa" asks for the hour, "get in touch" for a contact: not of blows, nor of hands.
 _HOUR, _TOUCH = re.compile(r"\bpukul (?=berapa|\d)"), re.compile(r"\bin touch\b")
+# "G to G" and "e-mail" are one word each: a lone g is a short "tidak", "mail" a slip away from "maid".
+_LETTERS, _MAIL = re.compile(r"\b([bgp])[ -]?(?:to|2)[ -]?\1\b"), re.compile(r"\be[ -](?=mails?\b)")
 # Doubled, these say something else than once: suddenly, about, careful, hopefully.
 _DOUBLED = re.compile(r"\b(tiba|kira|hati|moga)[ -]?(?:\1|2)\b")
 # "18/2017", "18 tahun 2017" and "18 2017" name one rule: one more word, 18t2017.
@@ -28,17 +32,20 @@ def fold(text: str) -> list[str]:
     A rule or an article that is named by number gives one word more: "UU 18/2017" is uu, 18, 2017 and
     18t2017; "Pasal 38" is pasal, 38 and pasal38.
     """
-    text = text.lower()
     if text.isascii():
-        text = text.replace("'", "").replace("`", "")
+        text = text.lower().replace("'", "").replace("`", "")
     else:
-        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text).lower())
     # Patterns are slow: each is asked only where what it needs stands in the text.
     text = " ".join(text.encode("ascii", "replace").translate(_OTHER).decode("ascii").split())
     if "pukul " in text:
         text = _HOUR.sub("jam ", text)
     if "in touch" in text:
         text = _TOUCH.sub("contact", text)
+    if "mail" in text:
+        text = _MAIL.sub("e", text)
+    if "to" in text or "2" in text:
+        text = _LETTERS.sub(r"\1to\1", text)
     if "tiba" in text or "kira" in text or "hati" in text or "moga" in text:
         text = _DOUBLED.sub("", text)
     if "-" in text or "2" in text:

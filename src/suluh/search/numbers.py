@@ -9,6 +9,8 @@ from suluh.search.index import Index
 
 # One run of digits, as people part them, among other words.
 _ASKED = re.compile(r"[^\d+]*((?:\+[ ().-]*)?\d[\d ().-]*)(?:[^\d ().-]\D*)?", re.ASCII)
+# What is no more than a blank at an end, for the browser as for us.
+_BLANKS = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
 LEAST, MOST = 9, 15  # digits of what is surely meant as a number to call
 CODE, OWN = 3, 6  # digits of a country code, at most; of a number that may be typed without one, at least
 
@@ -23,7 +25,7 @@ def whose(index: Index, text: str) -> tuple[int, ...] | None:
     found = tuple(dict.fromkeys(unit for number, unit in index.numbers if is_same(typed, number)))
     digits = typed.strip("+")
     sure = LEAST <= len(digits) <= MOST and typed[0] in "+06"
-    if found and (len(digits) >= OWN or typed == text.strip()):
+    if found and (len(digits) >= OWN or typed == text.strip(_BLANKS)):
         return found
     return () if sure else None
 

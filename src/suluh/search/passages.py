@@ -3,6 +3,7 @@
 import html
 import re
 
+from suluh.search.fold import UNSEEN
 from suluh.search.unit import Section
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
@@ -17,6 +18,7 @@ _SKIPPED = re.compile(
     # as attributes, not as words in the value of one
     r"|\b(?:popover|hidden|data-unsearched)\b(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"
 )
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _INLINE = frozenset(
     ("a", "b", "em", "strong", "span", "dfn", "button", "code", "abbr", "sup", "sub", "mark", "i", "small")
 )
@@ -64,4 +66,7 @@ def passages(body: str) -> tuple[Section, ...]:
 
 
 def _plain(parts: list[str]) -> str:
-    return " ".join(html.unescape("".join(parts)).split())
+    text = html.unescape("".join(parts))
+    if not text.isascii():
+        text = _UNSEEN.sub("", text)
+    return " ".join(text.split())

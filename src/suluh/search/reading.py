@@ -19,6 +19,7 @@ INSIDE, PART = 0.5, 0.25  # weight of a word that is a phrase itself, and of one
 HINTED = 0.6  # of a phrase that only leads to its group
 ASKING = 0.9  # weight of a word that asks for a kind of answer: less than 1, so it is no part of a name
 COMMON, NUMBER = 1, 2  # queries that say too little: words that stand everywhere, or a lone number
+GUESSED = 0.5  # from this trust on a word is what it was read as
 WINDOW = 2  # other words that may stand between those of a phrase
 
 
@@ -144,13 +145,16 @@ def add_phrases(index: Index, slots: list[Slot], names: list[str]) -> None:
     """
     used: set[int] = set()
     taken: dict[frozenset[str], Slot] = {}
+    # "mail", read as "maid", names no domestic worker.
+    doubted = {slot.options[0][0] for slot in slots if 0 < slot.trust < GUESSED}
     for stems, group, use in sorted(index.words.phrases, key=lambda p: -len(p[0])):
         if group in used or not _stands(stems, names):
             continue
         used.add(group)
         option = (f"{MARK}{group}", 1.0 if use else HINTED)
         mine = frozenset(stems)
-        sure = {option[0]} if use else set()  # what only leads to a group is no name of it
+        # What only leads to a group is no name of it, nor is a word that hardly was meant.
+        sure = {option[0]} if use and not mine & doubted else set()
         if mine in taken:
             taken[mine].options.append(option)
             taken[mine].sure |= sure

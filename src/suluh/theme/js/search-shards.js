@@ -81,7 +81,8 @@
         // Groups that were found by the same words share a slot; one inside a longer phrase counts less.
         const over = taken.filter((row) => within(stems, row[0]));
         const same = over.find((row) => within(row[0], stems));
-        const sure = weight < 1 ? [] : [group];
+        // A word that hardly was meant names nothing: "mail", read as "maid".
+        const sure = weight < 1 || reading.slots.some((slot) => slot.trust === 0.2 && stems.includes(slot.options[0][0])) ? [] : [group];
         if (same) {
           same[1].options.push([group, weight]);
           same[1].sure.push(...sure);

@@ -25,12 +25,14 @@
   S.fold = (text) =>
     (
       text
-        .toLowerCase()
         .normalize("NFKD")
-        .replace(/[\u0300-\u036f'’‘`]/g, "")
+        .toLowerCase()
+        .replace(/[\u0300-\u036f'’‘`\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, "")
         .replace(/[^a-z0-9/-]+/g, " ")
         .replace(/\bpukul (?=berapa|\d)/g, "jam ")
         .replace(/\bin touch\b/g, "contact")
+        .replace(/\be[ -](?=mails?\b)/g, "e")
+        .replace(/\b([bgp])[ -]?(to|2)[ -]?\1\b/g, "$1to$1")
         .replace(/\b(tiba|kira|hati|moga)[ -]?(\1|2)\b/g, "")
         .replace(/\b([a-z]{3,})(-\1|2(?=(nya)?\b))/g, "$1")
         .replace(/\b(nomor|nomer|no|number) (?=\d)/g, "")
