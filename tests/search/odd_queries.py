@@ -51,7 +51,7 @@ _ENDS = ("nya", "ku", "kan", "in", "an", "i", "lah", "ing", "ed", "s", "2", "")
 
 def odd_queries(words: Sequence[str], sentences: Sequence[str], count: int, seed: int) -> list[str]:
     """So many queries; `words` are those of the site, `sentences` what people ask."""
-    dice = Random(seed)  # noqa: S311  # no secret
+    dice = Random(seed)
     return [_query(dice, words, sentences) for _ in range(count)]
 
 

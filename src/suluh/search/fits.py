@@ -15,7 +15,7 @@ from suluh.search.reading import GUESSED, Reading, Slot
 
 FLOOR = 0.35  # measured: see docs/decisions/0062-nothing-fits-well.md
 LOOKED_AT = 3  # units: what a reader sees first
-IN_TEXT = 0.6  # a word in a text, beside one in a title, a heading or `also`
+IN_TEXT = 0.6  # a word in a heading or a text, beside one in a title or `also`
 
 
 def fit(index: Index, reading: Reading, found: Sequence[Mapping[int, int]]) -> float:
@@ -28,9 +28,7 @@ def fit(index: Index, reading: Reading, found: Sequence[Mapping[int, int]]) -> f
     total = sum(weight for _, _, weight in words)
     if not total:
         return 1.0
-    return max(
-        sum(w * s.trust * _stands(reading.slots, n, at) for n, s, w in words) / total for at in found
-    )
+    return max(sum(w * s.trust * _stands(reading.slots, n, at) for n, s, w in words) / total for at in found)
 
 
 def _weight(postings: Mapping[str, Posting], slot: Slot) -> float:

@@ -38,14 +38,7 @@ def fold(text: str) -> list[str]:
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text).lower())
     # Patterns are slow: each is asked only where what it needs stands in the text.
     text = " ".join(text.encode("ascii", "replace").translate(_OTHER).decode("ascii").split())
-    if "pukul " in text:
-        text = _HOUR.sub("jam ", text)
-    if "in touch" in text:
-        text = _TOUCH.sub("contact", text)
-    if "mail" in text:
-        text = _MAIL.sub("e", text)
-    if "to" in text or "2" in text:
-        text = _LETTERS.sub(r"\1to\1", text)
+    text = _one_word(text)
     if "tiba" in text or "kira" in text or "hati" in text or "moga" in text:
         text = _DOUBLED.sub("", text)
     if "-" in text or "2" in text:
@@ -61,3 +54,16 @@ def fold(text: str) -> list[str]:
     if words and len(max(words, key=len)) > MAX_WORD:
         words = [word[:MAX_WORD] for word in words]
     return words
+
+
+def _one_word(text: str) -> str:
+    """A folded text, where words that mean another thing together are one word."""
+    if "pukul " in text:
+        text = _HOUR.sub("jam ", text)
+    if "in touch" in text:
+        text = _TOUCH.sub("contact", text)
+    if "mail" in text:
+        text = _MAIL.sub("e", text)
+    if "to" in text or "2" in text:
+        text = _LETTERS.sub(r"\1to\1", text)
+    return text

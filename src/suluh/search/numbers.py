@@ -10,7 +10,9 @@ from suluh.search.index import Index
 # One run of digits, as people part them, among other words.
 _ASKED = re.compile(r"[^\d+]*((?:\+[ ().-]*)?\d[\d ().-]*)(?:[^\d ().-]\D*)?", re.ASCII)
 # What is no more than a blank at an end, for the browser as for us.
-_BLANKS = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
+_BLANKS = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 LEAST, MOST = 9, 15  # digits of what is surely meant as a number to call
 CODE, OWN = 3, 6  # digits of a country code, at most; of a number that may be typed without one, at least
 
