@@ -20,6 +20,8 @@ RIYADH = ("contact:kbri-riyadh",)
         ("0569173990", RIYADH),
         ("apakah nomor 056 917 3990 asli?", RIYADH),
         ("1955", ("contact:tw-1955",)),
+        ("\ufeff1955\u00a0", ("contact:tw-1955",)),
+        ("\u202a+966 56 917 3990\u202c", RIYADH),
         ("0812 3456 7890", ()),
         ("is +62 812 3456 7890 real", ()),
         ("+62 56 917 3990", ()),

@@ -98,6 +98,10 @@ def test_blanks_and_named_signs_are_read_as_a_reader_sees_them() -> None:
     assert text('<a title="a > b">satu</a> 5 < 6') == "satu 5 < 6"
 
 
+def test_marks_without_width_are_left_out() -> None:
+    assert text("per&shy;jan\u00adjian ker\u200bja\u200f &zwj;baru") == "perjanjian kerja baru"
+
+
 def test_a_word_in_a_value_hides_nothing() -> None:
     assert read(
         '<h2 id="hidden-costs">Hidden costs</h2>isi<h2 id="popover">B</h2><a href="#hidden">lagi</a>'

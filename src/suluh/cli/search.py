@@ -16,6 +16,7 @@ from suluh.search.ask import Found, Hit
 from suluh.search.both import ask_both
 from suluh.search.documents import extract
 from suluh.search.edition import edition_index
+from suluh.search.fits import FLOOR, LOOKED_AT, fit
 from suluh.search.index import Index
 
 
@@ -70,6 +71,11 @@ def show_found(index: Index, found: Found, explain: bool) -> str:
     if found.answer:
         unit = index.units[found.answer.number]
         lines.append(f"★  {unit.title} — {unit.answer.text if unit.answer else ''} [{unit.address}]")
+    if found.weak:
+        lines.append(
+            "?  tidak ada yang cocok benar / nothing fits well"
+            + f" ({_fit(index, found):.2f} < {FLOOR})" * explain
+        )
     for place, hit in enumerate(found.hits, 1):
         lines.append(f"{place:2} {_line(index, hit)}" + (f"  {hit.score:.2f}" if explain else ""))
     if explain:
@@ -81,6 +87,10 @@ def show_found(index: Index, found: Found, explain: bool) -> str:
                 f"   {'frasa' if slot.at < 0 else 'kata '} {options}: {worth}{_phrases(index, slot.options[0][0])}"
             )
     return "\n".join(lines) or "–"
+
+
+def _fit(index: Index, found: Found) -> float:
+    return fit(index, found.reading, [hit.places for hit in found.hits[:LOOKED_AT]])
 
 
 def _line(index: Index, hit: Hit) -> str:

@@ -174,16 +174,17 @@ class QueryWords:
         return [(stem, READ) for stem in found[:READINGS]]
 
 
-def believed(word: str, stem: str) -> bool:
+def believed(word: str, stem: str, least: int = SHORT) -> bool:
     """Whether a mistyped word may be taken for a stem where much hangs on it.
 
     Never with another first letter. Short stems are a letter away from ordinary words ("bentar", "bentur"): there
-    a letter may be missing, doubled or swapped with its neighbour, but not another one.
+    a letter may be missing, doubled or swapped with its neighbour, but not another one; nothing in stems of less
+    than `least` letters.
     """
     forms = [form for form in _candidates(word) if form[0] == stem[0]]
     if len(stem) >= LONG:
         return bool(forms)
-    return len(stem) >= SHORT and any(
+    return len(stem) >= least and any(
         distance(form, stem, 1) <= 1
         and (
             len(form) > len(stem)
@@ -197,7 +198,7 @@ def believed(word: str, stem: str) -> bool:
 def trust(word: str, how: int, stem: str) -> float:
     """How sure it is that a typed word means the stem that it was read as, from 0 to 1."""
     if how == MENDED:
-        return 0.8 if believed(word, stem) else 0.2
+        return 0.8 if believed(word, stem, SHORT - 1) else 0.2
     return 0.5 if how == SPLIT else 1.0
 
 

@@ -4,7 +4,7 @@
   "use strict";
   const S = window.Suluh;
   /** How sure it is that a typed word means the stem that it was read as. @param {string} word @param {number} how @param {string} stem */
-  S.trust = (word, how, stem) => (how < 2 ? 1 : how > 2 ? 0.5 : S.believed(word, stem) ? 0.8 : 0.2);
+  S.trust = (word, how, stem) => (how < 2 ? 1 : how > 2 ? 0.5 : S.believed(word, stem, 4) ? 0.8 : 0.2);
   S.fits = (slots, hits, rows) =>
     hits.slice(0, 3).some(({ row }) => {
       let sum = 0;

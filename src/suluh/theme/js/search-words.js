@@ -93,13 +93,13 @@
   };
 
   /** Whether a mistyped word may be taken for a stem where much hangs on it: in a short one no letter may be
-   * another one. @param {string} word @param {string} stem */
-  S.believed = (word, stem) => {
+   * another one. @param {string} word @param {string} stem @param {number} [least] letters of the stem */
+  S.believed = (word, stem, least) => {
     const forms = [...S.candidates(word).keys()].filter((form) => form[0] === stem[0]);
     const sorted = (/** @type {string} */ some) => [...some].sort().join("");
     if (stem.length > 6) return !!forms[0];
     return (
-      stem.length > 4 &&
+      stem.length >= (least || 5) &&
       forms.some((form) => distance(form, stem, 1) < 2 && (form.length > stem.length || (form.length < stem.length && word.endsWith(form)) || sorted(form) === sorted(stem)))
     );
   };

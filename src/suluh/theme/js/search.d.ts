@@ -139,7 +139,7 @@ interface SuluhParts {
   fold(text: string): string[];
   numbers: { asked(text: string): string; whose(text: string, numbers: [string, number][]): number[] | undefined };
   DIGITS: string;
-  believed(word: string, stem: string): boolean;
+  believed(word: string, stem: string, least?: number): boolean;
   trust(word: string, how: number, stem: string): number;
   /** Whether the best of some hits is an answer at all. */
   fits(slots: SuluhSlot[], hits: SuluhHit[], rows: (stem: string) => SuluhRow[]): boolean;
