@@ -1,5 +1,6 @@
 """A search that nothing fits, and what nobody should type: a sentence and a way to help, always, without a freeze."""
 
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -80,7 +81,7 @@ def test_whatever_is_typed_ends_in_a_sentence_and_a_way_on(browser: Browser, sit
         tab.fill(BOX, "gaji")
         tab.wait_for_selector("[data-search-result]")
         for name, text in ODD.items():
-            longest = longest_task(tab, lambda text=text: tab.evaluate(TYPE, text), settle=800)  # type: ignore[misc]
+            longest = longest_task(tab, partial(tab.evaluate, TYPE, text), settle=800)
             assert tab.inner_text("form.find [role=status]"), name
             assert tab.locator(".find-popup a, [data-results] a").count() > 0, name
             assert longest <= 50, name
