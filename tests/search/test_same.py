@@ -36,7 +36,7 @@ PLACES = [
     "kbri riyadh", "kjri arab", "kbri jeddah", "kbri lagos", "kbri riad", "polisi malaysia", "bp3mi", "mindline",
     "nomor kbri indonesia", "kbri uni emirat arab", "hotline taiwan", "Kontak di Hong Kong", "kbri riyadh kjri dubai",
     "+966 56 917 3990", "0569173990", "00966569173990", "nomor 0812 345 678 90 asli?", "1955", "0812", "18/2017",
-    "constructor", "__proto__ toString", "hasOwnProperty valueOf", "prototype", "\ud800kbri", "\u202egaji\x00dibayar",
+    "co ntact number of embassy", "constructor", "__proto__ toString", "hasOwnProperty valueOf", "prototype", "\ud800kbri", "\u202egaji\x00dibayar",
     "🙂" * 299 + " kbri riyadh",
 ]  # fmt: skip
 # Too little to answer, each in its own way.

@@ -46,15 +46,15 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
         return Found((), None, reading)
     hits, named, held = rank(index, reading, level)
     answer: Hit | None
-    if reading.choose and index.choice:
-        # No number of a wrong place: the reader is asked for the country.
-        answer = Hit(index.choice.number, 0.0, 0)
-        return Found(tuple(hit for hit in hits if hit.number != answer.number)[:most], answer, reading)
     best = [hit.number for hit in hits[:30] if hit.number in named]
     first = next((hit.number for hit in hits if index.units[hit.number].kind != TERM), -1)
     guided = first >= 0 and index.units[first].kind == PAGE and reading.meant > (1 if first in named else 2)
     if guided and reading.asked != TERM:
         hits.sort(key=lambda hit: hit.number != first)
+    if reading.choose and index.choice:
+        # No number of a wrong place: the reader is asked for the country.
+        answer = Hit(index.choice.number, 0.0, 0)
+        return Found(tuple(hit for hit in hits if hit.number != answer.number)[:most], answer, reading)
     may = cards(index, reading, best, held, guided=guided)
     answer = next((hit for hit in hits if may and hit.number == may[0]), None)
     titled = next((hit for hit in hits[:TITLED] if _is_titled(index.units[hit.number].title, reading)), None)
