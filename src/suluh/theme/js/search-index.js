@@ -163,10 +163,9 @@
         }
         const rest = hits.filter((hit) => !answer || hit.unit !== answer.unit).slice(0, most);
         const weak = !(!rest[0] || answer || titled || danger || bare || S.fits(slots, rest, (stem) => postings[stem].rows));
-        // Words that matter in a text: those of the query, and what means the same; not what stands everywhere.
+        // Words that matter in a text: not what stands everywhere.
         const rare = stems.filter((stem) => postings[stem].rows.length < kinds.length / 8);
-        const same = phrases.filter(([own, group, weight]) => !own[1] && weight === 1 && stems.includes(group)).map(([own]) => own[0]);
-        return { stems: rare[0] ? [...rare, ...same] : stems, weak, answer: answer && answered, cards: await Promise.all(rest.map(card)) };
+        return { stems: rare[0] ? rare : stems, weak, answer: answer && answered, cards: await Promise.all(rest.map(card)) };
       },
       text: (unit) => part("t", unit),
       number: async (text) => {
