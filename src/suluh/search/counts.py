@@ -22,6 +22,10 @@ MOST_PLACES = 3
 _FIRST = 0x30  # of the letters of `Counted.weights`: above what JSON would escape
 
 
+# Number of the unit, letter of its weight there, places: a row of a stem, see `Counted`.
+CodedRow = tuple[int, str, str]
+
+
 @dataclass(frozen=True)
 class Counted:
     """A unit as numbers, packed: there are thousands of units with hundreds of words each.

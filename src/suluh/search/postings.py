@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from suluh.search.counts import Counted, is_name, places_of, weight_of
+from suluh.search.counts import CodedRow, Counted, is_name, places_of, weight_of
 from suluh.search.rows import Row, decode, encode_impact, encode_number, first_place
 from suluh.search.scores import Score, Scorer
 
@@ -28,10 +28,6 @@ class Posting:
     def rows(self) -> tuple[Row, ...]:
         """(unit, impact from 1 to LEVELS, places), unpacked."""
         return decode(self.code)
-
-
-# Number of the unit, letter of its weight there, places: see `Counted`.
-CodedRow = tuple[int, str, str]
 
 
 @dataclass(frozen=True)
@@ -63,10 +59,10 @@ def all_postings(
         touched = _touched(before.counted, units)
         postings = {stem: posting for stem, posting in before.postings.items() if stem not in touched}
     if units and (touched is None or touched):
-        score = scorer(units)
         turns = 1 + len(units) // MOST_AT_ONCE
         for turn in range(turns):
             found = _inverted(units, touched, turn, turns)
+            score = scorer(found, len(units))
             for stem in tuple(found):  # rows go as their posting comes: together they take most memory
                 postings[stem] = _posting(stem, found.pop(stem), kinds, kind_of, score)
     return Posted(units, weights, dict(sorted(postings.items())))

@@ -1,22 +1,22 @@
-"""BM25 of counted units, by lunr or directly. Both give the same numbers, to the third decimal."""
+"""BM25 of counted words, by lunr or directly. Both give the same numbers, to the third decimal."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from suluh.search.counts import SCALE, Counted, weight_of
+from suluh.search.counts import SCALE, CodedRow, weight_of
 
 K1 = 6 * SCALE
-# lunr builds small indexes; above, the direct way, many times faster, gives the same files.
-LUNR_UP_TO = 200
+# lunr scores sites of up to so many units; above, the direct way, which keeps nothing in memory (decision 0065).
+LUNR_UP_TO = 2000
 
-# (stem, its weight in a unit, in how many units it stands) -> its score there.
+# (its weight in a unit, in how many units it stands) -> the score of a stem there.
 Score = Callable[[str, int, int], float]
-Scorer = Callable[[Sequence[Counted]], Score]
+# (the rows of each stem that is scored, how many units there are) -> their scores.
+Scorer = Callable[[Mapping[str, Sequence[CodedRow]], int], Score]
 
 
-def score_directly(units: Sequence[Counted]) -> Score:
+def score_directly(_rows: Mapping[str, Sequence[CodedRow]], size: int) -> Score:
     """BM25 without a length: `count` has normalised it already."""
-    size = len(units)
 
     def score(_stem: str, weight: int, found: int) -> float:
         idf = math.log(1 + abs((size - found + 0.5) / (found + 0.5)))
@@ -25,27 +25,19 @@ def score_directly(units: Sequence[Counted]) -> Score:
     return score
 
 
-def score_with_lunr(units: Sequence[Counted]) -> Score:
-    """The same from lunr: each word is given as often as it weighs, in one field without a length."""
-    from lunr.builder import Builder
+def score_with_lunr(rows: Mapping[str, Sequence[CodedRow]], size: int) -> Score:
+    """The same from lunr, with weights for frequencies, in one field without a length."""
+    from suluh.search.counted_builder import CountedBuilder
 
-    builder = Builder()
-    builder.ref("id")
-    builder.field("text")
-    builder.b(0)
+    builder = CountedBuilder(
+        {
+            stem: [(number, weight_of(letter)) for number, letter, _ in places]
+            for stem, places in rows.items()
+        },
+        size,
+    )
     builder.k1(K1)
-    weights = [dict(zip(unit.stems.split(), map(weight_of, unit.weights), strict=True)) for unit in units]
-    for number, words in enumerate(weights):
-        text = [stem for stem, weight in words.items() for _ in range(weight)]
-        builder.add({"id": str(number), "text": text})
-    record = builder.build().serialize()
-    stems = {int(posting["_index"]): stem for stem, posting in record["invertedIndex"]}
-    scores: dict[tuple[str, int], float] = {}
-    for reference, vector in record["fieldVectors"]:
-        words = weights[int(reference.partition("/")[2])]
-        for index, score in zip(vector[::2], vector[1::2], strict=True):
-            stem = stems[int(index)]
-            scores[stem, words[stem]] = float(score)
+    scores = builder.scores()
     return lambda stem, weight, _: scores[stem, weight]
 
 
