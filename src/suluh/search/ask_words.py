@@ -166,6 +166,9 @@ class QueryWords:
                     continue
                 if len(form) < 6 and stem[0] != form[0]:
                     continue  # a short word with another first letter is another word
+                shortest = 5 if form == word else 6
+                if signs != its and len(form) == len(stem) and len(form) < shortest:
+                    continue  # a shorter one with another letter anywhere is, too: "lupa" is not "luka"
                 slips = distance(form, stem, most)
                 if slips <= most:
                     best.append((slips * 10 + cost + (5 if stem[0] != form[0] else 0), stem))

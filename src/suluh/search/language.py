@@ -82,6 +82,12 @@ class Language:
             found.append(other if other != word else own)
         return tuple(stem for stem in found if stem)
 
+    def phrase(self, phrase: str) -> tuple[str, ...]:
+        """The stems of a phrase of the tables; none if stop words leave a single word of several: "work" is not
+        "work on and on"."""
+        stems = self.mixed(phrase)
+        return stems if len(stems) > 1 or len(self.spell(fold(phrase))) == 1 else ()
+
     @cached_property
     def _looked_for(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         """First stem -> (stems, name of the group) of the phrases that are looked for in texts."""
@@ -141,9 +147,9 @@ def make_language(lang: str, groups: Sequence[Group], spelling: Mapping[str, str
     reader = Language(lang, {word: tuple(fold(right)) for word, right in spelling.items()})
     number = 0
     for group in groups:
-        own = {s for phrase in group.phrases if (s := reader.mixed(phrase))}
+        own = {s for phrase in group.phrases if (s := reader.phrase(phrase))}
         short = set(kept_phrases(own))
-        told = {s for phrase in group.asked if (s := reader.mixed(phrase))}
+        told = {s for phrase in group.asked if (s := reader.phrase(phrase))}
         uses = dict.fromkeys(sorted(set(kept_phrases(told | short)) - own), TOLD)
         uses |= {s: LOOKED_FOR if s in short else LONGER for s in sorted(own)}
         if len(uses) < 2:

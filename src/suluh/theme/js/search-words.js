@@ -149,6 +149,8 @@
           for (let n = 0; n < some.length; n++) {
             // Each slip changes at most two of the letters that a word has.
             let other = own ^ letters[n];
+            // A short word with another letter is another word: "lupa" is not "luka".
+            if (other && size === form.length && !form[form === word ? 4 : 5]) continue;
             for (let left = 2 * most; other && left; left--) other &= other - 1;
             if (other) continue;
             const same = some[n][0] === form[0];
