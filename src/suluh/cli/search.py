@@ -18,6 +18,7 @@ from suluh.search.documents import extract
 from suluh.search.edition import edition_index
 from suluh.search.fits import FLOOR, LOOKED_AT, fit
 from suluh.search.index import Index
+from suluh.search.without import groups_of_reading, moves
 
 
 @click.command("search")
@@ -56,6 +57,20 @@ def search_command(query: str, lang: str, explain: bool, audience: str, content:
     level = Audience(audience).level
     index, found = ask_both(lambda of: edition_index(whole, of, texts), lang, query, level=level)
     print(show_found(index, found, explain))
+    if explain:
+        print(*show_moves(index, query, found, level), sep="\n")
+
+
+def show_moves(index: Index, query: str, found: Found, level: int) -> list[str]:
+    """A line for each group of phrases in a query: which of the first results stand elsewhere without it."""
+    lines = []
+    for group in groups_of_reading(found.reading):
+        told = [
+            f"{index.units[one.number].title} {one.without or '–'} → {one.place or '–'}"
+            for one in moves(index, query, group, level=level)
+        ]
+        lines.append(f"   ± ~{group}: {'; '.join(told) or '='}{_phrases(index, f'~{group}')}")
+    return lines
 
 
 def show_found(index: Index, found: Found, explain: bool) -> str:
