@@ -18,14 +18,16 @@ from suluh.findings import Finding
 from suluh.flow import load
 from suluh.model.site import Site
 from suluh.read.kept import Kept
+from suluh.search.language import Group, make_language
 from tests.conftest import ROOT
+from tests.search.judge import Query
 
 BENCH = ROOT / "scripts" / "bench"
 PAGES = 12
 TODAY = date(2026, 11, 29)
 MODULES = (
     "build", "changes", "checks", "cold", "corpus", "edits", "figures", "floor", "growth", "machine", "measure",
-    "paper", "plain", "preview", "profiling", "project", "prose", "real_site", "sizes", "stock", "suluh_site", "weight",
+    "paper", "plain", "preview", "profiling", "project", "prose", "real_site", "search_groups", "search_marks", "signs", "sizes", "stock", "suluh_site", "weight",
     "zensical_site",
 )  # fmt: skip
 
@@ -254,3 +256,34 @@ def test_step_of_a_file(path: str, step: str | None, bench: SimpleNamespace) -> 
     assert (
         bench.profiling.step_of((f"/x/{path}" if path.startswith(("src", "lib")) else path, 1, "f")) == step
     )
+
+
+def test_the_sign_test_is_that_of_a_fair_coin(bench: SimpleNamespace) -> None:
+    assert bench.signs.chance(0, 0) == 1
+    assert bench.signs.chance(5, 0) == bench.signs.chance(0, 5) == 2 / 32
+    assert bench.signs.chance(8, 2) == 2 * (1 + 10 + 45) / 1024
+    assert bench.signs.chance(3, 3) == 1
+    signs = bench.signs.sign_test([(1, 0.5), (0.5, 0.5), (0, 1), (1, 0)])
+    assert (signs.better, signs.worse) == (2, 1)
+
+
+def test_marks_stand_beside_each_other_by_class(bench: SimpleNamespace) -> None:
+    queries = [
+        Query("a", "id", "typo", ("x",)),
+        Query("b", "id", "typo", ("x",)),
+        Query("c", "en", "legacy", ("x",)),
+    ]
+    ours, other = [(1, 6), (2, 6), (0, 0)], [(2, 6), (2, 6), (1, 6)]
+    lines = bench.search_marks.table("dev", queries, {"suluh": ours, "mini": other}).splitlines()
+    assert "dev    all                suluh      n   3  s@1 0.333  s@3 0.667  MRR 0.500  zero 0.333" in lines
+    assert [line.partition("suluh better ")[2] for line in lines if "typo" in line and "mini" in line] == [
+        "1, worse 0, p 1"
+    ]
+    assert bench.search_marks.lost(queries, ours, other) == ["0 < 1  legacy: c"]
+
+
+def test_every_group_of_the_tables_has_its_number_in_an_index(bench: SimpleNamespace) -> None:
+    named = bench.search_groups.named_groups()
+    tables = yaml.safe_load((ROOT / "content/search/kata.yml").read_text("utf-8"))
+    phrases = make_language("id", [Group(tuple(g)) for g in tables["groups"]], tables["spelling"]).phrases
+    assert len(named) == 1 + max(number for rows in phrases.values() for _, number, _ in rows)

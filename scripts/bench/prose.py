@@ -27,14 +27,17 @@ class Prose:
         self._after: dict[str, list[str]] = {}
         for path in sorted(folder.rglob("*.md")):
             text = _HEAD.sub("", path.read_text("utf-8"))
-            text = _REFERENCE.sub("", _BLOCK.sub("", text))
-            for sentence in re.split(r"[.!?:;|\n]+", text):
-                words = [word.lower() for word in _WORD.findall(sentence)]
-                if _LEFT_OUT.isdisjoint(words):
-                    self._learn([word for word in words if word.isalpha() or "-" in word])
+            self.learn(_REFERENCE.sub("", _BLOCK.sub("", text)))
         # Names are the same in all pages of a seed, so that they are cited more than once.
         names = random.Random(7)
         self._rare = ["".join(names.choices(_SYLLABLES, k=names.randint(2, 4))) for _ in range(RARE_WORDS)]
+
+    def learn(self, text: str) -> None:
+        """Take the words of a text, in their order."""
+        for sentence in re.split(r"[.!?:;|\n]+", text):
+            words = [word.lower() for word in _WORD.findall(sentence)]
+            if _LEFT_OUT.isdisjoint(words):
+                self._learn([word for word in words if word.isalpha() or "-" in word])
 
     def _learn(self, words: list[str]) -> None:
         if len(words) < 3:

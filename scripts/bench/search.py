@@ -1,8 +1,9 @@
-"""What search gives and what it costs: ours beside stock material search and Pagefind, in one run.
+"""What search gives and what it costs: ours beside stock material search, Pagefind and MiniSearch, in one run.
 
 Quality on the built site, typed into the real box; bytes to the first result, seconds on 2G, milliseconds
 when warm and heap on synthetic pages, whose index is packed as a build would and put beside the built
-pages. Needs npm for Pagefind; without it that column stays empty.
+pages. Needs npm for Pagefind; without it that column stays empty. MiniSearch is given the texts of our own
+index. `--light` compares with MiniSearch alone, without building a site: see `search_light.py`.
 """
 
 import argparse
@@ -21,7 +22,6 @@ from typing import Any
 
 import corpus
 import stock
-import yaml
 from figures import Figure, draw
 from lighthouse import NODE
 from measure import run
@@ -34,12 +34,12 @@ from suluh_site import ROOT
 from browser import SLOWEST, chromium
 
 sys.path.insert(0, str(ROOT))
-from tests.search.judge import NONE, Marks, Query, mark, place, read_queries
+from search_light import add_options, compare, minisearch_pairs, real_indexes
+from search_marks import Pair, marks_of, signs_of, table
+from search_pages import synthetic_index, synthetic_units
+from tests.search.judge import Query, place, read_queries
 
-from suluh.search.index import build_index
-from suluh.search.language import Group
 from suluh.search.pack import pack
-from suluh.search.unit import Section, Unit
 
 FOLDER = ROOT / "build" / "bench" / "search"
 PAGEFIND = "1.6.0"
@@ -99,8 +99,8 @@ def results(tab: Page, engine: Engine, query: str, base: str) -> list[tuple[str,
             return [(title, heads, url.removeprefix(base)) for title, heads, url in last]
 
 
-def quality(browser: Browser, base: str, engine: Engine, queries: Sequence[Query]) -> dict[str, Marks]:
-    """Marks of all queries that have an answer, and of each class."""
+def quality(browser: Browser, base: str, engine: Engine, queries: Sequence[Query]) -> list[Pair]:
+    """For each query the place of the right result, and how many there are."""
     tab = browser.new_page(viewport={"width": 1280, "height": 900})
     tab.goto(base + engine.page)
     tab.wait_for_timeout(500)
@@ -109,11 +109,7 @@ def quality(browser: Browser, base: str, engine: Engine, queries: Sequence[Query
     results(tab, engine, "a", base)
     rows = [(q, results(tab, engine, q.text, base)) for q in queries]
     tab.close()
-    groups: dict[str, list[tuple[int, int]]] = {"all": []}
-    for query, found in rows:
-        for name in ("all", query.kind) if query.kind != NONE else (NONE,):
-            groups.setdefault(name, []).append((place(query, found), len(found)))
-    return {name: mark(pairs) for name, pairs in groups.items()}
+    return [(place(query, found), len(found)) for query, found in rows]
 
 
 @contextmanager
@@ -146,28 +142,6 @@ def pagefind(site: Path) -> bool:
     return True
 
 
-def synthetic(number: int, prose: Prose) -> Unit:
-    """A page of the corpus as a unit: its title, other names, sections and text."""
-    targets = corpus.Targets(ROOT / "content" / "data")
-    _, head, body = corpus.page(prose, "id", 1, number, 10_000, targets).split("---\n", 2)
-    meta = yaml.safe_load(head)
-    body = re.sub(r"\[\[[a-z]+:([^\]#|]+)[^\]]*\]\]|[*|/-]{2,}", r"\1", body)
-    first, *rest = re.split(r"^##+ (.+)$", body, flags=re.MULTILINE)
-    sections = [
-        Section("", "", first),
-        *(Section(f"b{n}", h, t) for n, (h, t) in enumerate(zip(rest[::2], rest[1::2], strict=True))),
-    ]
-    return Unit(
-        meta["id"],
-        meta["title"],
-        tuple(sections),
-        tuple(meta["also"]),
-        address=f"{corpus.key(number)}.html",
-        twin=meta["title"],
-        summary=meta["summary"][:150],
-    )
-
-
 def shell(built: Path, pages: int, folder: Path) -> tuple[Path, float]:
     """The built site's home and scripts with an index of synthetic pages; CPU seconds of that index."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -175,12 +149,9 @@ def shell(built: Path, pages: int, folder: Path) -> tuple[Path, float]:
     shutil.copytree(built / "aset", folder / "aset")
     for name in ("index.html", "cari.html"):
         shutil.copy(built / name, folder)
-    tables = yaml.safe_load((ROOT / "content/search/kata.yml").read_text("utf-8"))
-    prose = Prose(corpus.CONTENT / "id")
-    made = [synthetic(n, prose) for n in range(1, pages + 1)]
+    made = synthetic_units(pages)
     started = time.process_time()
-    index = build_index(made, groups=[Group(tuple(g)) for g in tables["groups"]], spelling=tables["spelling"])
-    files = pack(index)
+    files = pack(synthetic_index(made))
     seconds = time.process_time() - started
     for name, text in files.items():
         (folder / "cari" / name).parent.mkdir(parents=True, exist_ok=True)
@@ -305,20 +276,25 @@ def build_sites() -> list[tuple[Engine, Path]]:
 def measure_quality(
     browser: Browser, engines: Sequence[tuple[Engine, Path]], sets: Sequence[str]
 ) -> dict[str, Any]:
-    """Marks of each set of queries by engine and class, printed as they come."""
+    """Marks of each set of queries by engine and class with sign tests, printed as they come.
+
+    All are typed on the Indonesian home page; MiniSearch has the texts of our Indonesian index.
+    """
     record: dict[str, Any] = {}
+    index_of = real_indexes("supervisor")
     for path in [ROOT / "tests/search/queries" / f"{name}.yml" for name in sets]:
         queries = read_queries(path)
+        places: dict[str, list[Pair]] = {}
         for engine, folder in engines:
             with at(folder) as url:
-                marks = quality(browser, url, engine, queries)
-            record[f"{path.stem} {engine.name}"] = {name: vars(m) for name, m in marks.items()}
-            for name, m in marks.items():
-                print(
-                    f"{path.stem:6} {engine.name:9} {name:18} n {m.queries:3}  s@1 {m.first:.3f}"
-                    f"  s@3 {m.three:.3f}  MRR {m.mrr:.3f}  zero {m.zero:.3f}",
-                    flush=True,
-                )
+                places[engine.name] = quality(browser, url, engine, queries)
+        places["minisearch"] = minisearch_pairs(index_of, queries, "id")
+        print(table(path.stem, queries, places), flush=True)
+        for name, pairs in places.items():
+            kinds = marks_of(queries, pairs).items()
+            record[f"{path.stem} {name}"] = {kind: vars(marks) for kind, marks in kinds}
+            signs = signs_of(queries, places[OURS.name], pairs).items()
+            record[f"{path.stem} {OURS.name} beside {name}"] = {kind: vars(one) for kind, one in signs}
     return record
 
 
@@ -370,7 +346,11 @@ def main() -> None:
         "--sets", nargs="*", default=["dev", "held"], help="questions to ask; none for bytes and seconds only"
     )
     parser.add_argument("--json", type=Path, help="write the figures there too")
+    add_options(parser)
     options = parser.parse_args()
+    if options.light:
+        compare(options)
+        return
     engines = build_sites()
     with chromium() as browser:
         record = measure_quality(browser, engines, options.sets)
