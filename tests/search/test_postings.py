@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from suluh.search import postings
-from suluh.search.counts import Counted, is_name, letter_of, places_of, weight_of
+from suluh.search.counts import CodedRow, Counted, is_name, letter_of, places_of, weight_of
 from suluh.search.postings import LEVELS, MANY_UNITS, MOST_UNITS, NAMES, all_postings
 from suluh.search.rows import Row, decode, encode_places
 from suluh.search.scores import K1, score_directly
@@ -77,7 +77,7 @@ def test_words_of_many_units_have_the_same_postings_in_turns(monkeypatch: pytest
     seen = []
     plain = postings._inverted
 
-    def inverted(*given: Any) -> dict[str, list[postings.CodedRow]]:
+    def inverted(*given: Any) -> dict[str, list[CodedRow]]:
         seen.append(given[2:])
         return plain(*given)
 
