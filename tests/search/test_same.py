@@ -41,6 +41,13 @@ PLACES = [
 ]  # fmt: skip
 # Too little to answer, each in its own way.
 BARE = ["a", "di", "yang", "the", "dan atau", "2017", "18", "110", "18 dan", "18 2017", "a b 39"]
+# Names, and regulations in the ways in which people write them.
+NAMES = [
+    "Saya sudah pulang", "tki", "Jaminan Hari Tua", "Kekerasan", "Kontak", "M&E", "Roles", "KPAI", "UN Women", "kabar bumi",
+    "uu39/2004", "UU No. 039 Tahun 2004", "uu 39", "uu 2017", "1 '25", "uu 18/17", "permenaker2/2023", "2/2022", "pp 18/2017",
+    "apakah uu 39/2004 sudah dicabut", "Kepmenaker 294/2020", "nomor 20888-2020", "orang2/2020", "17/08/2025",
+    "Undang-Undang Republik Indonesia Nomor 6 Tahun 2023 tentang Cipta Kerja", "kapan 09/2020 berlaku", "2/2023 banjurpasar",
+]  # fmt: skip
 # Words nobody stems: what the site says, with slips and affixes added by rule.
 SLIPS = (lambda w: w, lambda w: w[1:] + w[:1], lambda w: f"di{w}in", lambda w: f"{w}nya", lambda w: w[:-1])
 
@@ -68,11 +75,11 @@ def vocabulary(index: Index) -> list[str]:
 def test_both_read_the_whole_vocabulary_alike(lang: str, tmp_path: Path) -> None:
     index = real_index(lang)
     words = vocabulary(index)
-    found = browser(index, tmp_path, words, [*QUERIES, *ODD], typing=False)
+    found = browser(index, tmp_path, words, [*QUERIES, *ODD, *NAMES], typing=False)
     assert found["candidates"] == [
         sorted([form, cost] for form, cost in candidates(w).items()) for w in words
     ]
-    assert found["folded"] == [fold(query) for query in (*QUERIES, *ODD)]
+    assert found["folded"] == [fold(query) for query in (*QUERIES, *ODD, *NAMES)]
     for word, (_, slots) in zip(words, found["resolved"], strict=True):
         assert slots == [
             [list(option) for option in options] for options in index.words.resolve(word, begun=True)[1]
@@ -83,7 +90,7 @@ def test_both_read_the_whole_vocabulary_alike(lang: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("typing", [True, False])
 def test_both_give_the_same_lists(lang: str, typing: bool, tmp_path: Path) -> None:
     index = real_index(lang)
-    queries = [*QUERIES, *ODD, *BARE, *SENTENCES, "nomor kbri", "alamat kjri hong kong", *PLACES]
+    queries = [*QUERIES, *ODD, *BARE, *SENTENCES, "nomor kbri", "alamat kjri hong kong", *PLACES, *NAMES]
     found = browser(index, tmp_path, [], queries, typing)
     for query, theirs in zip(queries, found["lists"], strict=True):
         ours = ask(index, query, typing=typing)

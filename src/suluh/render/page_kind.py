@@ -30,11 +30,13 @@ OTHER: Result = "o"
 
 @dataclass(frozen=True)
 class Names:
-    """What search knows of a page besides its text: other names, the desk it belongs to, a badge."""
+    """What search knows of a page besides its text: other names, the desk it belongs to, a badge; and the words
+    of a name that is too long to weigh as one."""
 
     also: tuple[str, ...] = ()
     role: str = ""
     badge: str = ""
+    parts: tuple[str, ...] = ()
 
 
 def no_names(_document: Document, _view: object) -> Names:

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from suluh.model.languages import other
 from suluh.search.candidates import candidates
+from suluh.search.english import stem_english
 from suluh.search.language import MARK, Language, Phrase
 from suluh.search.postings import Posting
 from suluh.search.stems import asking_words, stop_words
@@ -135,12 +136,17 @@ class QueryWords:
                 return BEGUN, [found]
         near = self.near(word)
         if near:
-            return MENDED, [near]
+            # A rare word is not in the list, but may stand on pages.
+            return MENDED, [[*near, (self._unknown(word), 1.0)]]
         for cut in range(3, len(word) - 2):
             parts = [self.stem(word[:cut]), self.stem(word[cut:])]
             if all(parts):
                 return SPLIT, [[(part, 0.9)] for part in parts]
-        return EXACT, [[(word, 1.0)]]
+        return EXACT, [[(self._unknown(word), 1.0)]]
+
+    def _unknown(self, word: str) -> str:
+        """The stem of a word that is not in the list, as far as rules without a dictionary give it."""
+        return stem_english(word) if self.lang == "en" else word
 
     def begins(self, word: str) -> list[Option]:
         """The shortest stems that begin so."""

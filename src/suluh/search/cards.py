@@ -6,14 +6,22 @@ account for nothing. A thing of another place is never shown where a place is na
 `theme/js/search-cards.js` does the same.
 """
 
+import re
 from collections.abc import Mapping, Sequence, Set
 
-from suluh.render.page_kind import CONTACT, COUNTRY, TERM
+from suluh.render.page_kind import CONTACT, COUNTRY, REGULATION, TERM
 from suluh.search.index import Index
 from suluh.search.places import HOME_PLACE
+from suluh.search.postings import MOST_UNITS
 from suluh.search.reading import NUMBER, Reading
 
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,5}[a-z]?(?:t\d{4})?")  # of a regulation, and no year
 RARE = 12  # a word in so few units is a name of its own: "mindline", not "imigrasi"
+# What is asked of a regulation: no name must hold it.
+_OF_LAW = (
+    "berlaku status isi bunyi dicabut diganti diubah pengganti valid force repealed replaced amended text"
+)
+ASKED_OF_LAW = frozenset(_OF_LAW.split())
 NOT, ALIKE, EXACT = range(3)  # how a name accounts for a query: not, by what means the same, word by word
 
 
@@ -49,22 +57,52 @@ def _answers(index: Index, reading: Reading, number: int, guided: bool) -> bool:
     unit = index.units[number]
     if unit.kind == TERM and reading.asked != TERM and (reading.danger or guided):
         return False
-    return unit.answer is not None and reading.asked in ("", unit.kind)
+    return unit.answer is not None and (reading.rule >= 0 or reading.asked in ("", unit.kind))
 
 
 def _accounts(index: Index, reading: Reading, unit: int, named: Set[int]) -> int:
     level = EXACT
     contact = index.units[unit].kind == CONTACT
+    law = index.units[unit].kind == REGULATION and reading.rule >= 0
     for number, slot in enumerate(reading.slots):
         if slot.at < 0 or slot.asks or number in named:
             continue
         stem = slot.options[0][0]
         if contact and stem in index.places.home_stems:
             continue
+        if law and (reading.typed[slot.at] in ASKED_OF_LAW or _is_everywhere(index, stem)):
+            continue
         if not any(stem in reading.slots[other].stems for other in named):
             return NOT
         level = ALIKE
     return level
+
+
+def _is_everywhere(index: Index, stem: str) -> bool:
+    """Whether a word stands in so many units that its posting leaves some out."""
+    posting = index.postings.get(stem)
+    return posting is not None and len(posting.rows) >= MOST_UNITS
+
+
+def cited(index: Index, reading: Reading, hits: Sequence[int], held: Mapping[int, Set[int]]) -> list[int]:
+    """The regulations that have the number and the year of a query, of these those that hold most of its words.
+
+    Several of them: which one is meant nobody knows.
+    """
+    laws = [u for u in hits if index.units[u].kind == REGULATION and reading.rule in held.get(u, ())]
+    holds = {unit: sum(reading.slots[number].at >= 0 for number in held[unit]) for unit in laws}
+    return [unit for unit in laws if holds[unit] == max(holds.values())]
+
+
+def may_be_meant(
+    index: Index, reading: Reading, units: Sequence[int], held: Mapping[int, Set[int]]
+) -> list[int]:
+    """Units that may answer, without regulations that the query does not surely name: it must have a number that
+    is no year, and be in the name of one of them alone."""
+    words = {number for number, slot in enumerate(reading.slots) if slot.at >= 0 and not slot.asks}
+    laws = [unit for unit, its in held.items() if index.units[unit].kind == REGULATION and words <= its]
+    sure = len(laws) == 1 and any(_NUMBER.fullmatch(word) for word in reading.typed)
+    return [unit for unit in units if sure or index.units[unit].kind != REGULATION]
 
 
 def _in_place(index: Index, reading: Reading, unit: int) -> bool:

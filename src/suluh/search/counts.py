@@ -16,8 +16,11 @@ TEXT, HALF = 5, 2
 PIVOT, LONG, B = 100, 800, 0.8
 # Counts are whole numbers, so that lunr can be given a word as often as it weighs.
 SCALE = 4
-# Places: the title from 0, other names from 16, headings and text from 64.
-ALSO_AT, TEXT_AT = 16, 64
+# Places: the title from 0, other names from 16, topics and parts of long names at 63, headings and text from 64.
+ALSO_AT, PARTS_AT, TEXT_AT = 16, 63, 64
+# Added to the place of the last word of a title, and of what stands before its colon: so a query that is the
+# whole name is told from one that begins it.
+NAME_END = 8
 MOST_PLACES = 3
 _FIRST = 0x30  # of the letters of `Counted.weights`: above what JSON would escape
 
@@ -66,8 +69,7 @@ def count(unit: Unit, reader: Language) -> Counted:
     """The weights and places of the words and phrases of a unit."""
     reader.seen.clear()
     sums = _Sums(reader)
-    title = _placed(reader, unit.title, 0, ALSO_AT - 1)
-    name = len(reader.read(unit.title.partition(":")[0]))  # what follows is another name
+    title, name = _title(reader, unit.title)
     sums.add(HEADING if unit.neutral else max(ALSO, TITLE - name), title[:name])
     sums.add(ALSO, title[name:])
     at = ALSO_AT
@@ -75,7 +77,7 @@ def count(unit: Unit, reader: Language) -> Counted:
         sums.add(ALSO, _placed(reader, phrase, at, TEXT_AT - 1))
         at = min(TEXT_AT - 1, at + len(phrase.split()) + 1)
     for topic in unit.topics:
-        sums.add(TOPIC, _placed(reader, topic, TEXT_AT - 1, TEXT_AT - 1))
+        sums.add(TOPIC, _placed(reader, topic, PARTS_AT, PARTS_AT))
     at = TEXT_AT
     starts: list[int] = []
     length = 0
@@ -165,6 +167,23 @@ class _Sums:
             " ".join(sorted(self._reader.forms_seen())),
             starts,
         )
+
+
+def _title(reader: Language, text: str) -> tuple[list[Token], int]:
+    """The words of a title with their places, and how many stand before its colon: what follows is another name."""
+    tokens = reader.read(text)
+    name = len(reader.read(text.partition(":")[0]))
+    ends = (name - 1, len(tokens) - 1)
+    placed = [
+        (min(place, NAME_END - 1) + (NAME_END if number in ends else 0), stem)
+        for number, (place, stem) in enumerate(tokens)
+    ]
+    return placed, name
+
+
+def place_in_name(place: int) -> int:
+    """A place without the mark of the last word of a title."""
+    return place % NAME_END if place < ALSO_AT else place
 
 
 def _placed(reader: Language, text: str, at: int, most: int) -> list[Token]:

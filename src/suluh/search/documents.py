@@ -70,7 +70,7 @@ def _unit(document: Document, edition: Edition, text: ExtractedText, twin: str) 
         edition.site.search.pages.get(f"{document.kind}:{document.subject}", ())
     )
     badge, role = names.badge, names.role
-    topics: tuple[str, ...] = ()
+    topics = names.parts
     place = ""
     numbers: tuple[str, ...] = ()
     if kind == CONTACT:

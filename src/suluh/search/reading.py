@@ -3,6 +3,7 @@
 `read` in `theme/js/search-index.js` is the same, and a test compares both.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ HINTED = 0.6  # of a phrase that only leads to its group
 ASKING = 0.9  # weight of a word that asks for a kind of answer: less than 1, so it is no part of a name
 COMMON, NUMBER = 1, 2  # queries that say too little: words that stand everywhere, or a lone number
 GUESSED = 0.5  # from this trust on a word is what it was read as
+_RULE = re.compile(r"\d{1,5}[a-z]?t(?:19|20)\d\d")
 WINDOW = 2  # other words that may stand between those of a phrase
 
 
@@ -29,7 +31,7 @@ class Slot:
 
     `sure` are the options that a name may hold for it, `stems` the words of a phrase. `asks`: it asks for a
     kind of answer, so no name must hold it. `trust`: how sure it is that this was meant; 0 for a little word
-    of the other language.
+    of the other language. `rare` is a mistyped word as it was typed: it may be a rare one.
     """
 
     options: list[Option]
@@ -39,6 +41,7 @@ class Slot:
     stems: frozenset[str] = frozenset()
     asks: bool = False
     trust: float = 1.0
+    rare: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ class Reading:
     """A query as it was read. `corrected` are words that were read otherwise than typed, `asked` is the kind of
     answer that it asks for ("" for none); `foreign`: it is a sentence of the other language; `choose`: it asks
     for a number without saying in which country; `places` are those that
-    it names; `typed` are its words; `meant`: how many of them have a meaning; `bare`: it is too little to answer, COMMON words or one NUMBER."""
+    it names; `typed` are its words; `meant`: how many of them have a meaning; `bare`: it is too little to answer, COMMON words or one NUMBER;
+    `rule` is the slot with number and year of a regulation, -1 for none."""
 
     slots: tuple[Slot, ...]
     corrected: tuple[tuple[str, str], ...] = ()
@@ -58,6 +62,7 @@ class Reading:
     bare: int = 0
     places: Named = field(default_factory=Named)
     typed: tuple[str, ...] = ()
+    rule: int = -1
 
 
 def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
@@ -81,11 +86,13 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
                 Slot(
                     options, ASKING if kind else 1.0, at, _sure(word, how, options), asks=bool(kind),
                     trust=0.0 if word in words.foreign else trust(word, how, options[0][0]),
+                    rare=options[-1][0] if how == MENDED else "",
                 )
             )  # fmt: skip
             if how != BEGUN:
                 names.append(options[0][0])
         told += _told(index, typed, at, how, found, unended=typing and at == len(typed) - 1)
+    rule = next((n for n, slot in enumerate(slots) if _RULE.fullmatch(slot.options[0][0])), -1)
     add_phrases(index, slots, names)
     places = index.places.named(index.danger, told)
     # A number of each country, without a country.
@@ -98,15 +105,17 @@ def read_query(index: Index, text: str, *, typing: bool = False) -> Reading:
     bare = _bare(typed, {w for w in typed if words.special.get(w) == "" or w in words.foreign})
     return Reading(
         tuple(slots), tuple(corrected), asked, danger, foreign, choose, meant, bare,
-        places, tuple(typed),
+        places, tuple(typed), rule,
     )  # fmt: skip
 
 
 def _sure(word: str, how: int, options: list[Option]) -> set[str]:
-    """The options of a typed word that may stand for it in a name: none if it is not typed to its end, the first
-    if it is long enough to be believed in spite of a slip."""
-    if how == BEGUN or (how == MENDED and len(word) < SURE):
+    """The options of a typed word that may stand for it in a name: none if it is not typed to its end, itself, and
+    the first if it is long enough to be believed in spite of a slip."""
+    if how == BEGUN:
         return set()
+    if how == MENDED:
+        return {options[0 if len(word) >= SURE else -1][0], options[-1][0]}
     return {options[0][0]}
 
 

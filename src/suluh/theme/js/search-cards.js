@@ -5,6 +5,9 @@
   const S = window.Suluh;
   const DIGITS = (S.DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
+  // What is asked of a regulation: no name must hold it.
+  const ASKED_OF_LAW = new Set("berlaku status isi bunyi dicabut diganti diubah pengganti valid force repealed replaced amended text".split(" "));
+
   /** @param {any} data the word list @param {SuluhDanger} dangers @returns {SuluhCards} */
   S.cards = (data, dangers) => {
     const kinds = data.r;
@@ -26,8 +29,30 @@
     /** @param {SuluhHit} hit */
     const contact = ({ unit }) => /c/i.test(kinds[unit * 2]);
 
+    /** @param {SuluhHit} hit */
+    const isLaw = ({ unit }) => /r/i.test(kinds[unit * 2]);
     return {
       home,
+      // Several: which one is meant nobody knows.
+      cited: ({ slots, rule }, hits) => {
+        const laws = hits.filter((hit) => isLaw(hit) && hit.held.has(rule));
+        const holds = (/** @type {SuluhHit} */ hit) => [...hit.held].filter((n) => slots[n].at >= 0).length;
+        return laws.filter((hit) => holds(hit) === Math.max(...laws.map(holds)));
+      },
+      // A number that is no year, in the name of one regulation alone.
+      sure: ({ typed, slots }, hits, all) => {
+        const laws = all.filter((hit) => isLaw(hit) && slots.every((slot, n) => slot.at < 0 || slot.asks || hit.held.has(n)));
+        const sure = laws.length === 1 && typed.split(" ").some((word) => /^(?!(19|20)\d\d$)\d{1,5}[a-z]?(t\d{4})?$/.test(word));
+        return hits.filter((hit) => sure || !isLaw(hit));
+      },
+      // In danger no term is called so: what a word means does not stand above what to do.
+      called: (title, hit, { typed, danger }) => {
+        const [name, long] = title.split(/: (.*)/);
+        const is = (/** @type {string} */ text) => typed && S.fold(text).join(" ") === typed;
+        if (is(title)) return 2;
+        // Behind a short form, as "P3MI", stands another name; behind other terms what they mean.
+        return +(/t/i.test(kinds[hit.unit * 2]) && !danger && !!(is(name) || (/[A-Z\d].*[A-Z\d]/.test(name) && is(long || ""))));
+      },
       named: (told) => {
         /** @type {Map<string, [number, number, Set<number>]>} */
         const spans = new Map();
@@ -47,13 +72,15 @@
         return { abroad, stems, home: abroad.length < whole.length };
       },
       find: (reading, hits, rows, guided) => {
-        const { slots, places: named, asked, danger, bare } = reading;
+        const { slots, places: named, asked, danger, bare, rule } = reading;
+        const typed = reading.typed.split(" ");
         const words = slots.filter((slot) => slot.at >= 0);
         /** Whether a name accounts for every word: 0 no, 1 by what means the same, 2 word by word. @param {SuluhHit} hit */
         const accounts = (hit) => {
           let level = 2;
           for (const slot of words) {
             const stem = slot.options[0][0];
+            if (rule >= 0 && isLaw(hit) && (ASKED_OF_LAW.has(typed[slot.at]) || rows(stem).length > 599)) continue;
             if (slot.asks || hit.held.has(slots.indexOf(slot)) || (contact(hit) && home.has(stem))) continue;
             if (![...hit.held].some((n) => slots[n].stems.includes(stem))) return 0;
             level = 1;
@@ -85,7 +112,7 @@
           const small = kind.toLowerCase();
           if (contact(hit) && (lost || !nearest.includes(hit) || !meant(hit))) return false;
           // What a word means does not stand above what to do.
-          return kind !== small && (!asked || small === asked) && (small !== "t" || asked === "t" || !(danger || guided));
+          return kind !== small && (rule >= 0 || !asked || small === asked) && (small !== "t" || asked === "t" || !(danger || guided));
         });
       },
     };

@@ -89,7 +89,7 @@
         } else {
           for (const slot of slots) if (stems.includes(slot.options[0][0])) slot.weight = Math.min(slot.weight, stems[1] ? 0.25 : 0.5);
           /** @type {SuluhSlot} */
-          const slot = { options: [[group, weight]], weight: over[0] ? 0.5 : 1, at: -1, sure, stems, asks: false, trust: 1 };
+          const slot = { options: [[group, weight]], weight: over[0] ? 0.5 : 1, at: -1, sure, stems, asks: false, trust: 1, rare: "" };
           slots.push(slot);
           taken.push([stems, slot]);
         }

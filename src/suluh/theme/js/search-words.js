@@ -17,14 +17,24 @@
     [/([a-z]{3})e$/, "$1"],
   ];
   /** @param {string} word */
+  const english = (word) => (word.length > 3 ? ENGLISH.reduce((w, [from, to]) => w.replace(from, to), word) : word);
+  /** @param {string} word */
   const isAlpha = (word) => /^[a-z]+$/.test(word);
   /** What taking off a part costs: everyday ones are dearer. @param {string} form */
   const dear = (form) => (/^(nge?|ny|n|m|ku|in|te|be)$/.test(form) ? 4 : 2);
+
+  /** A year of two digits in four. @param {string} year */
+  const century = (year) => (year > "50" ? "19" : "20") + year;
+  // "uu39/2004" is two words.
+  const YEAR = "( ?[/-] ?| ((tahun|thn|th|taun|of|year) )?)((?:19|20)\\d\\d)\\b";
+  const GLUED = RegExp("\\b([a-z]{2,})(?=\\d{1,4}" + YEAR + ")", "g");
+  const RULE = RegExp("\\b0*(\\d{1,5}[a-z]?)" + YEAR, "g");
 
   /** The words of a text. @param {string} text @returns {string[]} */
   S.fold = (text) =>
     (
       text
+        .replace(/(\d) ?\/? ?['’‘`](\d\d)\b/g, (_, number, year) => number + " " + century(year))
         .normalize("NFKD")
         .toLowerCase()
         .replace(/[\u0300-\u036f'’‘`\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, "")
@@ -34,9 +44,11 @@
         .replace(/\be[ -](?=mails?\b)/g, "e")
         .replace(/\b([bgp])[ -]?(to|2)[ -]?\1\b/g, "$1to$1")
         .replace(/\b(tiba|kira|hati|moga)[ -]?(\1|2)\b/g, "")
-        .replace(/\b([a-z]{3,})(-\1|2(?=(nya)?\b))/g, "$1")
+        .replace(/\b([a-z]{3,})(-\1|2(?=(nya)?\b(?!\/)))/g, "$1")
+        .replace(/\b((?:uu|pp|inpres|law|(?:per|kep)[a-z]{2,}|p2mi)(?: no)?) ?(\d{1,4})\/(\d\d)\b(?!\/)/g, (_, name, number, year) => name + " " + number + " " + century(year))
+        .replace(GLUED, "$1 ")
         .replace(/\b(nomor|nomer|no|number) (?=\d)/g, "")
-        .replace(/\b(\d{1,4}[a-z]?)( ?\/ ?| ((tahun|thn|th|taun|of|year) )?)((19|20)\d\d)\b/g, "$1 $5 $1t$5")
+        .replace(RULE, "$1 $5 $1t$5")
         .replace(/\b(pasal|psl|article|ps) ?(\d{1,3}[a-z]?)\b/g, "pasal $2 pasal$2")
         .match(/[a-z0-9]+/g) || []
     ).map((word) => word.slice(0, 30));
@@ -65,7 +77,7 @@
       strip("kan an i in");
       for (const [form, cost] of [...found]) fronts(form, cost, 2);
       for (const [form, cost] of [...found]) offer(form.replace(/e([^aeiou]{1,2})$/, "a$1"), cost + 3);
-      const stem = ENGLISH.reduce((w, [from, to]) => w.replace(from, to), word);
+      const stem = english(word);
       offer(stem, 2);
       if (stem !== word) offer(stem + "e", 3);
     }
@@ -104,8 +116,8 @@
     );
   };
 
-  /** The reader of one index. @param {any} data its word list @returns {SuluhWords} */
-  S.words = (data) => {
+  /** The reader of one index. @param {any} data its word list @param {string} lang @returns {SuluhWords} */
+  S.words = (data, lang) => {
     let last = "";
     /** @type {string[]} */
     const stems = data.w.match(/[A-Z][^A-Z]*/g).map((/** @type {string} */ part) => (last = last.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
@@ -175,12 +187,14 @@
         const starts = begun && word.length > 2 ? stems.filter((s) => s.startsWith(word)).sort((a, b) => a.length - b.length).slice(0, 3) : [];
         if (starts[0]) return [1, [starts.map((s) => [s, 0.8])]];
         const close = near(word);
-        if (close[0]) return [2, [close]];
+        // A rare word is not in the list, but may stand on pages.
+        const rare = lang === "en" ? english(word) : word;
+        if (close[0]) return [2, [[...close, [rare, 1]]]];
         for (let cut = 3; cut < word.length - 2; cut++) {
           const [first, rest] = [word.slice(0, cut), word.slice(cut)];
           if (stem(first) && stem(rest)) return [3, [first, rest].map((part) => [[stem(part), 0.9]])];
         }
-        return [0, [[[word, 1]]]];
+        return [0, [[[rare, 1]]]];
       },
     };
   };

@@ -21,6 +21,8 @@ interface SuluhSlot {
   asks: boolean;
   /** How sure it is that this was meant; 0 for a little word of the other language. */
   trust: number;
+  /** A mistyped word as it was typed: it may be a rare one. */
+  rare: string;
 }
 /** A typed word as danger words are looked for in it: see `Told` in src/suluh/search/danger.py. */
 interface SuluhTold {
@@ -49,6 +51,8 @@ interface SuluhReading {
   slots: SuluhSlot[];
   /** The stems of its words that may stand in a phrase. */
   names: string[];
+  /** The slot with number and year of a regulation, -1 for none. */
+  rule: number;
   asked: string;
   corrected: string;
   foreign: boolean;
@@ -71,6 +75,12 @@ interface SuluhCards {
   /** The stems that name home. */
   home: Set<string>;
   named(told: SuluhTold[]): SuluhNamed;
+  /** How a unit is called as the query: 2 by its title, 1 a term by its name, 0 not at all. */
+  called(title: string, hit: SuluhHit, reading: SuluhReading): number;
+  /** The regulations that have the number and year of the query, those that hold most of its words. */
+  cited(reading: SuluhReading, hits: SuluhHit[]): SuluhHit[];
+  /** Of those that may answer all but regulations that are not surely named. */
+  sure(reading: SuluhReading, hits: SuluhHit[], all: SuluhHit[]): SuluhHit[];
   /** The units that may answer, of the best hits in their order. */
   find(reading: SuluhReading, hits: SuluhHit[], rows: (stem: string) => SuluhRow[], guided: boolean): SuluhHit[];
 }
@@ -85,6 +95,8 @@ interface SuluhHit {
   unit: number;
   score: number;
   named: boolean;
+  /** Whether its title has all words of the query and ends with the last. */
+  ends: boolean;
   /** The slots that its name surely holds. */
   held: Set<number>;
   /** By slot: its score and places. */
@@ -144,7 +156,7 @@ interface SuluhParts {
   /** Whether the best of some hits is an answer at all. */
   fits(slots: SuluhSlot[], hits: SuluhHit[], rows: (stem: string) => SuluhRow[]): boolean;
   candidates(word: string): Map<string, number>;
-  words(data: any): SuluhWords;
+  words(data: any, lang: string): SuluhWords;
   plain(phrases: string): string[];
   danger(data: any): SuluhDanger;
   cards(data: any, dangers: SuluhDanger): SuluhCards;
