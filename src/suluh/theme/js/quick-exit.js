@@ -50,8 +50,6 @@
     const link = exit();
     if (!link) return;
     cover();
-    // Words that Back would bring (search-list.js).
-    try { history.replaceState(null, ""); } catch (often) { /* The entry goes all the same. */ }
     document.title = link.getAttribute("data-exit") || "";
     const to = link.getAttribute("data-to") || "";
     const back = behind();

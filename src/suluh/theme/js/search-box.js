@@ -4,11 +4,12 @@
 (function () {
   "use strict";
   const S = (window.Suluh = window.Suluh || /** @type {any} */ ({}));
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
   const link = /** @type {HTMLElement | null} */ (document.querySelector(".find-link"));
-  if (!form || !link) return;
+  if (!link) return;
+  const form = /** @type {HTMLFormElement} */ (link.nextElementSibling);
   const box = /** @type {HTMLInputElement} */ (form[0]);
-  let asked = false;
+  /** @type {unknown} */
+  let asked;
   /** What the reader did to want it. @type {unknown} */
   let turned;
   S.load = (address) =>
@@ -21,9 +22,10 @@
     });
   const set = /** @type {Record<string, string>} */ (form.dataset);
   /** Where what searches does not come the link leads to help, and a number stands beside it. */
-  const lost = () => {
-    asked = false;
-    if (!turned || link.isConnected) return;
+  const loaded = () => {
+    // A file that was cut loads, and does nothing.
+    asked = S.index;
+    if (asked || !turned || link.isConnected) return;
     const words = set.words.split("|");
     const [label, way, name] = set.phone.split("|");
     const help = /** @type {HTMLAnchorElement} */ (link.firstChild);
@@ -39,24 +41,16 @@
   };
   S.warm = (/** @type {unknown} */ event) => {
     turned = turned || event;
-    // A file that was cut loads, and does nothing.
-    if (!asked) S.load(set.engine).then(() => ("index" in S ? link.remove() : lost()), lost);
-    asked = true;
+    if (!asked) S.load(set.engine).then(loaded, loaded);
+    asked = 1;
   };
   link.remove();
   form.hidden = false;
   // Who sends it early is answered when the list is here.
   form.onsubmit = () => !(set.sent = "1");
   box.onfocus = box.oninput = S.warm;
-  // The page before hands words over in the name of the window; Back brings those of a list that was open.
-  const CARRIED = "suluh-cari:";
-  const kept = (history.state || {}).words;
-  if (window.name.startsWith(CARRIED)) {
-    box.value = window.name.slice(CARRIED.length);
-    window.name = "";
-  } else if (kept) box.value = kept;
-  if (box.value) S.warm(1);
-  if (kept && !document.querySelector("[data-results]")) box.focus({ preventScroll: true });
+  // Words for Back: search-list.js.
+  if (history.state) S.warm(1);
   document.addEventListener("keydown", (event) => {
     const at = /** @type {HTMLElement} */ (event.target);
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || at.closest("input,textarea,select")) return;

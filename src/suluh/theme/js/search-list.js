@@ -196,7 +196,7 @@
     /** @type {SuluhIndex | void} */
     const own = await Promise.race([S.index(lang), new Promise((late) => setTimeout(late, 1500))]).catch(() => {});
     keep(!own || own.read(box.value, false).danger ? "" : box.value);
-    window.name = "suluh-cari:" + box.value;
+    window.name = CARRIED + box.value;
     location.href = set.page;
   };
   form.onkeydown = (event) => {
@@ -230,6 +230,20 @@
     for (const kind of ["click", "focusin"]) document.addEventListener(kind, (event) => form.contains(/** @type {Node} */ (event.target)) || close());
     show(false);
   }
+  const sorry = form.querySelector(".find-link");
+  if (sorry) sorry.remove();
+  // The page before hands words over in the name of the window; Back brings those of a list that was open.
+  const CARRIED = "suluh-cari:";
+  const kept = (history.state || {}).words;
+  if (window.name.startsWith(CARRIED)) {
+    box.value = box.value || window.name.slice(CARRIED.length);
+    window.name = "";
+  } else if (kept && !box.value) {
+    box.value = kept;
+    if (!page && document.activeElement === document.body) box.focus({ preventScroll: true });
+  }
+  // Who leaves quickly leaves no words.
+  document.addEventListener("click", (event) => /** @type {Element} */ (event.target).closest("[data-exit]") && keep(""));
   S.index(lang).catch(() => {});
   if (set.sent) form.requestSubmit();
   else if (box.value) run(!page);

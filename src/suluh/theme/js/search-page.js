@@ -70,7 +70,7 @@
         return location.replace(location.pathname);
       }
     }
-    if (box.value) run();
+    if (box.value || window.name) run();
   };
   window.addEventListener("hashchange", arrive);
   // Where leaving quickly cannot go back over this page (quick-exit.js), it must not come back as it was left.
