@@ -33,7 +33,7 @@
     help.href = set.help;
     help.textContent = words[9];
     call.href = way;
-    call.append(name + " " + label);
+    call.append(name, " ", label);
     link.setAttribute("role", "alert");
     link.prepend(words[3] + " ");
     link.append(" ", call);
@@ -41,8 +41,7 @@
   };
   S.warm = (/** @type {unknown} */ event) => {
     turned = turned || event;
-    if (!asked) S.load(set.engine).then(loaded, loaded);
-    asked = 1;
+    asked = asked || S.load(set.engine).then(loaded, loaded);
   };
   link.remove();
   form.hidden = false;
