@@ -60,10 +60,6 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
     if reading.bare == COMMON:
         hits = [hit for hit in hits if hit.number in called]
     answer: Hit | None
-    if reading.choose and index.choice and not called:
-        # No number of a wrong place: the reader is asked for the country.
-        answer = Hit(index.choice.number, 0.0, 0)
-        return Found(tuple(hit for hit in hits if hit.number != answer.number)[:most], answer, reading)
     first = next((hit.number for hit in hits if index.units[hit.number].kind != TERM), -1)
     guided = first >= 0 and index.units[first].kind == PAGE
     guided = guided and reading.meant > (1 if first in ranked.named else 2)
@@ -73,6 +69,10 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
     hits.sort(key=lambda hit: -called.get(hit.number, 0))
     laws = cited(index, reading, [hit.number for hit in hits], ranked.held)
     hits.sort(key=lambda hit: hit.number not in laws)
+    if reading.choose and index.choice and not called:
+        # No number of a wrong place: the reader is asked for the country.
+        answer = Hit(index.choice.number, 0.0, 0)
+        return Found(tuple(hit for hit in hits if hit.number != answer.number)[:most], answer, reading)
     best = [hit.number for hit in hits[:MOST_NAMED] if hit.number in ranked.named or hit.number in laws]
     may = cards(index, reading, best, ranked.held, guided=guided and not called)
     if laws:
