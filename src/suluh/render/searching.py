@@ -12,8 +12,7 @@ from suluh.render.view import View
 
 # Words that the script reads from the box, in the order of `words` in search-list.js.
 SCRIPT_WORDS = (
-    "found", "corrected", "nothing", "failed", "retry", "stale", "revoked", "legacy", "seeking", "help", "other",
-    "weak", "near",
+    "found", "nothing", "failed", "retry", "stale", "revoked", "legacy", "seeking", "help", "other",
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from suluh.search.index import Index, Tables, build_index
 from suluh.search.language import Group
 from suluh.search.memory import Memory
 from suluh.search.pack import pack
+from suluh.search.says import Says
 
 # The unit that leads to the numbers of each country.
 CHOICE = f"contacts:{addresses.CONTACTS}"
@@ -32,7 +33,7 @@ def edition_index(edition: Edition, lang: str, texts: ExtractedTexts, memory: Me
         lang,
         groups=groups_of(edition.site),
         spelling=edition.site.search.spelling,
-        tables=replace(tables_of(edition.site, lang), number_words=number_words(edition, lang)),
+        tables=replace(tables_of(edition.site, lang), says=Says.of(View(edition, lang, "").w["search"])),
         memory=memory,
     )
 
@@ -45,12 +46,6 @@ def search_files(
     The two languages share nothing: each may be worked out in a process of its own.
     """
     return pack(edition_index(edition, lang, texts, memory), versioned=versioned)
-
-
-def number_words(edition: Edition, lang: str) -> tuple[str, str]:
-    """What search says of a number that a contact has, and of one that none has."""
-    words = View(edition, lang, "").w["search"]
-    return words["number_known"], words["number_unknown"]
 
 
 def groups_of(site: Site) -> list[Group]:

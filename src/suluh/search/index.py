@@ -11,6 +11,7 @@ from suluh.search.language import Group, make_language
 from suluh.search.memory import Memory
 from suluh.search.places import Places, pack_places
 from suluh.search.postings import Posting, all_postings
+from suluh.search.says import Says
 from suluh.search.scores import Scorer, scorer_for
 from suluh.search.unit import Unit
 
@@ -35,8 +36,7 @@ class Index:
     danger: DangerWords = field(default_factory=DangerWords)
     choice: Choice | None = None
     places: Places = field(default_factory=Places)
-    # What is said of a number: that it is known, that it is not.
-    number_words: tuple[str, str] = ("", "")
+    says: Says = field(default_factory=Says)
 
     @cached_property
     def numbers(self) -> tuple[tuple[str, int], ...]:
@@ -64,7 +64,7 @@ class Tables:
     choice: Sequence[str] = ()
     places: Sequence[tuple[str, Sequence[str]]] = ()
     choice_id: str = ""
-    number_words: tuple[str, str] = ("", "")
+    says: Says = field(default_factory=Says)
 
 
 def build_index(
@@ -103,4 +103,4 @@ def build_index(
     others = [*danger.plain, *(plain_words(choice.phrases) if choice else ()), *places.plain]
     forms = set().union(*(unit.forms.split() for unit in counted))
     words = QueryWords.of(reader, postings, others, forms, memory.words)
-    return Index(lang, ordered, counted, postings, words, danger, choice, places, told.number_words)
+    return Index(lang, ordered, counted, postings, words, danger, choice, places, told.says)

@@ -21,7 +21,7 @@ from suluh.text.slug import slug
 
 ONE_CARDS_FILE = 40  # so many titles stand in one file, which loads beside the word list
 # Badges by the place of their word in `SCRIPT_WORDS` (render/searching.py).
-BADGES = {"stale": 5, "revoked": 6, "legacy": 7}
+BADGES = {"stale": 4, "revoked": 5, "legacy": 6}
 # Where the mark of the version stands in a word list.
 _MARK = re.compile(r"""^(Suluh\.take\("[a-z]+/kata",\{"v":")\?v=[0-9a-f]{8}(?=")""")
 
@@ -33,7 +33,7 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
     them for long; files that are opened without a server need none.
     """
     lang = index.lang
-    site = _site(index.units)
+    site, says = _site(index.units), index.says
     shards = shards_of(index)
     files = {
         f"{lang}/{name}.js": _script(f"{lang}/{name}{site}", text) for name, text in shards.files.items()
@@ -48,7 +48,9 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
             [index.units[at].twin, *(section.text for section in index.units[at].sections)] for at in units
         ]
         files[f"{lang}/t{number}.js"] = _script(f"{lang}/t{number}{site}", texts)
-    files[f"{lang}/nomor.js"] = _script(f"{lang}/nomor{site}", [index.numbers, *index.number_words])
+    files[f"{lang}/nomor.js"] = _script(
+        f"{lang}/nomor{site}", [index.numbers, says.number_known, says.number_unknown]
+    )
     mark = hashlib.sha256("".join(f"{name}{text}" for name, text in sorted(files.items())).encode())
     record = {
         "v": f"?v={mark.hexdigest()[:8]}" if versioned else "",
@@ -68,6 +70,7 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
         "g": shards.gaps,
         "r": kinds(index.units),
         "c": sizes(found),
+        "l": [says.corrected, says.weak, says.near],
     }
     files[f"{lang}/kata.js"] = _script(f"{lang}/kata", record)
     return files

@@ -31,11 +31,11 @@
     const help = /** @type {HTMLAnchorElement} */ (link.firstChild);
     const call = /** @type {HTMLAnchorElement} */ (help.cloneNode());
     help.href = set.help;
-    help.textContent = words[9];
+    help.textContent = words[8];
     call.href = way;
     call.append(name, " ", label);
     link.setAttribute("role", "alert");
-    link.prepend(words[3] + " ");
+    link.prepend(words[2] + " ");
     link.append(" ", call);
     form.append(link);
   };

@@ -51,7 +51,7 @@
     /** @type {[string, string, string?][]} */
     const ways = set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : [];
     if (all && !said) ways.push([all.innerText, all.href]);
-    return answer(kind, set.help, words[9], [said, ways]);
+    return answer(kind, set.help, words[8], [said, ways]);
   };
   S.boxes = { option, href, badge, answer, first, help };
 })();

@@ -151,6 +151,7 @@
     };
     return {
       words,
+      said: data.l,
       read,
       ask: async (reading, level, most) => {
         const { asked, choose, meant, bare, danger } = reading;

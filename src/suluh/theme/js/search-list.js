@@ -113,7 +113,7 @@
       const { danger, foreign, bare } = reading;
       above = warn(danger, text, typing);
       keep(above[0] ? "" : text);
-      if (above[0]) draw(words[8], above);
+      if (above[0]) draw(words[7], above);
       // A last word with a slip is believed once it is not typed any further.
       const late = () => typing && !danger && !!own.read(text, false).danger && !!run(false);
       const away = lang === "id" ? "en" : "id";
@@ -129,7 +129,7 @@
           continue;
         }
         const cards = page ? found.cards.filter(page.keep) : found.cards;
-        if (query.corrected) above.push(el("p", { class: "note" }, words[1].replace("{}", query.corrected)));
+        if (query.corrected) above.push(el("p", { class: "note" }, own.said[0].replace("{}", query.corrected)));
         if (found.answer) above.push(answer("find-answer", href(found.answer), found.answer.title, found.answer.answer));
         results = cards.map((card) =>
           el(
@@ -144,14 +144,14 @@
         );
         if (number && number.owners[0]) above.push(answer("find-answer", href(number.owners[0]), number.owners[0].title, [number.said, number.owners.slice(1, 6).map((card) => [card.title, href(card).slice(S.root.length)])]));
         else if (number) above.push(help("find-answer callout warning", number.said));
-        if (bare && !number) above.push(el("p", { class: "note" }, words[2]));
+        if (bare && !number) above.push(el("p", { class: "note" }, words[1]));
         /** Nothing fits well: help first, and what was found below it, folded. */
         const fold = () => {
           for (const item of results) for (const name of ["role", "tabindex", "id", "aria-selected"]) item.removeAttribute(name);
-          const near = el("details", {}, el("summary", {}, words[12].replace("{}", String(results.length))), ...above, el("div", { lang: list.lang }, ...results));
+          const near = el("details", {}, el("summary", {}, own.said[2].replace("{}", String(results.length))), ...above, el("div", { lang: list.lang }, ...results));
           results = [];
           list.lang = lang;
-          draw(words[11] + " " + words[2], [], [help("callout note", ""), near]);
+          draw(own.said[1] + " " + words[1], [], [help("callout note", ""), near]);
           if (page && !typing) page.missed(text);
         };
         const weak = found.weak && !number && results[0];
@@ -168,15 +168,15 @@
       }
       if (above[0]) return draw(words[0].replace("{}", "1"), above);
       list.lang = lang;
-      draw(words[0].replace("{}", "0") + ". " + words[2], above, [help("callout note", "")]);
+      draw(words[0].replace("{}", "0") + ". " + words[1], above, [help("callout note", "")]);
       timer = window.setTimeout(late, 600);
       if (page && !typing && !bare) page.missed(text);
     } catch (lost) {
       if (mine !== turn) return;
-      const again = el("button", { type: "button", class: "button" }, words[4]);
+      const again = el("button", { type: "button", class: "button" }, words[3]);
       again.onclick = () => run(typing);
       // Danger has its answer in the list of words: it stays.
-      draw(words[3], [...above.filter((box) => box.matches(".danger")), again], [help("callout note", "")]);
+      draw(words[2], [...above.filter((box) => box.matches(".danger")), again], [help("callout note", "")]);
     }
   };
 

@@ -47,7 +47,7 @@
         const rows = cards.flatMap((card, n) =>
           texts[n] && texts[n][0] ? [S.el("li", {}, S.el("a", { href: S.root + (away === "en" ? "en/" : "") + card.address.replace(/^en\//, "") }, texts[n][0]))] : []
         );
-        if (rows[0]) part.append(S.el("h2", {}, (form.dataset.words || "").split("|")[10]), S.el("ul", { lang: away }, ...rows.slice(0, 3)));
+        if (rows[0]) part.append(S.el("h2", {}, (form.dataset.words || "").split("|")[9]), S.el("ul", { lang: away }, ...rows.slice(0, 3)));
       });
       return [part];
     },

@@ -116,6 +116,8 @@ interface SuluhResult {
   role: string;
 }
 interface SuluhIndex {
+  /** What is said of a mended word, of hits that hardly fit, and above them: see search/says.py. */
+  said: string[];
   words: SuluhWords;
   read(text: string, typing: boolean): SuluhReading;
   ask(query: SuluhReading, level: number, most: number): Promise<{ stems: string[]; weak: boolean; answer: SuluhResult | undefined; cards: SuluhResult[] }>;
