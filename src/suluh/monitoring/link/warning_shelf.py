@@ -6,6 +6,7 @@ from suluh.link.document import Document, entries
 from suluh.model.audience import Audience, stricter
 from suluh.model.site import Site
 from suluh.monitoring.link import addresses
+from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule
 
 
@@ -14,5 +15,9 @@ def shelf(site: Site, lang: str) -> Iterator[Document]:
     levels = [stricter(rule.audience, Audience.staff) for rule in site.of(WarningRule).values()]
     internal = any(page.audience is not Audience.public for page in site.pages[lang].values())
     if levels and internal:
-        level, shows = min(levels, key=lambda a: a.level), entries("warnings", site.of(WarningRule))
+        level = min(levels, key=lambda a: a.level)
+        rules = site.of(WarningRule)
+        # What a rule says names the questions of the instrument that it watches.
+        watched = {rule.instrument for rule in rules.values() if rule.instrument in site.of(Instrument)}
+        shows = (*entries("warnings", rules), *entries("instruments", sorted(filter(None, watched))))
         yield Document(lang, addresses.WARNINGS, "warnings", audience=level, shows=shows)
