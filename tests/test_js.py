@@ -1,5 +1,6 @@
 """The browser scripts, unchanged, under Node's own test runner."""
 
+import json
 import os
 import re
 import subprocess
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from suluh.render.bundles import BUNDLES
 from tests.conftest import ROOT
 
 TESTS = sorted((ROOT / "tests" / "js").glob("*.test.cjs"))
@@ -19,6 +21,16 @@ def test_script(test: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "NODE_TEST_CONTEXT"}
     result = subprocess.run(command, capture_output=True, text=True, timeout=300, env=environment)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_tests_and_benches_load_the_scripts_of_an_index_that_pages_load() -> None:
+    """All of search.js but those that draw."""
+    load = str(ROOT / "tests" / "js" / "load.cjs")
+    told = f"process.stdout.write(require({json.dumps(load)}).INDEX.join())"
+    command = [str(ROOT / "scripts" / "node"), "-e", told]
+    found = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout.split(",")
+    parts = [Path(name).name for name in BUNDLES["search.js"]]
+    assert found == [name for name in parts if name not in ("search-boxes.js", "search-list.js")]
 
 
 def test_scripts_speak_one_dialect() -> None:

@@ -4,12 +4,11 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
-const { load, place } = require("../../tests/js/load.cjs");
+const { INDEX, load, place } = require("../../tests/js/load.cjs");
 
 const folder = process.argv[2];
 const asked = JSON.parse(fs.readFileSync(0, "utf-8"));
-const NAMES = ["words", "danger", "cards", "fits", "numbers", "pieces", "shards", "index"].map((name) => "search-" + name + ".js");
-const scripts = NAMES.map((name) => new vm.Script(fs.readFileSync(place(name), "utf-8"), { filename: name }));
+const scripts = INDEX.map((name) => new vm.Script(fs.readFileSync(place(name), "utf-8"), { filename: name }));
 
 /** @param {string} query @returns {Promise<string[]>} */
 const loaded = async (query) => {

@@ -5,7 +5,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const readline = require("node:readline");
 const vm = require("node:vm");
-const { load, place } = require("../js/load.cjs");
+const { INDEX, load, place } = require("../js/load.cjs");
 
 const folder = process.argv[2] || "";
 const world = load([], { Suluh: { root: "" }, encodeURIComponent, TextEncoder, Date, Math });
@@ -13,7 +13,7 @@ world.Suluh.load = async (address) => {
   const file = path.join(folder, address.split("?")[0]);
   vm.runInContext(fs.readFileSync(file, "utf-8"), world, { filename: file });
 };
-for (const name of ["search-words.js", "search-danger.js", "search-cards.js", "search-numbers.js", "search-pieces.js", "search-shards.js", "search-index.js", "fingerprint.js", "progress.js"])
+for (const name of [...INDEX, "fingerprint.js", "progress.js"])
   vm.runInContext(fs.readFileSync(place(name), "utf-8"), world, { filename: name });
 
 async function ask({ lang, query, typing }) {

@@ -21,3 +21,6 @@ exports.load = function (files, globals) {
   }
   return world;
 };
+
+/** The scripts that read an index, in the order in which they are loaded; tests/test_js.py holds the list whole. */
+exports.INDEX = ["words", "danger", "cards", "fits", "numbers", "pieces", "shards", "index"].map((name) => `search-${name}.js`);

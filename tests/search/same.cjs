@@ -4,7 +4,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
-const { load, place } = require("../js/load.cjs");
+const { INDEX, load, place } = require("../js/load.cjs");
 
 const folder = process.argv[2];
 const asked = JSON.parse(fs.readFileSync(0, "utf-8"));
@@ -13,7 +13,7 @@ world.Suluh.load = async (address) => {
   const file = path.join(folder, address.split("?")[0]);
   vm.runInContext(fs.readFileSync(file, "utf-8"), world, { filename: file });
 };
-for (const name of ["search-words.js", "search-danger.js", "search-cards.js", "search-fits.js", "search-numbers.js", "search-pieces.js", "search-shards.js", "search-index.js"])
+for (const name of INDEX)
   vm.runInContext(fs.readFileSync(place(name), "utf-8"), world, { filename: name });
 
 (async () => {
