@@ -16,7 +16,7 @@ from suluh.search.ask import Found, Hit
 from suluh.search.both import ask_both
 from suluh.search.documents import extract
 from suluh.search.edition import edition_index
-from suluh.search.fits import FLOOR, LOOKED_AT, fit
+from suluh.search.fits import FLOOR, fit
 from suluh.search.index import Index
 from suluh.search.without import groups_of_reading, moves
 
@@ -89,7 +89,7 @@ def show_found(index: Index, found: Found, explain: bool) -> str:
     if found.weak:
         lines.append(
             "?  tidak ada yang cocok benar / nothing fits well"
-            + f" ({_fit(index, found):.2f} < {FLOOR})" * explain
+            + f" ({fit(index, found.reading, [hit.places for hit in found.hits]):.2f} < {FLOOR})" * explain
         )
     for place, hit in enumerate(found.hits, 1):
         lines.append(f"{place:2} {_line(index, hit)}" + (f"  {hit.score:.2f}" if explain else ""))
@@ -102,10 +102,6 @@ def show_found(index: Index, found: Found, explain: bool) -> str:
                 f"   {'frasa' if slot.at < 0 else 'kata '} {options}: {worth}{_phrases(index, slot.options[0][0])}"
             )
     return "\n".join(lines) or "–"
-
-
-def _fit(index: Index, found: Found) -> float:
-    return fit(index, found.reading, [hit.places for hit in found.hits[:LOOKED_AT]])
 
 
 def _line(index: Index, hit: Hit) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from suluh.render.page_kind import CONTACT, COUNTRY, PAGE, REGULATION, TERM
 from suluh.search.cards import cards, cited, may_be_meant
 from suluh.search.counts import ALSO_AT, NAME_END, PARTS_AT, TEXT_AT, place_in_name
-from suluh.search.fits import FLOOR, LOOKED_AT, fit
+from suluh.search.fits import FLOOR, fit
 from suluh.search.fold import fold
 from suluh.search.index import Index
 from suluh.search.postings import LEVELS
@@ -84,7 +84,7 @@ def ask(index: Index, text: str, *, typing: bool = False, level: int = 0, most: 
     answer = next((hit for hit in hits if hit.number in may), None)
     rest = tuple(hit for hit in hits if hit is not answer)
     sure = not rest or answer or called or laws or reading.danger or reading.bare
-    weak = not sure and fit(index, reading, [hit.places for hit in rest[:LOOKED_AT]]) < FLOOR
+    weak = not sure and fit(index, reading, [hit.places for hit in rest]) < FLOOR
     return Found(rest[:most], answer, reading, weak)
 
 

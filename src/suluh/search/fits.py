@@ -19,7 +19,7 @@ IN_TEXT = 0.6  # a word in a heading or a text, beside one in a title or `also`
 
 
 def fit(index: Index, reading: Reading, found: Sequence[Mapping[int, int]]) -> float:
-    """How well the best of some units fits, from 0 to 1. `found` has for each, by slot, the first place of it."""
+    """How well the best of the first units fits, from 0 to 1. `found` has for each, by slot, the first place of it."""
     words = [
         (number, slot, _weight(index.postings, slot))
         for number, slot in enumerate(reading.slots)
@@ -28,7 +28,10 @@ def fit(index: Index, reading: Reading, found: Sequence[Mapping[int, int]]) -> f
     total = sum(weight for _, _, weight in words)
     if not total:
         return 1.0
-    return max(sum(w * s.trust * _stands(reading.slots, n, at) for n, s, w in words) / total for at in found)
+    return max(
+        sum(w * s.trust * _stands(reading.slots, n, at) for n, s, w in words) / total
+        for at in found[:LOOKED_AT]
+    )
 
 
 def _weight(postings: Mapping[str, Posting], slot: Slot) -> float:

@@ -78,7 +78,7 @@ def official_words(regulation: Regulation) -> tuple[str, ...]:
     """The words of its official name, in both languages: who types all of it names this one. Without the
     regulations in its subject: those are others."""
     texts = (
-        OFFICIAL.get(regulation.kind, ""),
+        OFFICIAL[regulation.kind],
         regulation.region or "",
         *(regulation.title[lang] for lang in LANGUAGES),
     )

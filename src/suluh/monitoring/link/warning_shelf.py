@@ -18,6 +18,6 @@ def shelf(site: Site, lang: str) -> Iterator[Document]:
         level = min(levels, key=lambda a: a.level)
         rules = site.of(WarningRule)
         # What a rule says names the questions of the instrument that it watches.
-        watched = {rule.instrument for rule in rules.values() if rule.instrument in site.of(Instrument)}
-        shows = (*entries("warnings", rules), *entries("instruments", sorted(filter(None, watched))))
+        watched = {i for rule in rules.values() if (i := rule.instrument) and i in site.of(Instrument)}
+        shows = (*entries("warnings", rules), *entries("instruments", sorted(watched)))
         yield Document(lang, addresses.WARNINGS, "warnings", audience=level, shows=shows)
