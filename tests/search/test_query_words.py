@@ -116,9 +116,11 @@ def test_what_was_worked_out_before_is_asked_for_with_all_that_it_is_made_from()
 
     postings = {"surat": Posting(1.0, "", 1)}
     reader = make_language("id", (), {"srt": "surat"})
-    found = QueryWords.of(reader, postings, ("racun",), ("b:surat", "a:surat"), recall)
+    found = QueryWords.of(reader, postings, ("racun",), ("b:surat", "a:surat"), ("nota:nota",), recall)
     assert found.special == {"nota": "surat"}
-    assert told == ["('id', ('surat',), ('racun',), (), ['a:surat', 'b:surat'], [('srt', ('surat',))])"]
+    assert told == [
+        "('id', ('surat',), ('racun',), (), ['a:surat', 'b:surat'], ['nota:nota'], [('srt', ('surat',))])"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -54,11 +54,12 @@ class QueryWords:
         postings: Mapping[str, Posting],
         others: Iterable[str],
         forms: Iterable[str],
+        named: Iterable[str] = (),
         recall: Recall = lambda _, make: make(),
     ) -> "QueryWords":
         """The words of an index. `others` are stems that must be known besides, those of danger; `forms` are
-        words of the pages as they are written, as "word:stem"; no words that are their own stem. `recall`
-        gives what a text of all that `special` is made from gave before, or makes it."""
+        words of the pages as they are written, as "word:stem"; no words that are their own stem; `named` are
+        those of titles, all of them. `recall` gives what a text of all that `special` is made from gave before, or makes it."""
         own = {s for s in postings if s.isalpha() and len(s) > 1}
         if len(own) > MOST_WORDS:
             own = set(sorted(own, key=lambda s: (-postings[s].uses, s))[:MOST_WORDS])
@@ -70,17 +71,23 @@ class QueryWords:
         own_or_told = frozenset(stems)
         more = tuple(dict.fromkeys(s for s in others if s not in own_or_told))
         plain = cls(reader.lang, stems, {}, frozenset(), tuple(known), more, own_or_told | set(more))
-        seen = sorted(forms)
-        told = repr((plain.lang, stems, more, plain.phrases, seen, list(reader.spelling.items())))
-        special = recall(told, lambda: cls._special(plain, reader, seen))
+        seen, titled = sorted(forms), sorted(named)
+        told = repr((plain.lang, stems, more, plain.phrases, seen, titled, list(reader.spelling.items())))
+        special = recall(told, lambda: cls._special(plain, reader, seen, titled))
         foreign = frozenset(stop_words(other(reader.lang)) - special.keys())
         return replace(plain, special=special, foreign=foreign)
 
     @staticmethod
-    def _special(plain: "QueryWords", reader: Language, forms: Iterable[str]) -> dict[str, str]:
+    def _special(
+        plain: "QueryWords", reader: Language, forms: Iterable[str], named: Iterable[str]
+    ) -> dict[str, str]:
         """What affixes don't tell of words, where all that affixes tell is known."""
         stop = stop_words(reader.lang)
         special: dict[str, str] = {}
+        for form in named:
+            word, _, stem = form.partition(":")
+            if plain.affixed(word) not in ("", stem):
+                special[word] = stem  # Penang is no kind of "nang"
         for form in forms:
             word, _, stem = form.partition(":")
             if stem in plain._set and plain.affixed(word) != stem:

@@ -102,5 +102,6 @@ def build_index(
     places = pack_places(reader, told.places, [unit.place for unit in ordered])
     others = [*danger.plain, *(plain_words(choice.phrases) if choice else ()), *places.plain]
     forms = set().union(*(unit.forms.split() for unit in counted))
-    words = QueryWords.of(reader, postings, others, forms, memory.words)
+    named = reader.named(unit.title for unit in ordered)
+    words = QueryWords.of(reader, postings, others, forms, named, memory.words)
     return Index(lang, ordered, counted, postings, words, danger, choice, places, told.says)

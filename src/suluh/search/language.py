@@ -1,6 +1,6 @@
 """How one index reads words: stop words, spelling, stems, and the phrases that mean the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -71,6 +71,15 @@ class Language:
     def forms_seen(self) -> list[str]:
         """The words among `seen` that are not their own stem, as "word:stem"."""
         return [form for form in map(self._forms.__getitem__, self.seen) if form]
+
+    def named(self, titles: Iterable[str]) -> set[str]:
+        """The words of titles, as "word:stem"."""
+        words = set().union(*(self.spell(fold(title)) for title in titles))
+        return {
+            f"{word}:{self._stems[word]}"
+            for word in words
+            if len(word) > 3 and word.isalpha() and self._stems[word]
+        }
 
     def mixed(self, phrase: str) -> tuple[str, ...]:
         """The stems of a phrase of the tables. In an English index a word with Indonesian affixes is
