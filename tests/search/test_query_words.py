@@ -3,9 +3,10 @@
 import pytest
 
 from suluh.search import ask_words
-from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT, QueryWords, believed, distance
+from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT, QueryWords
 from suluh.search.language import Group, make_language
 from suluh.search.postings import Posting
+from suluh.search.slips import believed, distance
 from suluh.search.stems import asking_words, stop_words
 
 STEMS = (

@@ -6,26 +6,24 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from suluh.model.languages import other
 from suluh.search.candidates import candidates
 from suluh.search.english import stem_english
 from suluh.search.language import MARK, Language, Phrase
 from suluh.search.postings import Posting
+from suluh.search.slips import SHORT, believed, distance, signs_of
 from suluh.search.stems import asking_words, stop_words
 
 MOST_WORDS = 1100  # the browser's list, without the words of phrases; rarer stems are found exactly only
 FAR = 4  # slips are looked for in the cheaper candidates only
-SHORT, LONG = 5, 7  # letters of stems that a slip is believed in, with care and freely
 READINGS, READ = 3, 0.8  # stems that a beginning or a slip may stand for, and their weight
 ASKS = {"contact": "C", "term": "T", "form": "F", "deadline": "D", "country": "N"}
 Option = tuple[str, float]  # (stem, weight)
 # What something gave before, by a text of all that it is made from; or what it gives now.
 Recall = Callable[[str, Callable[[], dict[str, str]]], dict[str, str]]
 EXACT, BEGUN, MENDED, SPLIT = range(4)
-
-_candidates = lru_cache(maxsize=100_000)(candidates)
 
 
 @dataclass(frozen=True)
@@ -109,7 +107,7 @@ class QueryWords:
     @cached_property
     def _looked_among(self) -> tuple[tuple[str, int], ...]:
         """The stems that a slip may stand for, each with its letters."""
-        return tuple((stem, _signs(stem)) for stem in (*self.stems, *self.more) if len(stem) > 2)
+        return tuple((stem, signs_of(stem)) for stem in (*self.stems, *self.more) if len(stem) > 2)
 
     def __contains__(self, stem: str) -> bool:
         return stem in self._set
@@ -119,7 +117,7 @@ class QueryWords:
         among = self._set if known is None else known
         if word in among:
             return word
-        found = [(cost, -len(form), form) for form, cost in _candidates(word).items() if form in among]
+        found = [(cost, -len(form), form) for form, cost in candidates(word).items() if form in among]
         return min(found, key=lambda row: row[:2])[2] if found else ""
 
     def stem(self, word: str) -> str:
@@ -168,11 +166,11 @@ class QueryWords:
     def near(self, word: str) -> list[Option]:
         """The stems one slip away (two in words from eight letters on), from the word and its candidates."""
         best: list[tuple[int, str]] = []
-        for form, cost in _candidates(word).items():
+        for form, cost in candidates(word).items():
             if len(form) < 4 or cost > FAR:
                 continue
             most = 2 if len(form) > 7 else 1
-            signs = _signs(form)
+            signs = signs_of(form)
             for stem, its in self._looked_among:
                 # Each slip changes at most two of the letters that a word has.
                 if (signs ^ its).bit_count() > 2 * most or abs(len(stem) - len(form)) > most:
@@ -190,40 +188,11 @@ class QueryWords:
         return [(stem, READ) for stem in found[:READINGS]]
 
 
-def believed(word: str, stem: str, least: int = SHORT) -> bool:
-    """Whether a mistyped word may be taken for a stem where much hangs on it.
-
-    Never with another first letter. Short stems are a letter away from ordinary words ("bentar", "bentur"): there
-    a letter may be missing, doubled or swapped with its neighbour, but not another one; nothing in stems of less
-    than `least` letters.
-    """
-    forms = [form for form in _candidates(word) if form[0] == stem[0]]
-    if len(stem) >= LONG:
-        return bool(forms)
-    return len(stem) >= least and any(
-        distance(form, stem, 1) <= 1
-        and (
-            len(form) > len(stem)
-            or (len(form) < len(stem) and word.endswith(form))
-            or sorted(form) == sorted(stem)
-        )
-        for form in forms
-    )
-
-
 def trust(word: str, how: int, stem: str) -> float:
     """How sure it is that a typed word means the stem that it was read as, from 0 to 1."""
     if how == MENDED:
         return 0.8 if believed(word, stem, SHORT - 1) else 0.2
     return 0.5 if how == SPLIT else 1.0
-
-
-def _signs(word: str) -> int:
-    """A bit for each letter that a word has."""
-    found = 0
-    for sign in word:
-        found |= 1 << (ord(sign) & 31)
-    return found
 
 
 def _read(words: QueryWords, special: Mapping[str, str], right: Iterable[str]) -> str:
@@ -236,22 +205,3 @@ def _read(words: QueryWords, special: Mapping[str, str], right: Iterable[str]) -
         kind = kind or told[: told[:1].isupper()]
         stems.append(told.lstrip("CDFNT"))
     return kind + "+".join(filter(None, stems))
-
-
-def distance(a: str, b: str, most: int) -> int:
-    """Letters added, dropped, changed or swapped with their neighbour; more than `most` if there are more."""
-    shared = 0
-    while shared < min(len(a), len(b)) and a[shared] == b[shared]:
-        shared += 1
-    a, b = a[shared:], b[shared:]
-    if not a and not b:
-        return 0
-    if not most:
-        return 9
-    swapped = len(a) > 1 and a[1::-1] == b[:2]
-    return 1 + min(
-        distance(a[1:], b, most - 1),
-        distance(a, b[1:], most - 1),
-        distance(a[1:], b[1:], most - 1),
-        distance(a[2:], b[2:], most - 1) if swapped else 9,
-    )

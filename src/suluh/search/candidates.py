@@ -6,6 +6,8 @@ rule by rule, and a test runs both over the whole vocabulary.
 """
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from suluh.search.english import stem_english
 
@@ -28,7 +30,8 @@ _COLLOQUIAL = frozenset(("nge", "ng", "ny", "n", "m", "ku", "in", "te", "be"))
 _LAST_E = re.compile(r"e([bcdfghjklmnpqrstvwxyz]{1,2})$")
 
 
-def candidates(word: str) -> dict[str, int]:
+@lru_cache(maxsize=100_000)
+def candidates(word: str) -> Mapping[str, int]:
     """Candidate -> its cost; the word itself costs 0. Words with digits and short ones have no other."""
     found = {word: 0}
     if len(word) <= LEAST or not word.isalpha():

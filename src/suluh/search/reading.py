@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from suluh.render.page_kind import CONTACT
-from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT, Option, believed, trust
+from suluh.search.ask_words import BEGUN, EXACT, MENDED, SPLIT, Option, trust
 from suluh.search.danger import SURE, DangerRow, Told
 from suluh.search.fold import fold
 from suluh.search.index import Index
 from suluh.search.language import MARK
 from suluh.search.places import Named
+from suluh.search.slips import believed
 
 MOST_LETTERS, MOST_TYPED = 300, 40
 INSIDE, PART = 0.5, 0.25  # weight of a word that is a phrase itself, and of one of several

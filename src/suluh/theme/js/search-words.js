@@ -1,5 +1,5 @@
 // Reads typed words: affixes, beginnings, slips of the finger, joined words. The same as
-// src/suluh/search/fold.py, candidates.py and ask_words.py, rule by rule; a test runs both over the
+// src/suluh/search/fold.py, candidates.py, slips.py and ask_words.py, rule by rule; a test runs both over the
 // whole vocabulary. No dictionary is loaded: a form counts if this site has its stem.
 (function () {
   "use strict";
