@@ -61,6 +61,8 @@ async function follow(page, selector, lang) {
 
 /** Text size answers, and the switch carries the anchor along: our scripts run. */
 async function use(page) {
+  await page.click(".menu summary");
+  await page.waitForSelector("button[data-sizes]", { visible: true });
   await page.click("button[data-sizes]");
   const [larger, link] = await page.evaluate(async () => {
     const larger = document.documentElement.classList.contains("huruf-1");

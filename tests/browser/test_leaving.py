@@ -243,7 +243,7 @@ def test_without_scripts_the_page_says_what_stays_and_a_neutral_page_lies_betwee
     open_link(page, ".find-link a")
     page.wait_for_url("**/cari.html")
     said = {"id": "riwayat peramban masih menyimpan halaman ini", "en": "history still keep this page"}
-    expect(page.locator(".exit-stays")).to_contain_text(said[lang])
+    expect(page.locator("noscript .note")).to_contain_text(said[lang])
     page.click("a[data-exit]")
     assert page.url == base + addresses.NEUTRAL
     left(page)

@@ -69,7 +69,7 @@ OPEN = """() => [...document.querySelectorAll("main details")].filter((d) => {
   const text = [...d.children].find((e) => e.localName !== "summary");
   return text && !(text.checkVisibility ? text.checkVisibility() : text.getClientRects().length);
 }).length"""
-SEEN = """() => [".find-bar", ".exit", ".choose", ".lands", ".trail", ".site-header nav"].filter(
+SEEN = """() => [".find-bar", ".exit", ".choose", ".lands", ".trail", ".menu", ".main-links", ".switch"].filter(
   (s) => [...document.querySelectorAll(s)].some((e) => e.getClientRects().length))"""
 
 

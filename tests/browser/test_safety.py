@@ -159,8 +159,10 @@ def test_worker_pages_keep_nothing(browser: Browser, public_url: str) -> None:
     page = context.new_page()
     for address in WORKER_PAGES:
         page.goto(public_url + address)
+        page.click(".menu summary")
         for button in page.locator(".tools button").all():
             button.click()
+        page.keyboard.press("Escape")
         for summary in page.locator("main summary").all():
             if not summary.is_visible():  # it belongs to a country that has to be chosen first
                 summary.evaluate("(inner) => { location.hash = inner.closest('.land').id; }")
@@ -181,6 +183,7 @@ def test_reading_aloud_needs_a_voice_of_the_language_on_the_device(
     context.add_init_script(VOICE % local)
     page = context.new_page()
     page.goto(public_url + ("en/" if lang == "en" else "") + "masalah/paspor-ditahan.html")
+    page.click(".menu summary")
     button = page.locator("button[data-read]")
     if local == "true" and lang == "id":
         button.click()
@@ -189,6 +192,7 @@ def test_reading_aloud_needs_a_voice_of_the_language_on_the_device(
         assert spoken[0] == page.locator("h1").inner_text()
         assert max(map(len, spoken)) <= 200
     else:
+        expect(page.locator("button[data-sizes]")).to_be_visible()
         expect(button).to_be_hidden()
     context.close()
 
@@ -198,6 +202,7 @@ def test_largest_text_still_fits_a_small_phone(browser: Browser, public_url: str
     page = context.new_page()
     for address in (SENSITIVE, "negara/taiwan.html", "kontak/index.html"):
         page.goto(public_url + address)
+        page.click(".menu summary")
         page.click("button[data-sizes]")
         page.click("button[data-sizes]")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, address

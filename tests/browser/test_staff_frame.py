@@ -93,7 +93,7 @@ def test_axe_finds_nothing_on_a_staff_page(
     page = context.new_page()
     page.goto(staff_url + STAFF["id"][0])
     if width < WIDE:
-        page.click(".staff-menu summary")
+        page.click(".menu summary")
     assert objections(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
@@ -117,14 +117,14 @@ def test_menu_and_skip_link_answer_the_keyboard_without_scripts(browser: Browser
     page.keyboard.press("Tab")
     assert page.locator("a.skip").evaluate("link => link === document.activeElement")
     assert page.locator("a.skip").get_attribute("href") == "#isi"
-    current = page.locator(".staff-menu a[aria-current=page]")
+    current = page.locator(".menu .md-nav a[aria-current=page]")
     assert not current.is_visible()
-    page.focus(".staff-menu summary")
+    page.focus(".menu summary")
     page.keyboard.press("Enter")
     assert current.is_visible()
     assert current.get_attribute("href") == STAFF["id"][0].rpartition("/")[2]
     page.keyboard.press("Tab")
-    assert page.locator(".staff-menu a").first.evaluate("link => link === document.activeElement")
+    assert page.locator(".menu a").first.evaluate("link => link === document.activeElement")
     context.close()
 
 
@@ -133,7 +133,7 @@ def test_wide_screen_shows_menu_and_contents_at_the_sides(browser: Browser, staf
     page.goto(staff_url + STAFF["id"][0])
     assert page.locator(".md-sidebar--primary a[aria-current=page]").is_visible()
     assert page.locator(".md-sidebar--secondary a[href^='#']").first.is_visible()
-    assert not page.locator(".staff-menu").is_visible()
+    assert not page.locator(".menu .md-nav").is_visible()
     assert not page.locator(".staff-toc").is_visible()
     page.close()
 
@@ -155,7 +155,7 @@ def test_print_shows_the_text_without_menus(browser: Browser, staff_url: str) ->
     for gone in (
         ".md-sidebar--primary",
         ".md-sidebar--secondary",
-        ".staff-menu",
+        ".menu",
         ".staff-toc",
         ".neighbours",
     ):

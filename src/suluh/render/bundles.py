@@ -23,10 +23,8 @@ BUNDLES = {
     "papers.css": ("css/papers.css",),
     "stack.css": ("css/stack.css",),
     "design.css": ("css/stack.css", "css/papers.css", "css/ends.css", "css/design.css"),
-    "suluh.js": (
-        *("js/leave.js", "js/language.js", "js/text-size.js"),
-        *("js/read-aloud.js", "js/copy.js", "js/search-box.js"),
-    ),
+    "suluh.js": ("js/leave.js", "js/language.js", "js/menu.js", "js/copy.js", "js/search-box.js"),
+    "tools.js": ("js/text-size.js", "js/read-aloud.js"),
     "quick-exit.js": ("js/quick-exit.js", "js/trail.js"),
     "neutral.js": ("js/neutral.js",),
     "suluh.svg": ("icons/suluh.svg",),

@@ -9,6 +9,7 @@ from suluh.render.page_kind import (
     PageKind,
     always_shared,
     landmark,
+    never_shared,
     no_calls,
     search,
 )
@@ -164,7 +165,7 @@ CORE_PAGE_KINDS: tuple[PageKind[View], ...] = (
         search_when_asked=False,
         sensitive=False,
         calls=no_calls,
-        shared=always_shared,
+        shared=never_shared,
     ),
     PageKind(
         name="design",

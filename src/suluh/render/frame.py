@@ -75,6 +75,8 @@ class Frame:
     assets: dict[str, str]
     theme: Theme
     w: dict[str, Any]
+    # What an internal edition is opened with; a public one has none.
+    tabs: tuple[Link, ...] = ()
 
     @property
     def styles(self) -> tuple[str, ...]:

@@ -47,10 +47,10 @@
   /** The way on where nothing was found, or where a number is nobody's: the help desk, somebody who
    * answers; where nothing was found all pages too, as the menu names them. @param {string} kind @param {string} said */
   const help = (kind, said) => {
-    const all = /** @type {HTMLAnchorElement | null} */ (document.querySelector("nav a[href$='indeks.html']"));
+    const all = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".menu a[href$='indeks.html']"));
     /** @type {[string, string, string?][]} */
     const ways = set.phone ? [/** @type {[string, string, string]} */ (set.phone.split("|"))] : [];
-    if (all && !said) ways.push([all.innerText, all.href]);
+    if (all && !said) ways.push([all.text, all.href]);
     return answer(kind, set.help, words[8], [said, ways]);
   };
   S.boxes = { option, href, badge, answer, first, help };

@@ -26,7 +26,7 @@
 
   const status = el("span", { class: "unseen", role: "status" });
   const list = el("div", page ? {} : { role: "listbox", id: "cari_daftar", "aria-label": /** @type {string} */ (box.ariaLabel) });
-  const popup = page ? page.place : el("div", { class: "find-popup" });
+  const popup = page ? page.place : el("div", { class: "find-popup", tabindex: "-1" });
   document.head.append(el("link", { rel: "stylesheet", href: set.styles }));
   form.append(status);
 
@@ -202,11 +202,11 @@
   form.onkeydown = (event) => {
     const at = items.indexOf(/** @type {HTMLElement} */ (event.target));
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (event.key === "Escape" && box.value) {
-      // First the list goes, then the words. Browsers would take the words at once.
+    if (event.key === "Escape" && (box.value || !page)) {
+      // First the list goes, then the words, then the box that covers the header of a phone. Browsers would take the words at once.
       event.preventDefault();
       box.focus();
-      if (!page && !popup.hidden) return close();
+      if (!page && (!popup.hidden || !box.value)) return popup.hidden ? box.blur() : close();
       box.value = "";
       run(false);
     }

@@ -7,6 +7,8 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.find"));
   const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-results]"));
   if (!S || !S.warm || !form || !place) return;
+  // Here the box stands above its results.
+  place.before(form);
   const KEY = S.storage.keys.misses;
   const box = /** @type {HTMLInputElement} */ (form[0]);
   const desk = /** @type {HTMLSelectElement | null} */ (document.querySelector("select[data-desk]"));
