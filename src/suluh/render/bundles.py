@@ -18,6 +18,7 @@ BUNDLES = {
     "search-page.js": ("js/storage.js", "js/search-page.js"),
     "search.css": ("css/search.css",),
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css"),
+    "tabs.css": ("css/tabs.css",),
     "pictures.css": ("css/pictures.css",),
     "contents.css": ("css/contents.css",),
     "papers.css": ("css/papers.css",),
