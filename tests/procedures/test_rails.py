@@ -1,9 +1,8 @@
-"""Arrows beside a column of boxes: lanes of flows and the chain of procedures."""
+"""Arrows beside a column of boxes: the chain of procedures; and the lanes of flows."""
 
 from functools import cache
 from itertools import combinations as pairs
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +14,6 @@ from suluh.procedures.link import addresses
 from suluh.procedures.link.sop_chain import handovers, in_order
 from suluh.procedures.model.flow import Flow
 from suluh.procedures.model.sop import Sop
-from suluh.procedures.pages.flow_lanes.layout import DOT_PX, Group, Item, Lanes
-from suluh.procedures.pages.flow_lanes.layout import lay_out as lay_out_lanes
-from suluh.procedures.pages.flow_lanes.svg import draw_lanes
 from suluh.procedures.pages.sop_chain.layout import Chain
 from suluh.procedures.pages.sop_chain.layout import lay_out as lay_out_chain
 from suluh.render.generated import draw_generated
@@ -26,7 +22,7 @@ from suluh.render.picture.shapes import Box, Card, Point
 from suluh.render.view import View
 from tests.real_site import real_site
 from tests.render.html_tree import Element, read_html
-from tests.render.pictures import assert_golden, assert_sound, cards, overlap
+from tests.render.pictures import cards, overlap
 from tests.small_site import edition_of
 
 QUIET = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -35,27 +31,6 @@ QUIET = settings(max_examples=60, deadline=None, derandomize=True, suppress_heal
 @cache
 def real() -> Site:
     return real_site()
-
-
-@st.composite
-def lanes(draw: st.DrawFn) -> tuple[list[Group], int]:
-    """Any flow: every step in some lane, handing on to any others."""
-    count = draw(st.integers(1, 8))
-    sizes = draw(st.lists(st.integers(1, 6), min_size=1, max_size=4))
-    last = sum(sizes) - 1
-    groups = []
-    for size in sizes:
-        items = tuple(
-            Item(
-                draw(cards),
-                draw(st.integers(0, count - 1)),
-                draw(st.booleans()),
-                tuple(draw(st.lists(st.integers(0, last), max_size=3, unique=True))),
-            )
-            for _ in range(size)
-        )
-        groups.append(Group(draw(st.text("abc ", min_size=1)), items))
-    return groups, count
 
 
 def segments(points: tuple[Point, ...]) -> list[tuple[Point, Point]]:
@@ -102,30 +77,6 @@ def assert_ties(ties: tuple[Drawn, ...], boxes: list[Box], width_px: int) -> Non
 
 
 @QUIET
-@given(lanes())
-def test_lanes_fit_a_phone_and_every_handover_is_drawn_beside_the_boxes(
-    flow: tuple[list[Group], int],
-) -> None:
-    groups, count = flow
-    drawn: Lanes = lay_out_lanes(groups, count)
-    items = [item for group in groups for item in group.items]
-    assert drawn.width_px <= 288
-    assert_sound(drawn.parts, (), drawn.width_px, drawn.height_px)
-    boxes = [cell.box for cell in drawn.cells]
-    assert_ties(drawn.ties, boxes, drawn.width_px)
-    wanted = {(n, to) for n, item in enumerate(items) for to in item.gives_to if to != n}
-    assert {(a.tie.source, a.tie.target) for a in drawn.ties} == wanted
-    for item, dot, box in zip(items, drawn.dots, boxes, strict=True):
-        assert dot.at[0] == drawn.tracks[item.lane][0][0]
-        assert box.y_px < dot.at[1] < box.bottom_px
-        assert dot.at[0] + DOT_PX < box.x_px
-    assert [beside for beside, _ in drawn.spine] == [item.is_beside for item in items[1:]]
-    for _, points in drawn.spine:
-        for segment in segments(points):
-            assert not any(crosses(segment, box) for box in boxes)
-
-
-@QUIET
 @given(st.lists(cards, min_size=1, max_size=14), st.data())
 def test_chain_fits_a_phone_and_every_link_is_drawn_beside_the_boxes(found: list[Card], data: Any) -> None:
     number = st.integers(0, len(found) - 1)
@@ -136,22 +87,6 @@ def test_chain_fits_a_phone_and_every_link_is_drawn_beside_the_boxes(found: list
     boxes = [cell.box for cell in chain.cells]
     assert not any(overlap(a, b) for a, b in pairs(boxes, 2))
     assert {(a.tie.source, a.tie.target) for a in chain.ties} == {(a, b) for a, b in links if a != b}
-
-
-def test_lanes_are_drawn_like_the_file(tmp_path: Path) -> None:
-    groups = [
-        Group("Awal", (Item(Card("a", "1. Menulis surat", ("Hasil: Surat",)), 0, gives_to=(1, 3)),)),
-        Group(
-            "Kantor",
-            (
-                Item(Card("b", "2. Menerima surat"), 1, gives_to=(2,)),
-                Item(Card("c", "3a. Membalas"), 1, gives_to=(0,)),
-                Item(Card("d", "3b. Menyimpan", ("(dan)",)), 2, is_beside=True),
-            ),
-        ),
-    ]
-    svg = draw_lanes(lay_out_lanes(groups, 3), {"a": "#a"}, title="Surat", about="Isi")
-    assert_golden("flow_lanes.svg", str(svg), tmp_path)
 
 
 def test_givers_come_before_receivers_as_far_as_loops_allow() -> None:
@@ -168,6 +103,29 @@ def test_a_step_makes_and_a_step_needs_every_document_handed_over() -> None:
     found = handovers(site)
     assert len(found) >= 10
     assert [h for h in found if not (h.made and h.needed)] == []
+
+
+def assert_lanes(flow: Flow, page: Element, lang: str) -> None:
+    """Every step stands in its lane, in order; a line leads to it from the lane of the step before."""
+    names = [lane.name[lang] for lane in flow.lanes]
+    order = [lane.id for lane in flow.lanes]
+    assert [item.text for item in page.one("ul", "heads").all("li")] == names
+    lists = list(page.all("ol", "steps-of-lanes"))
+    assert len(lists) == len(flow.stages)
+    for stage, drawn in zip(flow.stages, lists, strict=True):
+        assert f"lanes-{len(names)}" in drawn.classes
+        before = None
+        for step, item in zip(stage.steps, drawn.elements, strict=True):
+            lane = order.index(step.lane)
+            assert f"lane-{lane + 1}" in item.classes
+            assert item.one("span", "badge").text == names[lane]
+            assert " ".join(step.text[lang].split()) in " ".join(item.text.split())
+            moved = 0 if before is None else lane - before
+            side = {0: "below", 1: "rightwards", -1: "leftwards"}[(moved > 0) - (moved < 0)]
+            assert (side in item.classes) == (before is not None)
+            assert (f"by-{abs(moved)}" in item.classes) == (moved != 0)
+            assert ("dashed" in item.classes) == (before is not None and step.logic != "then")
+            before = lane
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -187,7 +145,7 @@ def test_pages_say_in_words_what_the_pictures_draw(lang: str) -> None:
     for flow in site.of(Flow).values():
         page = body(addresses.lanes_key(flow))
         steps = [step for stage in flow.stages for step in stage.steps]
-        assert len(list(page.all("circle"))) == len(steps) + len(flow.lanes)
+        assert_lanes(flow, page, lang)
         text = page.one("ul", "handovers").text
         for step in steps:
             assert step.gives is None or step.gives[lang] in text

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from suluh.blocks.allowlist import clean
 from suluh.blocks.converted import Converted
+from suluh.blocks.frames import framed
 from suluh.blocks.sheet import CARD, END, LINK, REFERENCE
 from suluh.blocks.spoken import spoken
 from suluh.render.components import draw_component
@@ -45,7 +46,8 @@ def draw_converted(converted: Converted, place: Place) -> Markup:
             return str(escape(mended(converted.targets[number], place)))
         return str(draw(converted.reading.cited[number], place.view))
 
-    return Markup(clean(spoken(_DRAWN.sub(drawn, html), place.view.w["markdown"])))
+    words = place.view.w["markdown"]
+    return Markup(framed(clean(spoken(_DRAWN.sub(drawn, html), words)), words["table"]))
 
 
 def mended(target: str, place: "Place") -> str:

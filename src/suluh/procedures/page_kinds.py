@@ -6,7 +6,7 @@ from suluh.procedures.model.service import Service
 from suluh.procedures.model.sop import Sop
 from suluh.procedures.model.sop_version import SopVersion
 from suluh.procedures.pages.departures import departure_values, departures_values
-from suluh.procedures.pages.flow_lanes.page import lanes_values
+from suluh.procedures.pages.flow_lanes import lanes_values
 from suluh.procedures.pages.flows import flow_values, flows_values
 from suluh.procedures.pages.found import service_answer, service_names, sop_answer, sop_names
 from suluh.procedures.pages.procedures import sop_values, sops_values

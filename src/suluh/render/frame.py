@@ -70,6 +70,8 @@ class Frame:
     share: Share | None
     qr: Markup
     toc: tuple[Any, ...]
+    # Whether its author wrote a table; kinds of pages made from data name the sheet themselves.
+    has_tables: bool
     search: SearchBox
     search_level: int
     assets: dict[str, str]
@@ -80,8 +82,9 @@ class Frame:
 
     @property
     def styles(self) -> tuple[str, ...]:
-        """Links to the style sheets of this kind of page."""
-        return tuple(self.assets[name] for name in self.page_kind.styles)
+        """Links to the style sheets of this kind of page, and to that of tables where its text has one."""
+        tables = (TABLES,) if self.has_tables else ()
+        return tuple(self.assets[name] for name in (*self.page_kind.styles, *tables))
 
     @property
     def search_waits(self) -> bool:
@@ -100,6 +103,7 @@ class Frame:
 
 # Where "leave quickly" leads: a page that says nothing about its reader, in any country.
 EXIT_URL = "https://www.wikipedia.org/"
+TABLES = "stack.css"
 TOC_FROM = 3  # a list of contents pays from this many headings on
 
 
@@ -166,6 +170,7 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
         qr=draw_small_qr(full_address, w["qr"]) if on_paper else Markup(""),
         share=make_share(share_title, body.summary, full_address, version) if shared else None,
         toc=body.headings if len(body.headings) >= TOC_FROM and page_kind.values is None else (),
+        has_tables=page_kind.values is None and 'class="scroll"' in body.html,
         search=shared_box(view),
         search_level=search_level(document, release.audience),
         assets=asset_links(release.assets, view),

@@ -1,11 +1,10 @@
 """Where the procedures and the hand-overs between them stand: one column, arrows at both sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from suluh.procedures.pages.flow_lanes.layout import stretch
 from suluh.render.picture.rails import Drawn, Rails, Tie
-from suluh.render.picture.shapes import WIDTH_PX, Card, Cell, place
+from suluh.render.picture.shapes import WIDTH_PX, Box, Card, Cell, place
 
 GAP_PX = 16
 
@@ -31,3 +30,9 @@ def lay_out(cards: Sequence[Card], links: Sequence[tuple[int, int]]) -> Chain:
         cells.append(cell)
         y = cell.box.bottom_px + GAP_PX
     return Chain(WIDTH_PX, y - GAP_PX + 2, tuple(cells), tuple(rails.draw([cell.box for cell in cells])))
+
+
+def stretch(cell: Cell, height_px: int) -> Cell:
+    """A cell at least so high."""
+    box = cell.box
+    return replace(cell, box=Box(box.x_px, box.y_px, box.width_px, max(box.height_px, height_px)))
