@@ -36,9 +36,11 @@ LOOK = r"""() => {
 }"""
 
 
-def faults(page: Page, root: Path, addresses: list[str], widths: tuple[int, ...]) -> dict[str, object]:
+def faults(
+    page: Page, root: Path, addresses: list[str], widths: tuple[int, ...]
+) -> dict[str, tuple[int, list[str]]]:
     """(width, address) -> what is too wide or broken there."""
-    found = {}
+    found: dict[str, tuple[int, list[str]]] = {}
     for width in widths:
         page.set_viewport_size({"width": width, "height": 740})
         for address in addresses:
@@ -84,7 +86,7 @@ def test_every_page_reflows(browser: Browser, sites: Sites) -> None:
     page = browser.new_page()
     found = faults(page, root, addresses, (320, 640))
     page.close()
-    assert {key: wider for key, (wider, _) in found.items() if wider > 0} == {}  # type: ignore[misc]
+    assert {key: wider for key, (wider, _) in found.items() if wider > 0} == {}
 
 
 def shown(browser: Browser, body: str, width: int) -> Page:
