@@ -106,11 +106,13 @@ def _context(
     """The context of the rules: what the site must fill in, what it writes, and what it draws itself."""
     landmarks = frozenset(declared.page_kinds.landmark_names)
     root = content.resolve().parent
+    pages = tuple(documents(site, declared.shelves))
     context = replace(
         plain,
         slots=declared.slots,
         landmarks=landmarks,
-        claims=claims(site, documents(site, declared.shelves), declared, drawn_by, root),
+        list_levels={page.kind: page.audience for page in pages if page.kind in landmarks},
+        claims=claims(site, pages, declared, drawn_by, root),
         page_titles=partial(_page_title, drawn_by, declared),
     )
     if drawn_by is None:

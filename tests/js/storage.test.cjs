@@ -60,6 +60,7 @@ test("a script writes only under a name that is on the list", () => {
   }
   assert.deepEqual(written, {
     "search-page.js": ["KEY"],
+    "role.js": ["keys.role"],
     "instrument-form.js": ["STORE", "`${STORE}.rusak`"],
     "progress.js": ['BROKEN + "." + key', 'PREFIX + ".coba"', "key"],
   });

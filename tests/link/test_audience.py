@@ -104,7 +104,7 @@ def marked(value: Any) -> bool:
         return False
     for name, field in type(value).model_fields.items():
         inner = getattr(value, name)
-        if field_audience(field) is not Audience.public and inner is not None:
+        if field_audience(field) is not Audience.public and inner not in (None, ()):
             return True
         if marked(inner):
             return True

@@ -31,6 +31,9 @@ COUNTRIES = "negara/index"
 INSTITUTIONS = "lembaga/index"
 ROLES = "peran/index"
 SOURCES = "sumber/index"
+# In internal editions, which open on the homes of roles: the home page of workers, and what has changed.
+WORKERS = "pekerja"
+NEWS = "baru"
 PAGE_INDEX = "indeks"
 SEARCH = "cari"
 DESIGN = "desain"
@@ -176,6 +179,11 @@ def contact_address(contact: Contact, _part: str) -> Address:
 def role_address(role: Role, _part: str) -> Address:
     """A role."""
     return f"peran/{role.id}", ""
+
+
+def role_home_key(role: str) -> str:
+    """The home of a role in internal editions."""
+    return f"beranda/{role}"
 
 
 def country_address(country: Country, _part: str) -> Address:

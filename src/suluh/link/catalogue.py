@@ -7,6 +7,7 @@ from suluh.link.contacts import HOME, abroad, emergency, in_provinces, with_need
 from suluh.link.coverage import coverage
 from suluh.link.document import Document, entries
 from suluh.link.order import order_pages, section_of
+from suluh.link.role_homes import home_roles, role_home_documents
 from suluh.link.search_page import asked_most
 from suluh.link.shown import in_country, in_page
 from suluh.link.sources import by_letter
@@ -72,14 +73,20 @@ def _written(site: Site, lang: str) -> Iterator[Document]:
     homes = [page for page in site.pages[lang].values() if not section_of(page)]
     for page in (*homes, *ordered):
         shows = in_page(site, page)
-        yield Document(lang, page.key, "page", page.id, page.audience, section_of(page), shows=shows)
+        yield Document(lang, _key(site, page), "page", page.id, page.audience, section_of(page), shows=shows)
     for id, page in sorted(site.pages[other(lang)].items()):
         if id not in site.pages[lang] and page.meta.translation != "none":
             shows = entries("page", [id])
-            yield Document(lang, page.key, "stub", id, page.audience, section_of(page), shows=shows)
+            yield Document(lang, _key(site, page), "stub", id, page.audience, section_of(page), shows=shows)
+
+
+def _key(site: Site, page: Page) -> str:
+    """Where a written page stands; the home page of workers gives way to the choice of roles."""
+    return addresses.WORKERS if page.key == addresses.HOME and home_roles(site) else page.key
 
 
 def _generated(site: Site, lang: str) -> Iterator[Document]:
+    yield from role_home_documents(site, lang)
     yield from _lists_of_pages(site, lang)
     yield from _terms(site, lang)
     yield from _contacts(site, lang)

@@ -220,6 +220,9 @@ def _texts(
     Prose without brackets cites nothing, and is most of what is looked through: it is left out early.
     """
     if isinstance(value, BaseModel):
+        own = getattr(value, "audience", None)
+        if isinstance(own, Audience):
+            audience = stricter(audience, own)
         for name, asked, below in _fields(type(value)):
             inner = getattr(value, name)
             if isinstance(inner, str):

@@ -8,6 +8,7 @@ from suluh.link.claims import Claims
 from suluh.link.mentions import Mention
 from suluh.link.texts import TextFile
 from suluh.lint.page_text import Look, Verdict
+from suluh.model.audience import Audience
 from suluh.model.override import Override, OwnWord
 from suluh.model.page import Page
 from suluh.model.reading import Reading
@@ -50,6 +51,8 @@ class Context:
     # What content/site.yml has to fill, and the pages it may name by their kind.
     slots: tuple[Slot, ...] = ()
     landmarks: frozenset[str] = frozenset()
+    # Who may see the only page of a kind, by the name of the kind; a kind that has no page now is not in it.
+    list_levels: Mapping[str, Audience] = field(default_factory=dict)
     # Who writes which address of the site, and what the only page of a kind is called in both languages.
     claims: Claims | None = None
     page_titles: Callable[[str], tuple[str, str] | None] = no_title

@@ -34,7 +34,7 @@ def _missing_file() -> Finding:
 
 
 def _unknown_ids(site: Site, origin: Origin) -> Iterator[Finding]:
-    """Ids of contacts, pages and sections that do not exist, or that the public may not see."""
+    """Ids of contacts, pages, roles and sections that do not exist, or that the public may not see."""
     settings = site.settings
     known = [section.id for section in site.navigation[ORIGINAL].sections]
     contacts = {id for id, c in site.contacts.items() if c.audience is Audience.public}
@@ -45,6 +45,9 @@ def _unknown_ids(site: Site, origin: Origin) -> Iterator[Finding]:
     for slot, id in settings.pages.items():
         if not site.unread.has("page", id, ORIGINAL):
             yield from _unknown(id, site.pages[ORIGINAL], origin.place("pages", slot))
+    for number, id in enumerate(settings.home.roles):
+        if not site.unread.has("role", id):
+            yield from _unknown(id, site.roles, origin.place("home", "roles", number))
     if site.unread.any(NAVIGATION, lang=ORIGINAL):
         return
     for slot, id in settings.sections.items():

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from suluh.model.base import Frozen, Id, Line
-from suluh.model.citation import ContactId, PageId
+from suluh.model.citation import ContactId, PageId, RoleId
 
 SlotKind = Literal["contacts", "pages", "sections"]
 
@@ -27,6 +27,10 @@ class Home(Frozen):
     cards: tuple[Id, ...] = Field(default=(), description="Bagian yang tampil sebagai kartu di beranda.")
     lists: tuple[Line, ...] = Field(
         default=(), description="Daftar yang ditautkan di bawahnya, mis. contacts, offices, glossary."
+    )
+    roles: tuple[RoleId, ...] = Field(
+        default=(),
+        description="Peran yang dapat dipilih di beranda edisi internal; bila kosong, edisi itu membuka beranda pekerja.",
     )
 
 

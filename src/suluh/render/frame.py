@@ -18,14 +18,17 @@ from suluh.render.navigation import (
     crumbs,
     menu,
     neighbours,
+    rooms,
     section_links,
     switch,
+    tabs,
 )
 from suluh.render.page_kind import PageKind
 from suluh.render.pages.contacts import emergency_contacts
 from suluh.render.qr import draw_small_qr
 from suluh.render.searching import SearchBox, search_box
 from suluh.render.share import Share, make_share
+from suluh.render.tabs import Place, tree
 from suluh.render.theme import Theme
 from suluh.render.view import View
 
@@ -50,6 +53,10 @@ class Frame:
     switch_lang: str
     crumbs: tuple[Link, ...]
     menu: tuple[Link, ...]
+    # The tabs of an internal edition, what else lies in the open one, and the side bar; empty in public ones.
+    tabs: tuple[Link, ...]
+    rooms: tuple[Link, ...]
+    tree: tuple[Place, ...]
     sections: tuple[Link, ...]
     previous: Link | None
     next: Link | None
@@ -82,9 +89,10 @@ class Frame:
 
     @property
     def styles(self) -> tuple[str, ...]:
-        """Links to the style sheets of this kind of page, and to that of tables where its text has one."""
+        """Links to the style sheets of this kind of page, and to those of tables and lists where it has one."""
         tables = (TABLES,) if self.has_tables else ()
-        return tuple(self.assets[name] for name in (*self.page_kind.styles, *tables))
+        rooms = ("rooms.css",) if self.rooms else ()
+        return tuple(self.assets[name] for name in dict.fromkeys((*self.page_kind.styles, *tables, *rooms)))
 
     @property
     def search_waits(self) -> bool:
@@ -104,6 +112,7 @@ class Frame:
 # Where "leave quickly" leads: a page that says nothing about its reader, in any country.
 EXIT_URL = "https://www.wikipedia.org/"
 TABLES = "stack.css"
+HOMES = (addresses.HOME, addresses.WORKERS)
 TOC_FROM = 3  # a list of contents pays from this many headings on
 
 
@@ -127,7 +136,7 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
     """The frame of a document."""
     w = view.w
     page_kind = view.edition.kind_of(document)
-    is_home = document.key == addresses.HOME
+    is_home = document.key in HOMES and document.kind == "page"
     page = page_of(view.site, document)
     full_address = release.site_url + document.address if release.site_url else ""
     version = w["version"].format(view.date(view.today))
@@ -149,8 +158,11 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
         home=view.url(addresses.HOME),
         switch=switch(document, view),
         switch_lang=other(document.lang),
-        crumbs=() if is_home else crumbs(document, view),
+        crumbs=() if document.key == addresses.HOME else crumbs(document, view),
         menu=menu(document, view),
+        tabs=tabs(document, view),
+        rooms=rooms(document, view),
+        tree=tree(document, view),
         sections=tuple(Link(url, title, id == document.section) for id, url, title in section_links(view)),
         previous=previous,
         next=following,
@@ -197,7 +209,7 @@ def told_outside(document: Document, body: Body, view: View, release: Release) -
 
 def is_shared(document: Document, view: View) -> bool:
     """Whether a page has links to send it to others."""
-    if document.audience is not Audience.public or document.key == addresses.HOME or document.is_stub:
+    if document.audience is not Audience.public or document.key in HOMES or document.is_stub:
         return False
     return view.edition.kind_of(document).shared(document, view)
 
@@ -208,7 +220,7 @@ def review_days(document: Document, view: View) -> tuple[str, str]:
     review = page.meta.review if page else None
     if review is None:
         return "", ""
-    last = "" if document.key == addresses.HOME else view.date(review.last)
+    last = "" if document.key in HOMES else view.date(review.last)
     return last, view.date(review.next) if review.next < view.today else ""
 
 

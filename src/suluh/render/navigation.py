@@ -6,6 +6,7 @@ from suluh.link import addresses
 from suluh.link.catalogue import written_page
 from suluh.link.document import Document
 from suluh.model.languages import LANGUAGES, NAMES, ORIGINAL, other
+from suluh.render.tabs import QUIET, has_tabs, keys_above, tab_of, tab_rooms
 from suluh.render.view import View
 
 
@@ -65,18 +66,42 @@ def section_links(view: View) -> tuple[tuple[str, str, str], ...]:
     )
 
 
+def tabs(document: Document, view: View) -> tuple[Link, ...]:
+    """The tabs of an internal edition, where they open; no page of a public one has any."""
+    if not has_tabs(view):
+        return ()
+    own = tab_of(document, view)
+    return tuple(
+        Link(rooms[0].url, view.w["tab"][name], name == own)
+        for name, rooms in tab_rooms(view).items()
+        if rooms and name != QUIET
+    )
+
+
+def rooms(document: Document, view: View) -> tuple[Link, ...]:
+    """On a list of an internal edition: what else lies in its tab."""
+    if not has_tabs(view):
+        return ()
+    found = tab_rooms(view)[tab_of(document, view)]
+    if len(found) < 2 or not any(room.key == document.key for room in found):
+        return ()
+    return tuple(Link(room.url, room.text, room.key == document.key) for room in found)
+
+
 def crumbs(document: Document, view: View) -> tuple[Link, ...]:
-    """Home, then the section or list the page lies in; the page itself is not repeated."""
+    """Home, the tab of an internal edition, the lists and the section above; the page itself is not repeated."""
     found = [Link(view.url(addresses.HOME), view.w["home"])]
-    kinds = view.edition.page_kinds
-    parent = kinds[document.kind].parent
-    above = kinds[parent].landmark if parent else None
-    if above and view.has(above.key):
-        found.append(Link(view.url(above.key), view.word(above.name)))
-    elif document.section and document.key != addresses.section_key(document.section):
-        for section in view.edition.sections(view.lang):
-            if section.id == document.section:
-                found.append(Link(view.url(addresses.section_key(section.id)), section.title))
+    above = keys_above(document, view)
+    if has_tabs(view) and (tab := tab_of(document, view)) != QUIET and tab_rooms(view)[tab]:
+        first = tab_rooms(view)[tab][0]
+        above = [key for key in above if key != first.key]
+        if first.key != document.key:
+            found.append(Link(first.url, view.w["tab"][tab]))
+    titles = {addresses.section_key(id): title for id, _, title in section_links(view)}
+    names = {mark.key: mark.name for mark in view.edition.page_kinds.landmarks}
+    for key in above:
+        if key in titles or key in names:
+            found.append(Link(view.url(key), titles.get(key) or view.word(names[key])))
     return tuple(found)
 
 

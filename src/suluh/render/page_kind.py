@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
 from suluh.link.document import Document
+from suluh.model.tabs import TabName
 from suluh.model.thing import Thing
 from suluh.render.answer import Answer
 from suluh.render.call_first import CallFirst
@@ -83,14 +84,22 @@ class Landmark:
     # What the list of all pages calls it, and its place there; None: it is not listed.
     listed: tuple[int, WordName] | None
     in_menu: bool
+    # Whether its tab opens on it, in internal editions; one list of a tab does.
+    opens_tab: bool
 
 
 def landmark(
-    key: str, name: WordName, *, listed: int | None, title: WordName | None = None, in_menu: bool = False
+    key: str,
+    name: WordName,
+    *,
+    listed: int | None,
+    title: WordName | None = None,
+    in_menu: bool = False,
+    opens_tab: bool = False,
 ) -> Landmark:
     """A landmark; `title` is its name in the list of all pages where that is another one."""
     entry = None if listed is None else (listed, title or name)
-    return Landmark(key=key, name=name, listed=entry, in_menu=in_menu)
+    return Landmark(key=key, name=name, listed=entry, in_menu=in_menu, opens_tab=opens_tab)
 
 
 def always_shared(_document: Document, _view: object) -> bool:
@@ -121,6 +130,8 @@ class PageKind(Generic[V]):
     landmark: Landmark | None
     # The kind of the page above it, which has a landmark; None: the section it lies in.
     parent: str | None
+    # The tab of its pages in internal editions; `section`: that of the section that the page lies in.
+    tab: TabName | Literal["section"]
     # Style sheets after suluh.css and scripts after suluh.js.
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
@@ -140,7 +151,7 @@ class PageKind(Generic[V]):
 class PageKinds(Mapping[str, PageKind[V]]):
     """The kinds of pages of a site by name.
 
-    Raises `ValueError` if two share a name, or the parent of one is no landmark.
+    Raises `ValueError` if two share a name or open one tab, or the parent of one is no landmark.
     """
 
     rows: tuple[PageKind[V], ...]
@@ -150,6 +161,9 @@ class PageKinds(Mapping[str, PageKind[V]]):
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise ValueError(f"kinds of pages share a name: {', '.join(twice)}")
+        opening = [kind.tab for kind in self.rows if kind.landmark is not None and kind.landmark.opens_tab]
+        if len(opening) != len(set(opening)):
+            raise ValueError(f"kinds of pages open one tab: {', '.join(opening)}")
         for kind in self.rows:
             if kind.parent is not None and self._by_name[kind.parent].landmark is None:
                 raise ValueError(f"{kind.name} lies below {kind.parent}, which is more than one page")

@@ -44,6 +44,7 @@ PAGE: PageKind[View] = PageKind(
     values=values,
     landmark=None,
     parent=None,
+    tab="desk",
     styles=(),
     scripts=(),
     search=search(OTHER, 0.5),

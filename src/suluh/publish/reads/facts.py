@@ -13,6 +13,7 @@ from suluh.publish.reads.sums import sum_of
 from suluh.render.frame import shared_box
 from suluh.render.leaving import leaving_keys
 from suluh.render.navigation import section_links
+from suluh.render.tabs import section_tabs, tab_rooms
 from suluh.render.view import Edition, View
 
 # What pages share (`Edition.share`), by name: how it is made, or None for what only the edition's own settings
@@ -22,6 +23,8 @@ SHARED: Mapping[str, Callable[[View], object] | None] = {
     "leaving": leaving_keys,
     "search": shared_box,
     "sections": section_links,
+    "section_tabs": section_tabs,
+    "tabs": tab_rooms,
     "leading": leading_steps,
 }
 # What is worked out once of a Site (`Site.once`), by name.

@@ -10,7 +10,7 @@ interface Window {
 // storage.js
 interface SuluhParts {
   storage: {
-    keys: { learning: string; answers: string; misses: string };
+    keys: { learning: string; answers: string; misses: string; role: string };
     shelf(): Storage | null;
     read(key: string): any;
     forget(): void;

@@ -4,7 +4,7 @@
   "use strict";
   const S = (window.Suluh = window.Suluh || /** @type {any} */ ({}));
   /** A key is one of these, or begins with it. */
-  const keys = { learning: "suluh.belajar", answers: "suluh-isian-", misses: "suluh-cari-luput" };
+  const keys = { learning: "suluh.belajar", answers: "suluh-isian-", misses: "suluh-cari-luput", role: "suluh-peran" };
 
   /** @returns {Storage | null} */
   function shelf() {
