@@ -64,15 +64,20 @@ class Composer:
         place = Place(view, page.key)
         converted = self._conversions.of(page.body, anchors(page, original_of(self.edition.site, page)))
         notice = self._law_notice(("page", page.id, page.lang), view)
-        text = _with_notices(above, notice, draw_converted(converted, place), called=called)
+        is_home = page.meta.type == "landing"
+        # On the home page the situations come first: it puts its alerts below them.
+        text = _with_notices(
+            [] if is_home else above, notice, draw_converted(converted, place), called=called
+        )
         pictures = frozenset(place.pictures)
         title, summary = page.meta.title, page.meta.summary
-        if page.meta.type == "landing":
+        if is_home:
             sections = view.edition.orders[view.lang]
             html = draw_component(
                 "home",
                 view,
                 text=text,
+                alerts=Markup("").join(one.html + one.law for one in above),
                 sections=sections,
                 cards=view.site.settings.home.cards,
                 lists=home_lists(view),

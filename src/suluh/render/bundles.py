@@ -17,6 +17,7 @@ BUNDLES = {
     "search-snippets.js": ("js/search-snippets.js",),
     "search-page.js": ("js/storage.js", "js/search-page.js"),
     "role.js": ("js/storage.js", "js/role.js"),
+    "home.css": ("css/home.css",),
     "rooms.css": ("css/rooms.css",),
     "search.css": ("css/search.css",),
     "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css"),

@@ -84,15 +84,13 @@ class Frame:
     assets: dict[str, str]
     theme: Theme
     w: dict[str, Any]
-    # What an internal edition is opened with; a public one has none.
-    tabs: tuple[Link, ...] = ()
 
     @property
     def styles(self) -> tuple[str, ...]:
-        """Links to the style sheets of this kind of page, and to those of tables and lists where it has one."""
-        tables = (TABLES,) if self.has_tables else ()
-        rooms = ("rooms.css",) if self.rooms else ()
-        return tuple(self.assets[name] for name in dict.fromkeys((*self.page_kind.styles, *tables, *rooms)))
+        """Links to the style sheets of this kind of page, and to those of what only some pages have."""
+        more = {"home.css": self.kind == "home", "rooms.css": bool(self.rooms), TABLES: self.has_tables}
+        names = (*self.page_kind.styles, *(name for name, has in more.items() if has))
+        return tuple(self.assets[name] for name in dict.fromkeys(names))
 
     @property
     def search_waits(self) -> bool:

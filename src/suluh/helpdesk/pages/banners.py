@@ -13,12 +13,18 @@ from suluh.render.view import View
 
 
 def alert_banners(document: Document, view: View) -> Above:
-    """The banners of a written page, or of a page about a country, and what their law has become."""
+    """The banners of a written page, or of a page about a country, and what their law has become.
+
+    On the home page each is one line that opens.
+    """
     found = _alerts(document, view)
     if not found:
         return Above(Markup(""), Markup(""))
+    page = written_page(view.site, document)
+    is_home = page is not None and page.meta.type == "landing"
     return Above(
-        draw_component("alert_banners", view, alerts=found), draw_component("alert_law", view, alerts=found)
+        draw_component("alert_lines" if is_home else "alert_banners", view, alerts=found),
+        draw_component("alert_law", view, alerts=found),
     )
 
 
