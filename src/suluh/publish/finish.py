@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from suluh import __version__
 from suluh.export.site_files import SiteFiles
 from suluh.link import addresses
 from suluh.link.catalogue import page_of
+from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.languages import LANGUAGES, ORIGINAL, other
 from suluh.publish.dress import Dress
@@ -21,10 +23,16 @@ from suluh.publish.headers import header_files
 from suluh.publish.repeat import how_to_repeat
 from suluh.publish.written import Written
 from suluh.read.git import commit
+from suluh.render.body import Body
 from suluh.render.call_first import CallFirst, from_anywhere
 from suluh.render.components import draw_component
-from suluh.render.frame import EXIT_URL
+from suluh.render.frame import EXIT_URL, make_frame
 from suluh.render.view import Edition, View
+
+# Where an address begins that counts from the page itself, in what a header links to.
+_FROM_HERE = re.compile(
+    r'\b(href|src|data-(?:engine|page|snippets|styles|help))="(?![#/]|[a-z][a-z0-9+.-]*:)'
+)
 
 
 def finish(
@@ -41,7 +49,7 @@ def finish(
     Raises `Stopped` if a file lies in the site that nobody states.
     """
     site_url, frames = dress.site_url, edition.theme.frames
-    written.write(addresses.NOT_FOUND, not_found(edition, site_url, assets, frames))
+    written.write(addresses.NOT_FOUND, not_found(edition, dress, assets, frames))
     written.write(addresses.NEUTRAL, neutral(assets, frames, policy=dress.policy))
     if dress.is_public_web and site_url:
         written.write(addresses.SITEMAP, sitemap(edition, site_url))
@@ -79,25 +87,26 @@ def sitemap(edition: Edition, site_url: str) -> str:
     )
 
 
-def not_found(edition: Edition, site_url: str, assets: dict[str, str], env: jinja2.Environment) -> str:
-    """404.html in both languages. It is shown at any depth, so its links start at the site's root."""
-    root = urlsplit(site_url).path or "/"
+def not_found(edition: Edition, dress: Dress, assets: dict[str, str], env: jinja2.Environment) -> str:
+    """404.html in both languages, with the header of all pages.
+
+    A server shows it at any depth, so there its links start at the root of the site; in the file edition,
+    which has no server, they are relative as on all pages.
+    """
     texts = []
     for lang in LANGUAGES:
         view = View(edition, lang, addresses.NOT_FOUND)
-        texts.append(
-            {
-                "lang": lang,
-                "w": view.w,
-                "home": root + addresses.address(lang, addresses.HOME),
-                "emergency": root + addresses.address(lang, addresses.CONTACTS),
-            }
-        )
+        home, emergency = view.url(addresses.HOME), view.url(addresses.CONTACTS)
+        texts.append({"lang": lang, "w": view.w, "home": home, "emergency": emergency})
+    view = View(edition, ORIGINAL, addresses.NOT_FOUND)
+    w = view.w["not_found"]
+    body = Body(w["title"], w["text"], Markup(""), noindex=True)
+    document = Document(ORIGINAL, addresses.NOT_FOUND.removesuffix(".html"), "page_index", shows=())
+    frame = make_frame(document, body, view, dress.release(assets))
     template = env.get_template("light/not_found.html")
-    css = {name: root + path for name, path in assets.items()}
-    return template.render(
-        texts=texts, assets=css, w=edition.theme.words[ORIGINAL], lang=ORIGINAL, first=_first_of_both(edition)
-    )
+    html = template.render(texts=texts, frame=frame, body=body, first=_first_of_both(edition))
+    root = "" if dress.edition == "file" else urlsplit(dress.site_url).path or "/"
+    return _FROM_HERE.sub(rf'\1="{root}', html)
 
 
 def _first_of_both(edition: Edition) -> Markup:
