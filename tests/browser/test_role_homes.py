@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 360, "height": 740}
+PHONE_HEIGHT = 740
 
 
 def test_a_role_stays_on_the_device_until_it_is_forgotten(browser: Browser, staff_url: str) -> None:
@@ -38,10 +38,10 @@ def test_roles_are_plain_links_without_scripts(browser: Browser, staff_url: str)
 def test_the_first_choice_stands_in_the_first_screen(
     browser: Browser, public_url: str, staff_url: str
 ) -> None:
-    page = browser.new_page(viewport=PHONE)
+    page = browser.new_page(viewport={"width": 360, "height": PHONE_HEIGHT})
     for address, choice in ((public_url, ".situations a"), (staff_url, ".homes a")):
         page.goto(address + "index.html")
         box = page.locator(choice).first.bounding_box()
         assert box is not None
-        assert box["y"] + 44 <= PHONE["height"]
+        assert box["y"] + 44 <= PHONE_HEIGHT
     page.close()

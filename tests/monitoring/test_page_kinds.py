@@ -17,8 +17,8 @@ PAGES = {
     "instrument_form": (("Instrument", "instruments", None, None, None), ("instruments.css",), ("instrument-form.js",), ("o", 0.8, False)),
     "instrument_paper": (("Instrument", "instruments", None, None, None), ("instruments.css",), (), ("o", 0.4, False)),
     "instrument_training": (("Instrument", "instruments", None, None, None), ("instruments.css",), (), ("o", 0.4, False)),
-    "survey": (("Instrument", None, None, None, None), ("instruments.css",), ("survey.js",), ("o", 0.8, False)),
-    "warnings": ((None, None, "instrumen/peringatan-dini", ("warning_rules", "title"), None), (), (), ("o", 0.7, False)),
+    "survey": (("Instrument", "instruments", None, None, None), ("instruments.css",), ("survey.js",), ("o", 0.8, False)),
+    "warnings": ((None, "instruments", "instrumen/peringatan-dini", ("warning_rules", "title"), None), (), (), ("o", 0.7, False)),
 }  # fmt: skip
 
 

@@ -214,15 +214,13 @@ def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
 def _texts(
     value: object, path: tuple[str | int, ...], audience: Audience, mark: Mark | None
 ) -> Iterator[_Text]:
-    """Every text below a value that may cite. A field that rests on another one counts as one text, besides
-    its own.
+    """Every text below a value that may cite. A field that rests on another one counts as one text more.
 
     Prose without brackets cites nothing, and is most of what is looked through: it is left out early.
     """
     if isinstance(value, BaseModel):
         own = getattr(value, "audience", None)
-        if isinstance(own, Audience):
-            audience = stricter(audience, own)
+        audience = stricter(audience, own) if isinstance(own, Audience) else audience
         for name, asked, below in _fields(type(value)):
             inner = getattr(value, name)
             if isinstance(inner, str):
