@@ -19,7 +19,7 @@ from tests.monitoring.responses import DAY, Answers, instruments, responses
 
 EACH = pytest.mark.parametrize("instrument", instruments(), ids=lambda i: i.id)
 LANGS = pytest.mark.parametrize("lang", ["id", "en"])
-WORTH = re.compile(r"\[(\d+)\]")
+WORTH = re.compile(r"(\d+) poin")
 
 
 def asked(instrument: Instrument) -> list[Item]:
@@ -121,7 +121,7 @@ class Sheet:
         ]
         self.items: dict[str, tuple[int, dict[str, int | None], list[tuple[float, int]], int, bool]] = {}
         for place in form.xpath('//*[@data-item][.//*[contains(@class, "paper-question")]]'):
-            printed = re.findall(r"\[bobot (\d+)(, butir kunci)?\]", place.text_content())
+            printed = re.findall(r"\(bobot (\d+)(, butir kunci)?\)", place.text_content())
             if not printed:
                 continue
             worth = {}

@@ -1,11 +1,24 @@
 """Words that readers see: the same keys and places to fill in both languages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
-from suluh.model.contact import NEEDS, Channel
+import pytest
+
+from suluh.helpdesk.model.agency_list import Licence
+from suluh.helpdesk.model.problem import Place, Problem, Stage
+from suluh.helpdesk.model.referral import Method
+from suluh.link.coverage import Column, Weakness
+from suluh.model.contact import NEEDS, Channel, ContactKind
 from suluh.model.regulation import LEVELS, Status
+from suluh.model.source import SourceKind
+from suluh.monitoring.model.condition import Sign
+from suluh.monitoring.model.instrument import Light, SubjectKind
+from suluh.monitoring.model.instrument_item import Phase
+from suluh.monitoring.model.warning_rule import SAID
+from suluh.procedures.model.service import COMPONENTS, Scheme
+from suluh.procedures.model.sop import Unit
 from tests.theme import words
 
 HOLE = re.compile(r"\{[^}]*\}")
@@ -45,10 +58,35 @@ def test_no_word_is_empty_or_html() -> None:
             assert not re.search(r"<[a-z/]", text), key
 
 
-def test_every_choice_of_the_models_has_words() -> None:
+# The table of words -> all choices of the model that it names; a choice without words would reach readers raw.
+CHOICES: dict[str, Iterable[str]] = {
+    "need": NEEDS,
+    "level": LEVELS,
+    "status": get_args(Status),
+    "channel": get_args(Channel.model_fields["type"].annotation),
+    "contact_kind": get_args(ContactKind),
+    "source_kind": get_args(SourceKind),
+    "coverage": (*get_args(Column), *get_args(Weakness)),
+    "problem": get_args(Problem),
+    "place": get_args(Place),
+    "stage": get_args(Stage),
+    "referral.methods": get_args(Method),
+    "licence": get_args(Licence),
+    "instrument.subject": get_args(SubjectKind),
+    "instrument.phase_name": get_args(Phase),
+    "instrument.light_name": get_args(Light.model_fields["id"].annotation),
+    "instrument.condition.compare": get_args(Sign),
+    "warning_rules.slots": SAID,
+    "service.component": COMPONENTS,
+    "service.scheme": get_args(Scheme),
+    "sop.unit_names": get_args(Unit),
+}
+
+
+@pytest.mark.parametrize("table", CHOICES)
+def test_every_choice_of_the_models_has_words(table: str) -> None:
     for lang in ("id", "en"):
         found = words(lang)
-        assert set(NEEDS) <= set(found["need"])
-        assert set(LEVELS) <= set(found["level"])
-        assert set(get_args(Status)) <= set(found["status"])
-        assert set(get_args(Channel.model_fields["type"].annotation)) <= set(found["channel"])
+        for name in table.split("."):
+            found = found[name]
+        assert set(CHOICES[table]) <= set(found), lang

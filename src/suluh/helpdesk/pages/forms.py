@@ -11,7 +11,9 @@ from suluh.render.view import View
 def forms_values(_document: Document, view: View) -> tuple[str, str, dict[str, Any]]:
     """Title, summary and values of the list of forms."""
     w = view.w["form"]
-    return w["list"], w["summary"], {"forms": list(view.site.of(OfficeForm).values())}
+    found = list(view.site.of(OfficeForm).values())
+    drafts = sum(form.status == "draft" for form in found)
+    return w["list"], w["summary"], {"forms": found, "drafts": drafts}
 
 
 def form_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]]:

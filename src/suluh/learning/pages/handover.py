@@ -59,4 +59,4 @@ def procedures(path: LearningPath, view: View) -> list[Markup]:
     """The procedures and service standards of the role, each with what has become of its law."""
     found = handover_procedures(view.site, path)
     links = [refer(f"{t.reference_name}:{t.id}", view) + beside(t, view) for t in found]
-    return links or [escape("–")]
+    return links or [escape(view.w["learning"]["handover_procedures_none"])]

@@ -42,8 +42,23 @@ def sop_values(document: Document, view: View) -> tuple[str, str, dict[str, Any]
         "service": _service(sop, view),
         "refer": lambda line: refer(line, view),
         "earlier": earlier(sop, view),
+        "missing": missing(sop, view),
     }
     return name, summary[:200], values
+
+
+def missing(sop: Sop, view: View) -> list[str]:
+    """What the office has not filled in yet: fields of the sheet, and steps without a time."""
+    w = view.w["sop"]
+    fields = [*identity_head(sop, view), *(field for pair in identity_pairs(sop, view) for field in pair)]
+    names = [
+        name if name.startswith("SOP") else f"{name[0].lower()}{name[1:]}"
+        for name, said in fields
+        if not said
+    ]
+    steps = plain_steps(sop, view.lang, w)
+    without = sum(not step.how_long for step in steps)
+    return [*names, *([w["missing_times"].format(without, len(steps))] if without else [])]
 
 
 def earlier(sop: Sop, view: View) -> list[SopVersion]:
@@ -60,21 +75,21 @@ def sops_values(_document: Document, view: View) -> tuple[str, str, dict[str, An
         "sops": found,
         "versions": sorted(view.site.of(SopVersion).values(), key=lambda v: v.until, reverse=True),
         "chain_url": view.url(addresses.SOP_CHAIN) if view.has(addresses.SOP_CHAIN) else "",
-        "monitoring": [_monitored(sop, view) for sop in found],
+        "drafts": sum(sop.status == "draft" for sop in found),
+        "monitoring": [_monitored(sop, view) for sop in found if sop.status == "approved"],
     }
     return w["list"], w["list_summary"], values
 
 
 def _monitored(sop: Sop, view: View) -> list[Markup | str]:
-    """A row of the monitoring: procedure, version, status, last monitored, next due or what is late."""
+    """A row of the monitoring: an approved procedure, version, last monitored, next due or what is late."""
     w = view.w["sop_monitoring"]
-    state = view.w["sop"]["approved" if sop.status == "approved" else "draft"]
     watch = monitoring(sop, view.today)
     due = view.date(watch.due) if watch.due else w["not_yet"]
     if watch.is_late:
         due = f"{w['late']}: {due}"
     last = view.date(sop.monitored) if sop.monitored else w["never"]
-    return [view.thing_link(sop), sop.version, state, last, due]
+    return [view.thing_link(sop), sop.version, last, due]
 
 
 def identity_head(sop: Sop, view: View) -> list[Field]:

@@ -102,7 +102,7 @@ def contact_values(document: Document, view: View) -> Values:
     place = country.name[view.lang] if country else contact.country
     return (
         name,
-        f"{name}, {contact.city}, {place}.",
+        f"{', '.join([name, *(part for part in (contact.city, place) if part not in name)])}.",
         {"contact": contact, "country": country, "central": central(view)},
     )
 

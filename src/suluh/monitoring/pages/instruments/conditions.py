@@ -1,5 +1,7 @@
 """A condition in words, for those who fill in paper."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, assert_never
 
 from suluh.monitoring.link.columns import YES_NO
@@ -27,17 +29,36 @@ from suluh.monitoring.model.instrument_item import NO, YES
 from suluh.monitoring.pages.instruments.numbers import numbers
 
 
-def condition_words(text: str, instrument: Instrument, lang: str, w: dict[str, Any]) -> str:
-    """Such as: item 1.5 is answered "Yes". `w` are the words of `instrument.condition`."""
-    return _Reading(instrument, lang, w).condition(parse_condition(text))
+@dataclass(frozen=True)
+class Named:
+    """A column that is no question, as readers know it: its name, and its answers where they have names."""
+
+    name: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+def condition_words(
+    text: str,
+    instrument: Instrument | None,
+    lang: str,
+    w: Mapping[str, Any],
+    named: Mapping[str, Named] | None = None,
+) -> str:
+    """Such as: item 1.5 is answered "Yes". `w` are the words of `instrument.condition`.
+
+    `named` are columns besides the questions, such as the light; without an instrument, all of them.
+    """
+    return _Reading(instrument, lang, w, named or {}).condition(parse_condition(text))
 
 
 class _Reading:
-    """Reads conditions of one instrument out in one language."""
+    """Reads conditions of one instrument or log out in one language."""
 
-    def __init__(self, instrument: Instrument, lang: str, w: dict[str, Any]) -> None:
-        self.instrument, self.lang, self.w = instrument, lang, w
-        self.numbers = numbers(instrument)
+    def __init__(
+        self, instrument: Instrument | None, lang: str, w: Mapping[str, Any], named: Mapping[str, Named]
+    ) -> None:
+        self.instrument, self.lang, self.w, self.named = instrument, lang, w, named
+        self.numbers = numbers(instrument) if instrument else {}
 
     def condition(self, condition: Condition, inside: bool = False) -> str:
         match condition:
@@ -52,6 +73,9 @@ class _Reading:
                 return str(self.w["selected"].format(self._item(item), self._answer(item, choice)))
             case Answered(item):
                 return str(self.w["answered"].format(self._item(item)))
+            case Compare(("=" | "!=") as sign, ItemAnswer(item), TextLiteral(answer)) if item in self.named:
+                said = self.named[item].answers.get(answer, answer)
+                return str(self.w["is" if sign == "=" else "is_not"].format(self._item(item), said))
             case Compare(("=" | "!=") as sign, ItemAnswer(item), TextLiteral(answer)):
                 name = "equals" if sign == "=" else "differs"
                 return str(self.w[name].format(self._item(item), self._answer(item, answer)))
@@ -80,9 +104,13 @@ class _Reading:
                 assert_never(operand)
 
     def _item(self, id: str) -> str:
+        if id in self.named:
+            return self.named[id].name
         return str(self.w["item"].format(self.numbers.get(id, id)))
 
     def _answer(self, id: str, choice: str) -> str:
+        if self.instrument is None:
+            return choice
         item = self.instrument.item(id)
         if choice in (YES, NO) and item is not None and item.type == "yes_no":
             return dict(YES_NO)[choice][self.lang]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from suluh.link.document import Document
 from suluh.monitoring.link import addresses
 from suluh.monitoring.link.columns import SEX_NAMES, YES_NO
-from suluh.monitoring.link.survey_text import blank_text
+from suluh.monitoring.link.survey_text import blank_text, survey_fields
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import Item
 from suluh.monitoring.model.slots import FIELD_GUIDE
@@ -54,6 +54,21 @@ class Sheet:
     def blank_text(self) -> str:
         """A survey as text to fill in by hand."""
         return blank_text(self.instrument)
+
+    def blank_fields(self) -> list[tuple[str, str, tuple[tuple[str, str], ...]]]:
+        """(code, question, its answers as (code, words)) of each line of the blank text, in its order."""
+        found = []
+        for field, item in survey_fields(self.instrument).items():
+            if item is None:
+                consent = self.instrument.consent
+                found.append((field, consent[self.view.lang] if consent else "", tuple(self.yes_no())))
+                continue
+            sex = dict(self.sexes()).get(field.removeprefix(f"{item.id}_")) if field != item.id else None
+            question = f"{self.numbers.get(item.id, '')} {item.text[self.view.lang]}".strip()
+            asked = f"{question} ({sex})" if sex else question
+            given = self.answers(item) if item.type in ("yes_no", "choice", "multi") else ()
+            found.append((field, asked, tuple((answer.id, answer.text) for answer in given)))
+        return found
 
     def condition(self, text: str) -> str:
         return condition_words(text, self.instrument, self.view.lang, self.w["condition"])
@@ -134,7 +149,8 @@ def instruments_values(_: Document, view: View) -> Values:
         for i in found
     ]
     guide = view.site.page_for(FIELD_GUIDE, view.lang)
-    return w["list"], w["list_summary"], {"entries": entries, "guide": guide}
+    drafts = sum(i.status == "draft" for i in found)
+    return w["list"], w["list_summary"], {"entries": entries, "drafts": drafts, "guide": guide}
 
 
 instrument_values = _titled("sheet")
