@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -102,7 +103,8 @@ def not_found(edition: Edition, dress: Dress, assets: dict[str, str], env: jinja
     w = view.w["not_found"]
     body = Body(w["title"], w["text"], Markup(""), noindex=True)
     document = Document(ORIGINAL, addresses.NOT_FOUND.removesuffix(".html"), "page_index", shows=())
-    frame = make_frame(document, body, view, dress.release(assets))
+    # Nobody sends a page that is not there.
+    frame = replace(make_frame(document, body, view, dress.release(assets)), share=None)
     template = env.get_template("light/not_found.html")
     html = template.render(texts=texts, frame=frame, body=body, first=_first_of_both(edition))
     root = "" if dress.edition == "file" else urlsplit(dress.site_url).path or "/"
