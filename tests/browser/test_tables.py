@@ -73,7 +73,16 @@ def test_a_page_of_each_kind_reflows_and_breaks_no_word(browser: Browser, sites:
     addresses = of_each_kind(sites["supervisor"])
     assert len(addresses) > 120
     page = browser.new_page()
-    assert faults(page, sites["supervisor"], addresses, (320, 360, 640)) == {}
+    assert faults(page, sites["supervisor"], addresses, (320, 360, 640, 1280)) == {}
+    page.close()
+
+
+def test_the_heads_of_lanes_break_no_word(browser: Browser, sites: Sites) -> None:
+    root = sites["supervisor"]
+    addresses = [path.relative_to(root).as_posix() for path in sorted(root.rglob("alur/*-gambar.html"))]
+    assert len(addresses) > 4
+    page = browser.new_page()
+    assert faults(page, root, addresses, (1280,)) == {}
     page.close()
 
 
