@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 from pydantic import Field
 
 from suluh.model.audience import STAFF_ONLY, Audience
-from suluh.model.base import Frozen, Line, Words
+from suluh.model.base import Frozen, Id, Line, Words
 from suluh.model.citation import Reference
 from suluh.model.thing import Fact
 
@@ -40,6 +40,7 @@ class Role(Fact):
 
     name: Words
     summary: Words
+    icon: Id | None = Field(default=None, description="Nama ikon di theme/icons atau overrides/icons.")
     tasks: tuple[Words, ...] = ()
     desk: bool = Field(default=False, description="Benar untuk delapan meja LTSA.")
     legal_basis: tuple[Reference, ...] = ()
