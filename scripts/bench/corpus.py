@@ -82,6 +82,9 @@ def copy_data(folder: Path, things: int = 0) -> None:
         target = folder / path.relative_to(registry)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
+    role = folder / "roles/editor.yml"
+    # Its tools open procedures and lists that this site does not have.
+    role.write_text(re.sub(r"^tools:\n(?:[- ].*\n)*", "", role.read_text("utf-8"), flags=re.M), "utf-8")
 
 
 def sources_of(path: Path) -> list[str]:

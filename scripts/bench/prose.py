@@ -15,7 +15,7 @@ RARE_WORDS = 12_000
 RARE_SHARE = 0.03
 # What rules ask about on pages that mean it: a heading of emergency numbers, notes of evidence.
 _LEFT_OUT = frozenset(
-    ("darurat", "emergency", "bukti", "sumber", "sumbernya", "source", "sources", "evidence")
+    ("darurat", "emergency", "bukti", "sumber", "sumbernya", "source", "sources", "evidence", "read")
 )
 
 

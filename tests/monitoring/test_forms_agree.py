@@ -117,7 +117,7 @@ class Sheet:
         self.least = int(re.findall(r"paling sedikit (\d+) × A", form.text_content())[0])
         self.lights = [
             (self._number(row.xpath("string(td[1])")), row.xpath("string(th)"))
-            for row in form.xpath('//table[contains(@class, "lights")]//tr')
+            for row in form.xpath('//table[contains(@class, "lights")]/tbody/tr')
         ]
         self.items: dict[str, tuple[int, dict[str, int | None], list[tuple[float, int]], int, bool]] = {}
         for place in form.xpath('//*[@data-item][.//*[contains(@class, "paper-question")]]'):
