@@ -20,6 +20,8 @@ from suluh.render.compiled import CompiledTemplates
 
 CORE = "suluh"  # the package whose theme and words are those of the core
 ICON_PX = 24
+# In the style sheet, once for all icons of a page.
+_ROUND = ' stroke-linecap="round" stroke-linejoin="round"'
 _ICON = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -164,10 +166,8 @@ class Theme:
         """
         if name not in self._icons:
             path = self.find(f"icons/{name}.svg") if _ICON.fullmatch(name) else None
-            head = (
-                f'<svg class="icon" width="{ICON_PX}" height="{ICON_PX}" aria-hidden="true" focusable="false"'
-            )
-            text = path.read_text("utf-8").strip() if path else ""
+            head = f'<svg class="icon" width="{ICON_PX}" height="{ICON_PX}" aria-hidden="true"'
+            text = path.read_text("utf-8").strip().replace(_ROUND, "") if path else ""
             self._icons[name] = Markup(text.replace('<svg xmlns="http://www.w3.org/2000/svg"', head, 1))
         return self._icons[name]
 

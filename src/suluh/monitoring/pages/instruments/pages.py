@@ -1,7 +1,7 @@
 """Pages of instruments: title, summary and values of each kind."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -56,18 +56,21 @@ class Sheet:
         return blank_text(self.instrument)
 
     def blank_fields(self) -> list[tuple[str, str, tuple[tuple[str, str], ...]]]:
-        """(code, question, its answers as (code, words)) of each line of the blank text, in its order."""
+        """(code, question, its answers as (code, words)) of each line of the blank text, in its order.
+
+        Answers whose code is the word itself ("ya") are left out.
+        """
         found = []
         for field, item in survey_fields(self.instrument).items():
             if item is None:
                 consent = self.instrument.consent
-                found.append((field, consent[self.view.lang] if consent else "", tuple(self.yes_no())))
+                found.append((field, consent[self.view.lang] if consent else "", _explained(self.yes_no())))
                 continue
             sex = dict(self.sexes()).get(field.removeprefix(f"{item.id}_")) if field != item.id else None
             question = f"{self.numbers.get(item.id, '')} {item.text[self.view.lang]}".strip()
             asked = f"{question} ({sex})" if sex else question
             given = self.answers(item) if item.type in ("yes_no", "choice", "multi") else ()
-            found.append((field, asked, tuple((answer.id, answer.text) for answer in given)))
+            found.append((field, asked, _explained((answer.id, answer.text) for answer in given)))
         return found
 
     def condition(self, text: str) -> str:
@@ -91,6 +94,11 @@ class Sheet:
     def phase(self, item: Item, section: InstrumentSection) -> str:
         phase = item.phase or section.phase
         return str(self.w["phase_name"][phase]) if phase else ""
+
+
+def _explained(answers: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The answers whose code is not the word itself."""
+    return tuple((code, text) for code, text in answers if text.lower().replace(" ", "_") != code)
 
 
 def _base(document: Document, view: View) -> tuple[Instrument, dict[str, Any]]:
