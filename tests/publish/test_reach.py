@@ -130,9 +130,9 @@ def test_every_page_of_a_small_site_is_near(tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("audience", ["staff", "supervisor"])
-def test_every_page_of_the_real_site_is_near(sites: Sites, audience: str) -> None:
-    root = sites[audience]
+@pytest.mark.parametrize(("build", "audience"), [("staff-file", "staff"), ("supervisor", "supervisor")])
+def test_every_page_of_the_real_site_is_near(sites: Sites, build: str, audience: str) -> None:
+    root = sites[build]
     files = {path.relative_to(root).as_posix(): path for path in root.rglob("*.html")}
     links = {address: links_in(path.read_text("utf-8"), address) for address, path in files.items()}
     edition = edition_of(real_site(), audience)

@@ -60,7 +60,8 @@ def _lists(site: Site, context: Context, role: Role, tool: Tool, number: int) ->
             )
             continue
         level = context.list_levels.get(name)
-        if level is not None and not tool.audience.sees(level):
+        # A list is for whom its things are for, and nobody knows while some of them are unread.
+        if level is not None and not tool.audience.sees(level) and not site.unread.files:
             yield error(
                 "ROL002",
                 place,
