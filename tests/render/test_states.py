@@ -7,7 +7,7 @@ import pytest
 
 from suluh.link.document import Document
 from suluh.render.answer import Answer
-from suluh.render.pages.found import contact_answer, names_city
+from suluh.render.pages.found import contact_answer, names_place
 from tests.raw_text import visible
 from tests.small_site import bodies, sound_site, view_of
 
@@ -78,5 +78,5 @@ def test_the_answer_of_search_does_not_say_a_city_twice(lang: str, tmp_path: Pat
 
 
 def test_a_name_says_its_city_as_people_read_it() -> None:
-    assert names_city("KBRI Riyadh", "riyadh")
-    assert not names_city("Layanan Pusat", "Jakarta")
+    assert names_place("KBRI Riyadh", "riyadh")
+    assert not names_place("Layanan Pusat", "Jakarta")

@@ -88,7 +88,8 @@ class Frame:
     @property
     def styles(self) -> tuple[str, ...]:
         """Links to the style sheets of this kind of page, and to those of what only some pages have."""
-        more = {"home.css": self.kind == "home", "rooms.css": bool(self.rooms), TABLES: self.has_tables}
+        home, table = self.kind == "home", self.has_tables
+        more = {"tabs.css": self.tabs, "rooms.css": self.rooms, "home.css": home, "stack.css": table}
         names = (*self.page_kind.styles, *(name for name, has in more.items() if has))
         return tuple(self.assets[name] for name in dict.fromkeys(names))
 
@@ -109,7 +110,6 @@ class Frame:
 
 # Where "leave quickly" leads: a page that says nothing about its reader, in any country.
 EXIT_URL = "https://www.wikipedia.org/"
-TABLES = "stack.css"
 HOMES = (addresses.HOME, addresses.WORKERS)
 TOC_FROM = 3  # a list of contents pays from this many headings on
 

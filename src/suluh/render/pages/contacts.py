@@ -8,6 +8,7 @@ from suluh.link.emergency import emergency_numbers
 from suluh.model.contact import NEEDS, Contact
 from suluh.model.settings import CENTRAL
 from suluh.render.page_kind import Values
+from suluh.render.pages.found import names_place
 from suluh.render.view import View
 
 
@@ -102,7 +103,7 @@ def contact_values(document: Document, view: View) -> Values:
     place = country.name[view.lang] if country else contact.country
     return (
         name,
-        f"{', '.join([name, *(part for part in (contact.city, place) if part not in name)])}.",
+        f"{', '.join([name, *(part for part in (contact.city, place) if not names_place(name, part))])}.",
         {"contact": contact, "country": country, "central": central(view)},
     )
 

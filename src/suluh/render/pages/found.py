@@ -44,14 +44,14 @@ def contact_answer(document: Document, view: View) -> Answer | None:
         notes.append(view.w["contact"]["name_only"])
     elif contact.freshness(view.today) == "due":
         notes.append(view.w["contact"]["due"])
-    if not names_city(contact.name[view.lang], contact.city):
+    if not names_place(contact.name[view.lang], contact.city):
         notes.insert(0, f"{contact.city}.")
     return Answer(" ".join(notes), links)
 
 
-def names_city(name: str, city: str) -> bool:
-    """Whether a name already says its city, so that nobody reads "KBRI Riyadh, Riyadh"."""
-    return city.casefold() in name.casefold()
+def names_place(name: str, place: str) -> bool:
+    """Whether a name already says its city or country, so that nobody reads "KBRI Riyadh, Riyadh"."""
+    return place.casefold() in name.casefold()
 
 
 def contacts_answer(_document: Document, view: View) -> Answer:
