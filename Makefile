@@ -3,14 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+BASE ?= origin/main
+FORMAT ?= text
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site release check tools test test-all fuzz mutate coverage flaky bench twice sbom wheelhouse audit lock format clean
+.PHONY: help serve site release check check-content report tools test test-all fuzz mutate coverage flaky bench twice sbom wheelhouse audit lock format clean
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@scripts/setup run "$(PYTHON)"
@@ -31,7 +33,15 @@ release: $(VENV)/.run ## dist/public, dist/staff, dist/supervisor, each with its
 	@$(BIN)/python scripts/release
 
 check: $(VENV)/.run ## all findings on the content
-	@$(BIN)/suluh check
+	@$(BIN)/suluh check --format "$(FORMAT)"
+
+check-content: $(VENV)/.run ## the editors' gate: what a change brings since BASE (origin/main); no browser, no Node
+	@$(BIN)/suluh check --base "$(BASE)" --format "$(FORMAT)"
+
+report: $(VENV)/.run ## what a change touches since BASE, as a comment for its pull request: build/report.md
+	@mkdir -p build
+	@$(BIN)/suluh impact --base "$(BASE)" --format markdown > build/report.md
+	@cat build/report.md
 
 tools: $(VENV)/.tools ## install what `suluh export` and `suluh report` need (PDF, XLSX, DOCX, tables)
 

@@ -34,6 +34,22 @@ def test_every_skeleton_is_found_as_one_and_stops_what_everybody_reads(kind: str
     assert skeletons(load(tmp_path / "content", DAY, public=True)[1]) == dict.fromkeys(files, "error")
 
 
+def test_a_second_draft_of_each_kind_is_no_fault_of_the_first(tmp_path: Path) -> None:
+    content = write_site(tmp_path)
+    errors: list[dict[str, set[str]]] = []
+    for id in ("draf-satu", "draf-dua"):
+        for kind in KINDS:
+            assert write_new(content, DECLARED.kinds, kind, id, "masalah", DAY)[1] is None
+        found: dict[str, set[str]] = {}
+        for finding in load(content, DAY)[1]:
+            if finding.severity == "error":
+                found.setdefault(finding.code, set()).add(finding.path)
+        errors.append(found)
+    assert {
+        code: {path for path in paths if "draf-satu" in path} for code, paths in errors[1].items()
+    } == errors[0]
+
+
 def test_it_stops_a_release_and_no_other_check(tmp_path: Path) -> None:
     (path,) = written(tmp_path, "term")
     content = tmp_path / "content"

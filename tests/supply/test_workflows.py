@@ -28,9 +28,23 @@ def test_every_action_is_pinned_by_commit_with_its_release_beside_it(path: Path)
 def test_a_workflow_has_no_rights_and_a_job_may_only_read(path: Path) -> None:
     workflow = yaml.safe_load(path.read_text("utf-8"))
     assert workflow["permissions"] == {}
-    assert {name: job["permissions"] for name, job in workflow["jobs"].items()} == {
-        name: {"contents": "read"} for name in workflow["jobs"]
-    }
+    for name, job in workflow["jobs"].items():
+        # Who may comment runs nothing of the change: no checkout, no action, one call of gh.
+        if job["permissions"] == {"pull-requests": "write"}:
+            assert [sorted(step) for step in job["steps"]] == [["env", "name", "run"]], name
+            assert "| gh pr comment " in job["steps"][0]["run"]
+        else:
+            assert job["permissions"] == {"contents": "read"}, name
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_a_workflow_runs_of_ours_is_a_target_of_make(path: Path) -> None:
+    text = path.read_text("utf-8")
+    ran = set(re.findall(r"\bmake ([a-z-]+)", re.sub(r"^\s*#.*$", "", text, flags=re.M)))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    assert ran
+    assert ran <= targets
+    assert not re.search(r"\.venv/|\bsuluh [a-z]|python -m", text)
 
 
 def test_zizmor_finds_nothing_in_the_workflows() -> None:

@@ -4,7 +4,10 @@ What reads and judges is imported when it is needed: where nothing has changed, 
 """
 
 import sys
+from datetime import date
+from gettext import gettext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +15,13 @@ from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
 from suluh.cli.options import check_day
 from suluh.cli.replay import Replay
+from suluh.findings import Finding
 from suluh.findings.show import FORMATS, show
 from suluh.plugin.day import build_day, real_day
 from suluh.write.home import end_changes
+
+if TYPE_CHECKING:
+    from suluh.cli.since import Since
 
 
 @click.command("check")
@@ -42,10 +49,16 @@ from suluh.write.home import end_changes
     metavar="FILE",
     help="Also write how plainly each page speaks, as Markdown.",
 )
+@click.option(
+    "--base",
+    metavar="REV",
+    help="Show what is new since this git revision, and all errors; the rest is counted.",
+)
 @lang_option
 def check_command(
     paths: tuple[Path, ...],
     content: Path,
+    base: str | None,
     form: str,
     release: bool,
     as_of: str,
@@ -62,8 +75,11 @@ def check_command(
       suluh check
       suluh check content/id/masalah --lang en
       suluh check --release --format github
+      suluh check --base origin/main
       suluh check --report bahasa.md
     """
+    if base is not None and paths:
+        raise click.UsageError(gettext("give paths or --base REV, not both"))
     today, really = build_day(as_of), real_day()
     end_changes(content)
     replay = None if paths or report else Replay(content, today, really, release=release)
@@ -73,13 +89,30 @@ def check_command(
 
         wanted = "" if report is None else lang
         outcome = check_now(content, paths, today, really, release=release, report_in=wanted, replay=replay)
-    shown = outcome.chosen.shown
+    shown, added = outcome.chosen.shown, ""
+    if base is not None:
+        compared = _since(content, base, shown, today, really, release=release, lang=lang)
+        shown, added = compared.shown, compared.closing(lang)
     if shown or form == "json":
         print(show(shown, form, lang))
     if report is not None and outcome.report is not None:
         _write(report, outcome.report, lang)
-    print(outcome.closing(lang), file=sys.stderr)
+    print(outcome.closing(lang) + added, file=sys.stderr)
     sys.exit(1 if outcome.errors else 0)
+
+
+def _since(
+    content: Path, base: str, now: list[Finding], today: date, really: date, *, release: bool, lang: str
+) -> "Since":
+    from suluh.cli.since import findings_at, since
+    from suluh.read.revision import RevisionError
+
+    try:
+        before = findings_at(content, base, today, really, release=release)
+    except RevisionError as problem:
+        print(f"suluh: {problem.text[lang]}", file=sys.stderr)
+        sys.exit(2)
+    return since(base, content.resolve().name, before, now)
 
 
 def _write(report: Path, text: bytes, lang: str) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
+from suluh.cli.change_report import change_report
 from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
 from suluh.cli.loading import load_content
-from suluh.flow import load
+from suluh.cli.since import since
 from suluh.link.impact import Affected, changed_subjects, describe, impact_of
 from suluh.model.citation import Citation
 from suluh.model.site import Site
@@ -36,6 +37,7 @@ def impact_command(
     """What rests on a regulation, an article or any other thing; or what a change touches.
 
     One line a thing, starting with its place. Found things are no error: the exit code is 0.
+    With --base, --format markdown writes the comment for a pull request.
 
     \b
     Examples:
@@ -45,15 +47,20 @@ def impact_command(
     """
     if bool(references) == bool(base):
         raise click.UsageError(gettext("give references, or --base REV"))
-    site, _ = load_content(content, build_day())
+    site, findings = load_content(content, build_day())
     wanted: list[Citation] = []
     if base:
         try:
             with content_at(content, base) as folder:
-                before, _ = load(folder, build_day())
+                before, old = load_content(folder, build_day(), project=content.resolve().parent)
         except RevisionError as problem:
             print(f"suluh: {problem.text[lang]}", file=sys.stderr)
             sys.exit(2)
+        if form == "markdown":
+            print(
+                change_report(before, site, since(base, content.resolve().name, old, findings), lang), end=""
+            )
+            return
         wanted = [Citation(kind, id, "", "", 1) for kind, id in changed_subjects(before, site)]
     else:
         wanted = [_parse(site, text, lang) for text in references]

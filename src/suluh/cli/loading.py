@@ -22,20 +22,23 @@ def load_content(
     public: bool = False,
     conversions: Conversions | None = None,
     drawn_by: Theme | None = None,
+    project: Path | None = None,
 ) -> tuple[Site, list[Finding]]:
     """The Site and every finding, with what is kept in `.cache/` beside mkdocs.yml.
 
     `conversions` are those of a command that draws the pages afterwards, and has them from `kept_conversions`.
+    `project` is the folder of the mkdocs.yml whose `.cache/` counts, if the content is a copy that lies elsewhere.
     """
     end_changes(content)
+    project = project or content.resolve().parent
     return load(
         content,
         today,
         really=really,
         release=release,
         public=public,
-        kept=Kept(stored_parsing(content.resolve().parent)),
-        conversions=conversions or kept_conversions(content),
+        kept=Kept(stored_parsing(project)),
+        conversions=conversions or stored_conversions(project),
         drawn_by=drawn_by,
     )
 

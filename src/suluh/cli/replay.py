@@ -12,7 +12,7 @@ from suluh.cache.store import key_of
 from suluh.cli.inputs import configuration, inputs_key
 from suluh.cli.outcome import Outcome, from_json, to_json
 
-_LIBRARIES = (
+LIBRARIES = (
     "Jinja2",
     "Markdown",
     "PySastrawi",
@@ -36,7 +36,7 @@ class Replay:
         self._content = content
         self._config = content.resolve().parent / "mkdocs.yml"
         self._asked = (str(content), str(self._config), str(today), str(really), str(release))
-        self._store = open_store(self._config.parent, "check", EVERYTHING, _LIBRARIES, max_bytes=_MAX_BYTES)
+        self._store = open_store(self._config.parent, "check", EVERYTHING, LIBRARIES, max_bytes=_MAX_BYTES)
         self._key = self._key_now()
 
     def outcome(self) -> Outcome | None:

@@ -64,7 +64,7 @@ class ContentKind(Generic[T]):
 
     @property
     def skeleton(self) -> str:
-        """The text that `suluh new` starts from, with {today} for the day."""
+        """The text that `suluh new` starts from, with {today} for the day and {id} for its id."""
         return files(self.skeletons).joinpath("skeletons", f"{self.new_name}.yml").read_text("utf-8")
 
 

@@ -43,6 +43,21 @@ def content_at(content: Path, revision: str) -> Iterator[Path]:
         yield base
 
 
+def tree_at(content: Path, revision: str) -> str:
+    """The name that git has for the content folder as `revision` has it: the same bytes, the same name.
+
+    Raises `RevisionError` if git cannot give it.
+    """
+    commit = _commit(content, revision)
+    try:
+        done = git(content, "rev-parse", ["--verify", "--quiet"], [f"{commit}:./"])
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise _failed(revision, str(problem)) from problem
+    if done.returncode != 0:
+        raise _failed(revision, _reason(done.stderr))
+    return done.stdout.decode("ascii", "replace").split()[-1]
+
+
 def _commit(content: Path, revision: str) -> str:
     """The commit that a text means. What git could take for anything else never reaches it."""
     if not revision or revision.startswith("-") or len(revision) > _MAX_REVISION or hidden(revision):

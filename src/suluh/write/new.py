@@ -92,7 +92,7 @@ def write_new(
         row = kinds.by_new_name[kind]
         levels = "public bila boleh dilihat semua orang" if row.may_be_public else "tidak pernah public"
         head = f"id: {written}\naudience: staff   # {levels}\n"
-        body = row.skeleton.replace("{today}", today.isoformat())
+        body = row.skeleton.replace("{today}", today.isoformat()).replace("{id}", id)
         files[content / "data" / row.folder / f"{id}.yml"] = head + body
     end_changes(content)
     for path in files:

@@ -123,12 +123,13 @@ def _walk(site: Site, name: str, id: str, path: list[str], done: set[str]) -> It
 
 
 def _twice(site: Site) -> Iterator[Finding]:
-    """LAW005: two entries for one instrument."""
+    """LAW005: two entries for one instrument. Number 0 is a draft's, which has none yet."""
     first: dict[tuple[object, ...], str] = {}
     for regulation in site.regulations.values():
-        if not regulation.number:
+        number = (regulation.number or "").lstrip("0")
+        if not number:
             continue
-        key = (regulation.kind, regulation.number.lstrip("0"), regulation.year, regulation.region)
+        key = (regulation.kind, number, regulation.year, regulation.region)
         if key in first:
             yield error(
                 "LAW005",

@@ -9,6 +9,7 @@ from suluh.model.audience import Audience
 from suluh.model.site import Origin, Site
 from suluh.read.references import parse_bare
 from suluh.text.nearest import nearest
+from suluh.text.placeholders import placeholder
 
 
 def check(site: Site, _context: Context) -> Iterator[Finding]:
@@ -97,7 +98,8 @@ def _names(site: Site, path: LearningPath, origin: Origin, roles: dict[str, str]
         yield _unknown(origin.place("role"), path.role, list(site.roles))
     elif path.role in roles:
         yield _twice(origin.place("role"), path.role, roles[path.role])
-    roles.setdefault(path.role, path.id)
+    if not placeholder(path.name["id"]):  # a draft takes no role from a path
+        roles.setdefault(path.role, path.id)
     for index, id in enumerate(path.prerequisites):
         if id not in site.of(LearningPath) and not site.unread.has(LearningPath.reference_name, id):
             yield _unknown(origin.place("prerequisites", index), id, list(site.of(LearningPath)))
