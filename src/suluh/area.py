@@ -11,7 +11,7 @@ from suluh.lint.rules import Rule
 from suluh.model.kinds import ContentKind
 from suluh.model.settings import Slot
 from suluh.render.page_kind import PageKind
-from suluh.render.view import Banner, Related, View
+from suluh.render.view import Banner, RailOf, Related, View
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,5 +31,6 @@ class Area:
     exports: tuple[ExportForm, ...]
     banners: tuple[Banner, ...]
     related: tuple[Related, ...]
+    rails: tuple[RailOf, ...]
     slots: tuple[Slot, ...]
     site_files: tuple[SiteFiles, ...]

@@ -14,7 +14,7 @@ from suluh.model.kinds import Kinds
 from suluh.model.settings import CORE_SLOTS, Slot
 from suluh.render.core_page_kinds import CORE_PAGE_KINDS
 from suluh.render.page_kind import PageKinds
-from suluh.render.view import Banner, Related, View
+from suluh.render.view import Banner, RailOf, Related, View
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +32,7 @@ class Declarations:
     slots: tuple[Slot, ...]
     banners: tuple[Banner, ...]
     related: tuple[Related, ...]
+    rails: tuple[RailOf, ...]
     site_files: tuple[SiteFiles, ...]
     exports: tuple[ExportForm, ...]
 
@@ -56,6 +57,7 @@ def declare(areas: Sequence[Area]) -> Declarations:
         slots=(*CORE_SLOTS, *(slot for area in areas for slot in area.slots)),
         banners=tuple(banner for area in areas for banner in area.banners),
         related=tuple(related for area in areas for related in area.related),
+        rails=tuple(rail for area in areas for rail in area.rails),
         site_files=tuple(write for area in areas for write in area.site_files),
         exports=tuple(form for area in areas for form in area.exports),
     )

@@ -180,6 +180,7 @@ def open_edition(
         declared.page_kinds,
         declared.banners,
         declared.related,
+        declared.rails,
     )
 
 

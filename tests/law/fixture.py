@@ -133,6 +133,7 @@ AREA = Area(
     exports=(),
     banners=(),
     related=(),
+    rails=(),
     slots=(),
     site_files=(),
 )

@@ -11,6 +11,7 @@ import pytest
 from suluh.publish.kept_pages import KeptPages
 from suluh.publish.reads import facts, watched
 from tests.conftest import ROOT
+from tests.learning.test_grounds import FILES as LEARNING
 from tests.publish.jobs import drawn, from_nothing, job_of
 from tests.small_site import DAY, FILES, another_central, changed, twins, write_site
 
@@ -66,6 +67,31 @@ def test_an_edit_draws_what_it_touches_and_nothing_else(tmp_path: Path, name: st
     assert pages == from_nothing(job)
     assert touched in again
     assert untouched not in again
+
+
+RAIL = "masalah/paspor.html"  # a step of the path
+JALUR, KUIS = "content/data/paths/jalur.yml", "content/data/quizzes/kuis.yml"
+# Each edit of a path or of what it leads over, and whether the rail of that step says another thing then.
+RAILS: dict[str, tuple[str, str, str, bool]] = {
+    "name": (JALUR, "id: Jalur,", "id: Jalur baru,", True),
+    "goal": (JALUR, "id: Tahu.,", "id: Paham.,", False),
+    "task": (JALUR, "Catat surat.", "Catat semua surat.", False),
+    "next": (KUIS, "id: Kuis,", "id: Kuis baru,", True),
+}
+
+
+@pytest.mark.parametrize("names", [("name", "goal"), pytest.param(("task", "next"), marks=pytest.mark.long)])
+def test_an_edited_path_draws_the_pages_whose_rail_it_changes(tmp_path: Path, names: tuple[str, ...]) -> None:
+    folder = project(tmp_path)
+    for file, old, new, changes in map(RAILS.__getitem__, names):
+        write_site(folder, {**MORE, **LEARNING})
+        drawn(job_of(folder))
+        write_site(folder, {**MORE, **LEARNING, file: LEARNING[file].replace(old, new, 1)})
+        job = job_of(folder)
+        pages, again = drawn(job)
+        assert pages == from_nothing(job)
+        assert (RAIL in again) is changes
+        assert "masalah/jauh.html" not in again
 
 
 def test_a_build_of_the_same_content_draws_nothing(tmp_path: Path) -> None:

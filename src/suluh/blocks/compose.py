@@ -12,7 +12,7 @@ from suluh.link.document import Document
 from suluh.link.notices import Notice, Subject
 from suluh.link.translations import anchors
 from suluh.model.page import Page
-from suluh.render.body import Above, Body
+from suluh.render.body import NO_RAIL, Above, Body
 from suluh.render.components import draw_component
 from suluh.render.generated import draw_generated, find_headings
 from suluh.render.law_notice import PLACE
@@ -46,6 +46,8 @@ class Composer:
         view = View(self.edition, document.lang, document.address)
         calls = self.edition.kind_of(document).calls(document, view)
         body = self._body(document, view, called=calls is not None)
+        rails = (rail(document, view) for rail in self.edition.rails)
+        body = replace(body, rail=next((rail for rail in rails if rail is not NO_RAIL), NO_RAIL))
         return replace(body, first=draw_component("call_first", view, calls=calls)) if calls else body
 
     def _body(self, document: Document, view: View, *, called: bool) -> Body:

@@ -67,6 +67,7 @@ HELPDESK = Area(
     ),
     banners=(alert_banners,),
     related=(),
+    rails=(),
     slots=SLOTS,
     site_files=(alert_feed.SITE_FILES,),
 )

@@ -22,6 +22,7 @@ LAW = Area(
     exports=(registry.FORM,),
     banners=(),
     related=(),
+    rails=(),
     slots=SLOTS,
     site_files=(registry.SITE_FILES,),
 )

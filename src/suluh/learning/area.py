@@ -10,6 +10,7 @@ from suluh.learning.lint.paths import check as check_paths
 from suluh.learning.lint.quiz_texts import check as check_quiz_texts
 from suluh.learning.lint.quizzes import check as check_quizzes
 from suluh.learning.page_kinds import PAGE_KINDS
+from suluh.learning.pages.rail import path_rail
 
 LEARNING = Area(
     package="suluh.learning",
@@ -19,6 +20,9 @@ LEARNING = Area(
             *("js/storage.js", "js/fingerprint.js", "js/progress.js", "js/repetition.js"),
             *("js/learner.js", "js/learning-path.js", "js/quiz.js"),
         ),
+        "rail.css": ("css/rail.css",),
+        # On learning pages its first two parts stand in learning.js already: the rail takes what is there.
+        "rail.js": ("js/storage.js", "js/progress.js", "js/rail.js"),
         "mentors.js": ("js/fingerprint.js", "js/progress.js", "js/mentors.js"),
     },
     kinds=KINDS,
@@ -42,6 +46,7 @@ LEARNING = Area(
     ),
     banners=(),
     related=(paths_of_role,),
+    rails=(path_rail,),
     slots=(),
     site_files=(),
 )

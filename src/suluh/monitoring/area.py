@@ -44,6 +44,7 @@ MONITORING = Area(
     ),
     banners=(),
     related=(),
+    rails=(),
     slots=SLOTS,
     site_files=(),
 )

@@ -29,6 +29,7 @@ PROCEDURES = Area(
     ),
     banners=(),
     related=(),
+    rails=(),
     slots=SLOTS,
     site_files=(),
 )

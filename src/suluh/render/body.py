@@ -26,6 +26,22 @@ class Above:
 
 
 @dataclass(frozen=True)
+class Rail:
+    """What leads from a page along a way of several pages: a row above its text, the way on below.
+
+    Outside the body, so that searching and exports leave it out; with the files that only such pages load.
+    """
+
+    above: Markup
+    below: Markup
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+
+
+NO_RAIL = Rail(Markup(""), Markup(""), (), ())
+
+
+@dataclass(frozen=True)
 class Body:
     """The part that both frames share."""
 
@@ -37,3 +53,4 @@ class Body:
     sensitive: bool = False
     pictures: frozenset[str] = frozenset()  # `media/…` that it shows or links to
     first: str = ""  # whom to call, between the title and all the rest: HTML, on pages for danger alone
+    rail: Rail = NO_RAIL

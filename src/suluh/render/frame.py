@@ -10,7 +10,7 @@ from suluh.link.catalogue import page_of, written_page
 from suluh.link.document import Document
 from suluh.model.audience import Audience
 from suluh.model.languages import other
-from suluh.render.body import Body
+from suluh.render.body import Body, Rail
 from suluh.render.leaving import has_quick_exit
 from suluh.render.navigation import (
     Link,
@@ -77,6 +77,7 @@ class Frame:
     share: Share | None
     qr: Markup
     toc: tuple[Any, ...]
+    rail: Rail
     # Whether its author wrote a table; kinds of pages made from data name the sheet themselves.
     has_tables: bool
     search: SearchBox
@@ -90,18 +91,13 @@ class Frame:
         """Links to the style sheets of this kind of page, and to those of what only some pages have."""
         home, table = self.kind == "home", self.has_tables
         more = {"tabs.css": self.tabs, "rooms.css": self.rooms, "home.css": home, "stack.css": table}
-        names = (*self.page_kind.styles, *(name for name, has in more.items() if has))
+        names = (*self.page_kind.styles, *(name for name, has in more.items() if has), *self.rail.styles)
         return tuple(self.assets[name] for name in dict.fromkeys(names))
 
     @property
-    def search_waits(self) -> bool:
-        """Whether what searches comes only when the reader turns to the box."""
-        return self.page_kind.search_when_asked
-
-    @property
     def scripts(self) -> tuple[str, ...]:
-        """Links to the scripts of this kind of page."""
-        return tuple(self.assets[name] for name in self.page_kind.scripts)
+        """Links to the scripts of this kind of page, and to those of a rail on it."""
+        return tuple(self.assets[name] for name in (*self.page_kind.scripts, *self.rail.scripts))
 
     def icon(self, name: str) -> Markup:
         """An icon of the theme, to be drawn in the page."""
@@ -181,6 +177,7 @@ def make_frame(document: Document, body: Body, view: View, release: Release) -> 
         share=make_share(share_title, body.summary, full_address, version) if shared else None,
         toc=body.headings if len(body.headings) >= TOC_FROM and page_kind.values is None else (),
         has_tables=page_kind.values is None and 'class="scroll"' in body.html,
+        rail=body.rail,
         search=shared_box(view),
         search_level=search_level(document, release.audience),
         assets=asset_links(release.assets, view),

@@ -29,7 +29,7 @@ from suluh.model.role import Role
 from suluh.model.site import Site
 from suluh.model.source import Source
 from suluh.model.thing import Thing
-from suluh.render.body import Above
+from suluh.render.body import Above, Rail
 from suluh.render.page_kind import PageKind, PageKinds
 from suluh.render.theme import Theme
 from suluh.text.dates import long_date
@@ -50,6 +50,8 @@ class Edition:
     banners: "tuple[Banner, ...]"
     # What belongs to a role, as its learning paths.
     related: "tuple[Related, ...]"
+    # What leads along several pages, as a learning path.
+    rails: "tuple[RailOf, ...]"
     # What pages share: see `share`.
     shared: dict[tuple[str, str, str], object] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
@@ -196,5 +198,7 @@ class View:
 
 # What a page carries above its body; empty where there is nothing to say.
 Banner = Callable[[Document, View], Above]
+# What leads on from a page; `NO_RAIL` on a page that stands for itself.
+RailOf = Callable[[Document, View], Rail]
 # The things that belong to a role.
 Related = Callable[[Role, Site], list[Thing]]

@@ -63,6 +63,7 @@ LOST_PROPERTY = Area(
     exports=(),
     banners=(),
     related=(),
+    rails=(),
     slots=(),
     site_files=(),
 )

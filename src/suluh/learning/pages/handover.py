@@ -8,7 +8,8 @@ from markupsafe import Markup, escape
 from suluh.learning.link.handover import handover_contacts, handover_procedures
 from suluh.learning.model.path import LearningPath
 from suluh.learning.pages.asked import refer
-from suluh.learning.pages.paths import target_of, time_of, title_of
+from suluh.learning.pages.names import target_of
+from suluh.learning.pages.paths import time_of, title_of
 from suluh.link.document import Document
 from suluh.link.standing import first_day
 from suluh.render.law_notice import beside

@@ -7,18 +7,16 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from suluh.learning.link import addresses
-from suluh.learning.link.sections import heading_for
 from suluh.learning.model.case import LearningCase
 from suluh.learning.model.path import LearningPath, PathItem
 from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.asked import Asked, ask
 from suluh.learning.pages.material import Material, Rest, label_of_whole, linked, material, note_of, rest
+from suluh.learning.pages.names import name_of, target_of
+from suluh.link.addresses import citation_key
 from suluh.link.document import Document
-from suluh.model.page import Page
-from suluh.model.thing import Thing
 from suluh.read.references import parse_bare
 from suluh.render.law_notice import beside
-from suluh.render.references import label_of
 from suluh.render.view import View
 from suluh.text.marks import MARK_LENGTH, mark_of
 
@@ -32,10 +30,13 @@ class Entry:
     """An item of a path as the page shows it."""
 
     item: PathItem
+    name: str
     title: Markup
+    url: str
     time: str
     marks: str
     first: tuple[str, ...]
+    after: str
     law: Markup
 
     @property
@@ -64,30 +65,28 @@ def time_of(minutes: int, w: dict[str, Any]) -> str:
 
 def title_of(item: PathItem, view: View) -> Markup:
     """What an item is called, as a link where it has a page."""
-    citation = parse_bare(item.reference or "")
-    found = target_of(item, view)
-    if citation is None or found is None:
-        return escape(item.text[view.lang] if item.text else item.id)
-    name = label_of(citation, found, view.lang)
-    if isinstance(found, Page) and citation.part:
-        name = f"{name}: {heading_for(view.site, found, citation.part)}"
-    return linked(citation, name, view)
+    citation, name = parse_bare(item.reference or ""), name_of(item, view)
+    return linked(citation, name, view) if citation and target_of(item, view) else escape(name)
 
 
-def target_of(item: PathItem, view: View) -> Thing | Page | None:
-    """What an item is about: a page, a procedure, a quiz or a case; None for a task."""
+def url_of(item: PathItem, view: View) -> str:
+    """The link to what an item is about; "" where this edition has no page of it."""
     citation = parse_bare(item.reference or "")
-    return view.resolve(citation) if citation else None
+    target = citation_key(view.site, citation) if citation else None
+    return view.url(*target) if target and view.has(target[0]) else ""
 
 
 def entry(item: PathItem, titles: dict[str, Markup], stock: Material, view: View, law: Markup) -> Entry:
     """An item with the marks of what it rests on and what comes before it."""
     return Entry(
         item,
+        name_of(item, view),
         titles[item.id],
+        url_of(item, view),
         time_of(item.minutes, view.w["learning"]),
         "".join(sorted(ground.mark for ground in stock.of_item(item))),
         tuple(str(titles[id].striptags()) for id in item.prerequisites if id in titles),
+        " ".join(f"butir_{id}" for id in item.prerequisites if id in titles),
         law,
     )
 
@@ -124,6 +123,7 @@ def path_values(document: Document, view: View) -> Values:
             "rests": list(rests.values()),
             "time": lambda minutes: time_of(minutes, w),
             "total": w["total"].format(time_of(path.minutes, w), len(path.items)),
+            "first": stages[0][1][0],
             "content": stock.content_of(path),
             "recent": recent[:RECENT],
             "review": addresses.review_key(path) if quizzes_of(path, view) else "",

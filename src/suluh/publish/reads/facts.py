@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from suluh.helpdesk.pages.trail import leading_steps
+from suluh.learning.pages.rail import rails
 from suluh.link.emergency import numbers_for
 from suluh.link.sources import by_letter
 from suluh.model.page import Page
@@ -26,7 +27,10 @@ SHARED: Mapping[str, Callable[[View], object] | None] = {
     "section_tabs": section_tabs,
     "tabs": tab_rooms,
     "leading": leading_steps,
+    "rails": rails,
 }
+# Those of them that are tables for a language, of which a page reads its own entry alone.
+ENTRIES = ("rails",)
 # What is worked out once of a Site (`Site.once`), by name.
 ONCE: Mapping[str, Callable[..., object]] = {"by_letter": by_letter, "numbers": numbers_for}
 MISSING = "-"
@@ -125,6 +129,10 @@ class Facts:
     def shared(self, lang: str, folder: str, name: str) -> str:
         return sum_of(self._shared(lang, folder, name))
 
+    def entry(self, lang: str, name: str, key: str) -> str:
+        table: Mapping[str, object] = self._shared(lang, "", _one_of(name, ENTRIES))  # type: ignore[assignment]
+        return self._sum(table.get(key))
+
     def member(self, name: str, item: str) -> str:
         return str(item in self._shared("", "", name))  # type: ignore[operator]
 
@@ -173,6 +181,7 @@ _KINDS: Mapping[str, Callable[..., str]] = {
     "table": Facts.table,
     "tables": Facts.tables,
     "shared": Facts.shared,
+    "entry": Facts.entry,
     "member": Facts.member,
     "once": Facts.once,
     EVERYTHING[0]: Facts.everything,

@@ -13,7 +13,7 @@ from suluh.model.page import Page
 from suluh.model.searching import SearchTables
 from suluh.model.site import Origin, Site
 from suluh.model.thing import Thing
-from suluh.publish.reads.facts import ONCE, SHARED
+from suluh.publish.reads.facts import ENTRIES, ONCE, SHARED
 from suluh.publish.reads.recorder import EVERYTHING, Read, Recorder, Watched
 from suluh.render.view import Edition
 
@@ -173,6 +173,11 @@ class WatchedEdition(Edition):
             value = super().share(key, make)
         if key[2] not in SHARED:
             self.recorder.note(EVERYTHING)
+        elif key[2] in ENTRIES:
+            lang, _, name = key
+            one: Callable[[str], Read] = lambda at: ("entry", lang, name, at)  # noqa: E731
+            table = cast(Mapping[str, object], value)
+            return cast(Made, Watched(table, self.recorder, one, ("shared", *key)))
         elif isinstance(value, frozenset):
             return cast(Made, _WatchedSet(value, key[2], self.recorder))
         elif SHARED[key[2]] is not None:

@@ -16,10 +16,17 @@
   const name = /** @type {HTMLInputElement} */ (part("#pelajar_nama"));
   const file = /** @type {HTMLInputElement} */ (part("[type=file]"));
 
+  const settings = /** @type {HTMLDetailsElement} */ (part("details"));
+  let named = "-"; // who was shown last: the settings fold when somebody else learns
+
   /** @param {string} key a data- attribute of the box, or nothing */
   function say(key) { said.textContent = key ? /** @type {HTMLElement} */ (box).dataset[key] || "" : ""; }
 
   function show() {
+    const person = book.people.find((p) => p[0] === book.now);
+    part("[data-name]").textContent = (/** @type {HTMLElement} */ (box).dataset[person ? "as" : "nobody"] || "").replace("{}", person ? person[1] : "");
+    if (!person !== settings.open && (!person || named !== book.now)) settings.open = !person;
+    named = book.now;
     who.replaceChildren(...book.people.map((p) => new Option(p[1], p[0], false, p[0] === book.now)));
     part("[data-who]").hidden = book.people.length < 2;
     part("[data-own]").hidden = !book.now;
@@ -77,6 +84,13 @@
     const mine = book.state, at = book.now;
     book = Suluh.progress.open(storage);
     if (book.now === at && event.newValue) book.state = Suluh.progress.merge(book.state, mine);
+    show();
+  });
+
+  // Come back to as it was left: what lessons have marked meanwhile is on the device.
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted || !book.kept) return;
+    book = Suluh.progress.open(storage);
     show();
   });
 

@@ -1,11 +1,14 @@
-// The page of a path: ticks, what has opened again and why, what is new, the completion sheet.
+// The page of a path: on to the next thing, ticks, what has opened again and why, what is new, the completion sheet.
 (function () {
   "use strict";
   const path = /** @type {HTMLElement | null} */ (document.querySelector("[data-path].path"));
   if (!path || !Suluh.learner) return;
   const words = path.dataset;
   const rows = /** @type {HTMLElement[]} */ ([...path.querySelectorAll(".path-item")]);
+  const stages = /** @type {HTMLElement[]} */ ([...path.querySelectorAll(".stage")]);
   const K = Suluh.progress;
+  const SHORT = 10; // rows of a stage that opens by itself: with more the page is longer than four screens
+  let led = false;
 
   /** @param {string | undefined} text @param {(string | number)[]} parts */
   function fill(text, ...parts) { return parts.reduce((/** @type {string} */ t, p) => t.replace("{}", String(p)), text || ""); }
@@ -32,11 +35,56 @@
     return [...new Set(found.length ? found : [words.gone || ""])];
   }
 
+  /** @param {HTMLElement} row */
+  function isDone(row) { return row.classList.contains("done"); }
+  /** Minutes in words, as the server writes them. @param {HTMLElement[]} of */
+  function time(of) {
+    const all = of.reduce((sum, row) => sum + Number(row.dataset.minutes), 0), hours = Math.floor(all / 60), rest = all % 60;
+    return hours ? fill(rest ? words.hoursMinutes : words.hours, hours, rest) : fill(words.minutes, rest);
+  }
+  /** @param {HTMLElement} within @param {HTMLElement[]} list */
+  function bar(within, list) {
+    const progress = /** @type {HTMLProgressElement} */ (within.querySelector("progress"));
+    progress.hidden = false;
+    progress.value = list.filter(isDone).length;
+    return progress.value;
+  }
+  /** The next thing to do: what is open, and all that comes before it done; else the first that is open. */
+  function next() {
+    const open = rows.filter((row) => !isDone(row));
+    return open.find((row) => (row.dataset.after || "").split(" ").every((id) => !open.some((other) => other.id === id))) || open[0];
+  }
+
+  /** Where this learner is, and on to the next thing; its stage opens once, if it is short. */
+  function lead() {
+    const open = rows.filter((row) => !isDone(row)), first = next();
+    const done = bar(find(".summary"), rows);
+    find("[data-summary]").textContent = open.length ? fill(words.left, done, rows.length, time(open)) : fill(words.leftNone, done, rows.length);
+    const go = /** @type {HTMLAnchorElement} */ (find("[data-go]"));
+    const link = first && /** @type {HTMLAnchorElement | null} */ (first.querySelector(".item-title > a"));
+    go.textContent = first ? fill(done ? words.next : words.start, first.dataset.title || "") : words.finished || "";
+    go.href = link ? link.href : first ? "#" + first.id : "#lembar";
+    stages.forEach((stage) => {
+      const list = rows.filter((row) => stage.contains(row)), left = list.filter((row) => !isDone(row));
+      const count = bar(stage, list);
+      /** @type {HTMLElement} */ (stage.querySelector("[data-count]")).textContent = fill(left.length ? words.stageDone : words.stageAll, count, list.length, time(left));
+      if (!led && first && stage.contains(first) && list.length <= SHORT) /** @type {HTMLDetailsElement} */ (stage.querySelector("details")).open = true;
+    });
+    led = true;
+  }
+
+  /** Opens everything that what the address names lies in. */
+  function unfold() {
+    const there = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let fold = there && there.closest("details"); fold; fold = fold.parentElement && fold.parentElement.closest("details")) fold.open = true;
+    if (there) there.scrollIntoView();
+  }
+
   function show() {
     const book = Suluh.learner.book;
     /** @type {Record<string, number>} */
     const why = {};
-    let done = 0, last = "";
+    let last = "";
     pieces.forEach((li) => li.classList.remove("changed"));
     rows.forEach((row) => {
       const kind = row.dataset.kind;
@@ -53,7 +101,6 @@
       if (form) form.hidden = !book.now || s.done;
       state.textContent = "";
       if (s.done) {
-        done++;
         if (s.day > last) last = s.day;
         state.textContent = kind === "task" ? fill(words.signed, s.note, date(s.day))
           : fill(words.done, date(s.day)) + (s.note ? ", " + fill(words.score, s.note) : "");
@@ -63,15 +110,13 @@
         new Set(found.map((c) => c.split(": ")[0])).forEach((c) => { why[c] = (why[c] || 0) + 1; });
       }
     });
-    find(".summary").hidden = !book.now;
-    find("[data-summary]").textContent = fill(words.progress, done, rows.length, Math.floor(100 * done / rows.length));
-    /** @type {HTMLProgressElement} */ (find("progress")).value = done;
+    if (book.now) { book.at(words.path); lead(); }
     find("[data-why]").replaceChildren(...Object.entries(why).map(([cause, count]) => {
       const li = document.createElement("li");
       li.textContent = fill(words.reopened, count, cause);
       return li;
     }));
-    sheet(book, done === rows.length ? last : "");
+    sheet(book, rows.every(isDone) ? last : "");
     news(book);
   }
 
@@ -94,7 +139,7 @@
     const content = words.content || "";
     const word = /** @type {HTMLInputElement} */ (section.querySelector("input")).value;
     /** @type {Record<string, string>} */
-    const said = { name: person[1], day, content, code: K.code(person[1], words.path || "", day, content, word) };
+    const said = { name: person[1], day, date: date(day), content, code: K.code(person[1], words.path || "", day, content, word) };
     for (const of in said) find("[data-of=" + of + "]").textContent = said[of];
     find(".sheet [data-said]").textContent = fill(section.dataset.text, person[1], words.name || "", date(day));
   }
@@ -126,6 +171,8 @@
   });
   window.addEventListener("afterprint", () => path.classList.remove("only-sheet"));
   Suluh.learner.changed(show);
+  window.addEventListener("hashchange", unfold);
+  unfold();
   window.addEventListener("pagehide", () => {
     const book = Suluh.learner.book;
     if (!book.now) return;

@@ -33,6 +33,7 @@ interface SuluhBook {
   choose(id: string): void;
   forget(id?: string): void;
   take(file: SuluhUnpacked): void;
+  at(path?: string): string;
 }
 
 interface SuluhStanding {

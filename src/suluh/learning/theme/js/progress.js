@@ -71,7 +71,7 @@
   /** @param {Storage | null} storage null or refusing: progress lives as long as the page @returns {SuluhBook} */
   function open(storage) {
     /** @type {SuluhBook} */
-    const book = { people: [], now: "", state: empty(), kept: true, fault: "", save, add, choose, forget, take };
+    const book = { people: [], now: "", state: empty(), kept: true, fault: "", save, add, choose, forget, take, at };
 
     /** @param {string} key */
     function read(key) {
@@ -142,6 +142,12 @@
       if (same) choose(same[0]); else add(file.name || "?");
       book.state = merge(book.state, file.state);
       save();
+    }
+
+    /** The path that this learner opened last; with an id, that is it from now on. @param {string} [path] */
+    function at(path) {
+      if (path && book.now) write(PREFIX + ".jalur/" + book.now, path);
+      return String((book.now && read(PREFIX + ".jalur/" + book.now)) || "");
     }
 
     function list() { write(PREFIX, { v: VERSION, now: book.now, people: book.people }); }
