@@ -269,14 +269,14 @@ def test_a_finished_path_gives_a_sheet_that_the_mentors_page_verifies(
     assert page.locator(".sheet").is_visible()
     page.evaluate("window.print = () => {}")
     page.click("[data-print]")
-    pdfium = pytest.importorskip("pypdfium2")
-    assert len(pdfium.PdfDocument(page.pdf(format="A4"))) == 1
     page.emulate_media(media="print")
     assert [page.locator(name).first.is_visible() for name in (".sheet", ".stage", ".learner")] == [
         True,
         False,
         False,
     ]
+    pdfium = pytest.importorskip("pypdfium2")
+    assert len(pdfium.PdfDocument(page.pdf(format="A4"))) == 1
     page.emulate_media(media="screen")
     page.goto(f"{staff}pembimbing/index.html")
     page.select_option("#periksa_jalur", PATH)
