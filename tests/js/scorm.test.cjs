@@ -81,7 +81,7 @@ function world(api, seconds = () => 0) {
   const Clock = class extends Date { static now() { return 1000 * seconds(); } };
   load(["fingerprint.js", "scorm.js"], {
     document: whole, addEventListener: page.addEventListener.bind(page), parent: top, opener: null,
-    Date: Clock, TextEncoder, location: { reload() { page.reloaded = true; } },
+    Date: Clock, TextEncoder, CustomEvent, location: { reload() { page.reloaded = true; } },
   });
   const answer = (n, value) => {
     questions[n].inputs.forEach((f) => { f.checked = f.value === String(value); });

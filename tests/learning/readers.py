@@ -293,7 +293,7 @@ def from_scorm(path: Path) -> list[Read]:
     assert body is not None
     closed = re.sub(r"(<(?:input|br)\b[^>]*[^/])>", r"\1/>", body[0])
     closed = re.sub(r"(<[a-z]+ [^>]*?)\bhidden(?=[ >])", r'\1hidden="hidden"', closed)
-    closed = re.sub(r"\bdata-(check|end|again)(?=[ >])", r'data-\1=""', closed)
+    closed = re.sub(r"\bdata-(check|end|again|at|go|missed|repeat|text|read)(?=[ >])", r'data-\1=""', closed)
     root = ElementTree.fromstring(closed.replace("&nbsp;", " "))
     return [_scorm(node) for node in root.iter("section") if node.get("class") == "question"]
 
@@ -302,7 +302,7 @@ def _scorm(node: ElementTree.Element) -> Read:
     kind, wanted = node.get("data-kind") or "", (node.get("data-answer") or "").split(" ")
     legend = node.find("fieldset/legend")
     assert legend is not None
-    text = said(legend[0].tail)
+    text = shown(legend[1])
     items = list(node.findall("fieldset/ul/li/label"))
     texts = [shown(next(inner for inner in label if inner.tag in ("span", "strong"))) for label in items]
     answers: list[tuple[str, object]]

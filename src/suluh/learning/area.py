@@ -15,14 +15,16 @@ from suluh.learning.pages.rail import path_rail
 LEARNING = Area(
     package="suluh.learning",
     bundles={
-        "learning.css": ("css/stack.css", "css/ends.css", "css/learning.css"),
+        "learning.css": ("css/stack.css", "css/ends.css", "css/quiz.css", "css/learning.css"),
         "learning.js": (
             *("js/storage.js", "js/fingerprint.js", "js/progress.js", "js/repetition.js"),
-            *("js/learner.js", "js/learning-path.js", "js/quiz.js"),
+            *("js/learner.js", "js/learning-path.js", "js/quiz-cards.js", "js/quiz.js"),
         ),
         "rail.css": ("css/rail.css",),
         # On learning pages its first two parts stand in learning.js already: the rail takes what is there.
         "rail.js": ("js/storage.js", "js/progress.js", "js/rail.js"),
+        "quiz.css": ("css/quiz.css",),
+        "quiz.js": ("js/quiz.js",),
         "mentors.js": ("js/fingerprint.js", "js/progress.js", "js/mentors.js"),
     },
     kinds=KINDS,

@@ -14,8 +14,8 @@ from suluh.render.components import draw_component
 
 # Our files in the package: the name that packages of all versions have, and the files of the theme behind it.
 ASSETS = {
-    "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css", "css/learning.css"),
-    "kuis.js": ("js/fingerprint.js", "js/progress.js", "js/quiz.js", "js/scorm.js"),
+    "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css", "css/quiz.css", "css/learning.css"),
+    "kuis.js": ("js/fingerprint.js", "js/quiz.js", "js/scorm.js"),
 }
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier={id} version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" \

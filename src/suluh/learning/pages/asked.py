@@ -52,6 +52,11 @@ class Asked:
     rests: tuple[tuple[Thing, str], ...]
     made: bool = False
 
+    @property
+    def notes(self) -> list[tuple[int, Part]]:
+        """The choices that something is said about, each with its number (from 1)."""
+        return [(number, part) for number, part in enumerate(self.parts, start=1) if part.note]
+
 
 @dataclass(frozen=True)
 class Laid:

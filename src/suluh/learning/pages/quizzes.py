@@ -3,6 +3,7 @@
 from typing import Any
 
 from suluh.helpdesk.model.outcome import Outcome
+from suluh.helpdesk.model.tree import Answer, DecisionTree
 from suluh.learning.model.case import LearningCase
 from suluh.learning.model.path import LearningPath
 from suluh.learning.model.quiz import Quiz
@@ -33,6 +34,24 @@ def quiz_values(document: Document, view: View) -> Values:
     return quiz.name[view.lang], quiz.summary[view.lang][:200], values
 
 
+def _answer(answer: Answer, tree: DecisionTree, right: bool, view: View) -> Part:
+    """An answer of a tree; one that does not fit the story says where it would have led."""
+    said = [answer.help[view.lang]] if answer.help else []
+    if not right:
+        said.append(view.w["learning"]["case_leads"].format(_end_of(answer.to, tree, view)))
+    return Part(answer.text[view.lang], " ".join(said), right)
+
+
+def _end_of(to: str, tree: DecisionTree, view: View) -> str:
+    """What somebody meets who takes an answer: the next question, an outcome, or another tree."""
+    kind, _, id = to.rpartition(":")
+    question = None if kind else tree.question(id)
+    if question:
+        return question.text[view.lang]
+    thing = view.site.find(kind, id) if kind else None
+    return thing.title_in(view.lang) if isinstance(thing, Outcome | DecisionTree) else id
+
+
 def using(view: View, key: str) -> list[LearningPath]:
     """The paths that have an item of a key."""
     return [
@@ -46,10 +65,7 @@ def case_values(document: Document, view: View) -> Values:
     steps: list[Asked] = []
     for number, (decision, tree, question) in enumerate(stock.way(case), start=1):
         right = {answer.to for answer in question.answers} & {decision.to}
-        parts = tuple(
-            Part(a.text[view.lang], a.help[view.lang] if a.help else "", a.to in right)
-            for a in question.answers
-        )
+        parts = tuple(_answer(answer, tree, answer.to in right, view) for answer in question.answers)
         steps.append(
             Asked(
                 key=f"case:{case.id}#{number}",

@@ -66,4 +66,15 @@ interface SuluhParts {
   };
   /** The open book of this page, and what to do when another learner takes it. */
   learner: { book: SuluhBook; changed(what: () => void): void };
+  /** What is known of questions; only where progress is kept. */
+  quizCards?: {
+    /** Whether it was answered rightly, while it rests on the same; else undefined. */
+    known(q: HTMLElement): boolean | undefined;
+    changed(q: HTMLElement): boolean;
+    remember(q: HTMLElement, right: boolean): void;
+    /** [what is asked today, how many were answered today]. */
+    today(all: HTMLElement[]): [HTMLElement[], number];
+    pass(of: DOMStringMap, note: string): void;
+    when(what: () => void): void;
+  };
 }

@@ -99,6 +99,7 @@
   resume(String(api.LMSGetValue("cmi.suspend_data") || ""));
   save();
   const goOn = questions.find((q) => q.id === location && !answered(q)) || next();
+  if (questions.some(answered)) quiz.dispatchEvent(new CustomEvent("buka", { detail: goOn || null }));
   if (questions.some(answered) && goOn) {
     goOn.scrollIntoView();
     const first = fields(goOn)[0];
