@@ -7,6 +7,7 @@ from suluh.learning.link.shelf import paths_of_role
 from suluh.learning.link.shelf import shelf as learning_shelf
 from suluh.learning.lint.learning_cases import check as check_learning_cases
 from suluh.learning.lint.paths import check as check_paths
+from suluh.learning.lint.quiz_notes import check as check_quiz_notes
 from suluh.learning.lint.quiz_texts import check as check_quiz_texts
 from suluh.learning.lint.quizzes import check as check_quizzes
 from suluh.learning.page_kinds import PAGE_KINDS
@@ -33,6 +34,7 @@ LEARNING = Area(
     rules=(
         check_quizzes,
         check_quiz_texts,
+        check_quiz_notes,
         check_paths,
         check_learning_cases,
     ),

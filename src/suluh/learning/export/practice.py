@@ -110,13 +110,14 @@ def back(question: Asked) -> str:
 
 
 def reason(question: Asked, of: Set) -> Markup:
-    """The explanation, what it rests on, and what its law has become, as HTML."""
+    """The explanation, what it rests on, what is said of each choice, and what its law has become, as HTML."""
     word = of.view.w["learning"]["grounds"]
     text = Markup("{}<br><small>{}: {}</small>").format(
         _html(question.explanation.unescape()), word, grounds(question)
     )
     laws = (Markup("<br><b>{}</b>").format(law) for law in changed(question, of.view))
-    return text + Markup("").join(laws)
+    notes = _list("ul", [f"{part.text}: {part.note}" for _, part in question.notes])
+    return text + notes + Markup("").join(laws)
 
 
 def _list(tag: str, items: list[str]) -> Markup:
