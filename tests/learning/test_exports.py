@@ -182,3 +182,27 @@ def test_a_record_of_handover_has_its_parties_and_no_links(tmp_path: Path) -> No
     for part in ("Pihak pertama", "Pihak kedua", "NIP", "Perkara yang masih berjalan", "Kalender"):
         assert part in text
     assert "<a " not in text
+
+
+def handed_over(out: Path, *roles: str) -> list[Path]:
+    order = Order(edition_of(real_site(), "supervisor"), roles, out, ("id", "en"))
+    return [file for file in carry_out(EXPORT_BY_NAME["handover"], order) if file.suffix == ".pdf"]
+
+
+def too_long(files: list[Path]) -> dict[str, int]:
+    pdfium = pytest.importorskip("pypdfium2")
+    pages = {file.name: len(pdfium.PdfDocument(file)) for file in files}
+    return {name: count for name, count in pages.items() if count > 2}
+
+
+def test_the_longest_record_of_handover_is_two_pages(tmp_path: Path) -> None:
+    pytest.importorskip("weasyprint")
+    files = handed_over(tmp_path, "meja-pengaduan-informasi")
+    assert len(files) == 2
+    assert too_long(files) == {}
+
+
+@pytest.mark.long
+def test_every_record_of_handover_is_two_pages(tmp_path: Path) -> None:
+    pytest.importorskip("weasyprint")
+    assert too_long(handed_over(tmp_path)) == {}

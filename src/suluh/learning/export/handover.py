@@ -15,7 +15,7 @@ _LINK = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
 
 
 def _export(order: Order) -> list[Path]:
-    css = order.theme.read("css/paper.css")
+    css = "\n".join(order.theme.read(f"css/{name}.css") for name in ("paper", "handover-paper"))
     written = []
     for path in _paths(order):
         for lang in order.langs:
