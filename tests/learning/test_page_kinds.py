@@ -18,6 +18,8 @@ PAGES = {
     "handover": (("LearningPath", "learning", None, None, None), ("learning.css",), (), ("o", 0, False)),
     "quiz": (("Quiz", "learning", None, None, None), ("learning.css",), ("learning.js",), ("o", 0.25, False)),
     "case": (("LearningCase", "learning", None, None, None), ("learning.css",), ("learning.js",), ("o", 0.3, False)),
+    "open_path": (("LearningPath", None, None, None, None), (), (), ("o", 0.5, False)),
+    "open_quiz": (("Quiz", None, None, None, None), ("quiz.css",), ("quiz.js",), ("o", 0.5, False)),
     "mentors": ((None, "learning", "pembimbing/index", ("learning", "mentors"), None), ("learning.css",), ("mentors.js",), ("o", 0.3, False)),
 }  # fmt: skip
 
@@ -39,8 +41,8 @@ def test_all_that_comes_with_a_page_is_in_the_theme() -> None:
 
 
 CONTENT = {
-    "paths": (("jalur belajar", "learning path"), "path", "path", (), True, False),
-    "quizzes": (("kuis", "quiz"), "quiz", "quiz", (), True, False),
+    "paths": (("jalur belajar", "learning path"), "path", "path", (), True, True),
+    "quizzes": (("kuis", "quiz"), "quiz", "quiz", (), True, True),
     "cases": (("kasus latihan", "practice case"), "case", "case", (), True, False),
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ KINDS: tuple[ContentKind[Any], ...] = (
         as_of=always,
         part_at=no_part,
         cites=True,
-        may_be_public=False,
+        may_be_public=True,
     ),
     ContentKind(
         model=Quiz,
@@ -31,7 +31,7 @@ KINDS: tuple[ContentKind[Any], ...] = (
         as_of=always,
         part_at=no_part,
         cites=True,
-        may_be_public=False,
+        may_be_public=True,
     ),
     ContentKind(
         model=LearningCase,

@@ -5,6 +5,7 @@ from suluh.learning.model.case import LearningCase
 from suluh.learning.model.path import LearningPath
 from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.handover import handover_values
+from suluh.learning.pages.open import open_path_values, open_quiz_values
 from suluh.learning.pages.paths import learning_values, mentors_values, path_values, review_values
 from suluh.learning.pages.quizzes import case_values, quiz_values
 from suluh.render.page_kind import OTHER, PageKind, always_shared, landmark, no_calls, search
@@ -96,6 +97,36 @@ PAGE_KINDS: tuple[PageKind[View], ...] = (
         styles=("learning.css",),
         scripts=("learning.js",),
         search=search(OTHER, 0.3),
+        search_when_asked=False,
+        sensitive=False,
+        calls=no_calls,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="open_path",
+        thing=LearningPath,
+        values=open_path_values,
+        landmark=None,
+        parent=None,
+        tab="worker",
+        styles=(),
+        scripts=(),
+        search=search(OTHER, 0.5),
+        search_when_asked=False,
+        sensitive=False,
+        calls=no_calls,
+        shared=always_shared,
+    ),
+    PageKind(
+        name="open_quiz",
+        thing=Quiz,
+        values=open_quiz_values,
+        landmark=None,
+        parent=None,
+        tab="worker",
+        styles=("quiz.css",),
+        scripts=("quiz.js",),
+        search=search(OTHER, 0.5),
         search_when_asked=False,
         sensitive=False,
         calls=no_calls,

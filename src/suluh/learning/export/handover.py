@@ -30,7 +30,7 @@ def _export(order: Order) -> list[Path]:
 
 def _paths(order: Order) -> list[LearningPath]:
     """The paths of the roles that were ordered; of all roles if none was named."""
-    paths = {path.role: path for path in order.edition.site.of(LearningPath).values()}
+    paths = {path.role: path for path in order.edition.site.of(LearningPath).values() if path.role}
     if not paths:
         raise Nothing("handover")
     for role in order.ids:

@@ -14,7 +14,13 @@ from suluh.render.components import draw_component
 
 # Our files in the package: the name that packages of all versions have, and the files of the theme behind it.
 ASSETS = {
-    "suluh.css": ("css/tokens.css", "css/light.css", "css/components.css", "css/quiz.css", "css/learning.css"),
+    "suluh.css": (
+        "css/tokens.css",
+        "css/light.css",
+        "css/components.css",
+        "css/quiz.css",
+        "css/learning.css",
+    ),
     "kuis.js": ("js/fingerprint.js", "js/quiz.js", "js/scorm.js"),
 }
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>

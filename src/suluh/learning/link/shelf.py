@@ -18,33 +18,38 @@ from suluh.read.references import parse_bare
 
 
 def shelf(site: Site, lang: str) -> Iterator[Document]:
-    """Nothing in an edition without learning material: the public one has none."""
+    """An edition whose learning material is all for everybody has no list and no page for mentors."""
     found, quizzes, cases = site.of(LearningPath), site.of(Quiz), site.of(LearningCase)
-    if not any((found, quizzes, cases)):
-        return
-    staff, paths = Audience.staff, entries("paths", found)
-    every = (*paths, *entries("quizzes", quizzes), *entries("cases", cases))
-    yield Document(lang, addresses.LEARNING, "learning", audience=staff, shows=every)
+    staff = Audience.staff
     asked = {
         quiz.id: (("quizzes", quiz.id), *((t.kind_name, t.id) for t in made_from(site, quiz)))
         for quiz in quizzes.values()
     }
+    if any(thing.audience is not Audience.public for of in (found, quizzes, cases) for thing in of.values()):
+        every = (*entries("paths", found), *entries("quizzes", quizzes), *entries("cases", cases))
+        yield Document(lang, addresses.LEARNING, "learning", audience=staff, shows=every)
     for path in found.values():
         yield from _of_path(site, lang, path, asked)
     for quiz in quizzes.values():
-        yield Document(lang, site.kinds.key(quiz), "quiz", quiz.id, quiz.audience, shows=asked[quiz.id])
+        kind = "open_quiz" if quiz.audience is Audience.public else "quiz"
+        yield Document(lang, site.kinds.key(quiz), kind, quiz.id, quiz.audience, shows=asked[quiz.id])
     for case in cases.values():
         shows = _in_case(site, case)
         yield Document(lang, site.kinds.key(case), "case", case.id, case.audience, shows=shows)
-    if found:
-        yield Document(lang, addresses.MENTORS, "mentors", audience=Audience.supervisor, shows=paths)
+    kept = [path.id for path in found.values() if path.role]
+    if kept:
+        shows = entries("paths", kept)
+        yield Document(lang, addresses.MENTORS, "mentors", audience=Audience.supervisor, shows=shows)
 
 
 def _of_path(
     site: Site, lang: str, path: LearningPath, asked: Mapping[str, tuple[Shown, ...]]
 ) -> Iterator[Document]:
-    """The page of a path, its daily review, and the record of handover of its role."""
+    """The page of a path; for a role also its daily review, and the record of handover."""
     shows = (("paths", path.id), *learnt(site, path.items))
+    if path.audience is Audience.public:
+        yield Document(lang, site.kinds.key(path), "open_path", path.id, path.audience, shows=shows)
+        return
     yield Document(lang, site.kinds.key(path), "path", path.id, path.audience, shows=shows)
     questions = (shown for folder, id in shows if folder == "quizzes" for shown in asked[id])
     once = tuple(dict.fromkeys((("paths", path.id), *questions)))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from suluh.findings import Finding, error
-from suluh.learning.model.path import ITEM_REFERENCES, STAGES, LearningPath, PathItem
+from suluh.learning.model.case import LearningCase
+from suluh.learning.model.path import ITEM_REFERENCES, OPEN_KINDS, STAGES, LearningPath, PathItem
 from suluh.lint.context import Context
 from suluh.model.audience import Audience
 from suluh.model.site import Origin, Site
@@ -94,11 +95,12 @@ def _wrong_sum(place: tuple[str, int], said: int, total: int, name: str) -> Find
 
 def _names(site: Site, path: LearningPath, origin: Origin, roles: dict[str, str]) -> Iterator[Finding]:
     """PTH003: a role, path, stage or item that is not there, or is there twice."""
-    if path.role not in site.roles and not site.unread.has("role", path.role):
+    known = path.role in site.roles or (path.audience is Audience.public and not path.role)
+    if not known and not site.unread.has("role", path.role):
         yield _unknown(origin.place("role"), path.role, list(site.roles))
     elif path.role in roles:
         yield _twice(origin.place("role"), path.role, roles[path.role])
-    if not placeholder(path.name["id"]):  # a draft takes no role from a path
+    if path.role and not placeholder(path.name["id"]):  # a draft takes no role from a path
         roles.setdefault(path.role, path.id)
     for index, id in enumerate(path.prerequisites):
         if id not in site.of(LearningPath) and not site.unread.has(LearningPath.reference_name, id):
@@ -159,16 +161,34 @@ def _fault(item: PathItem) -> tuple[tuple[str, str], tuple[str, str]] | None:
 
 
 def _public(site: Site) -> Iterator[Finding]:
-    """PTH005: a path, quiz or case for everybody; see docs/decisions/0017."""
-    for folder in ("paths", "quizzes", "cases"):
-        for thing in site.things.get(folder, {}).values():
-            if thing.audience is Audience.public:
-                yield error(
-                    "PTH005",
-                    site.origin(folder, thing.id).place("audience"),
-                    ("bahan belajar tidak untuk umum", "tulis `audience: staff`"),
-                    ("learning material is not for everybody", "write `audience: staff`"),
-                )
+    """PTH005: what is for everybody and asks to be kept on the device; see docs/decisions/0069."""
+    for case in site.of(LearningCase).values():
+        if case.audience is Audience.public:
+            yield _kept(site.origin("cases", case.id).place("audience"), case.id)
+    for path in site.of(LearningPath).values():
+        if path.audience is not Audience.public:
+            continue
+        origin = site.origin("paths", path.id)
+        if path.role:
+            yield _kept(origin.place("role"), path.id)
+        for item in path.items:
+            if item.kind not in OPEN_KINDS:
+                yield _kept(_place(path, origin, item.id, "kind"), item.id)
+
+
+def _kept(place: tuple[str, int], id: str) -> Finding:
+    return error(
+        "PTH005",
+        place,
+        (
+            f'"{id}" menyimpan kemajuan, jadi tidak untuk umum',
+            "tulis `audience: staff`; jalur umum tidak punya `role`, dan hanya berisi lesson dan quiz",
+        ),
+        (
+            f'"{id}" keeps progress, so it is not for everybody',
+            "write `audience: staff`; a path for everybody has no `role`, and only lessons and quizzes",
+        ),
+    )
 
 
 def _place(

@@ -11,8 +11,10 @@ from suluh.model.page import Change
 from suluh.model.thing import Thing
 
 ItemKind = Literal["lesson", "sop", "quiz", "case", "task"]
-StageName = Literal["day", "week", "month"]
-STAGES: tuple[StageName, ...] = ("day", "week", "month")
+StageName = Literal["day", "week", "month", "offer", "papers", "leaving"]
+STAGES: tuple[StageName, ...] = ("day", "week", "month", "offer", "papers", "leaving")
+# What a path for everybody may hold: nothing that is signed or kept.
+OPEN_KINDS: tuple[ItemKind, ...] = ("lesson", "quiz")
 # What the `reference` of an item must lead to; a task has none.
 ITEM_REFERENCES: dict[ItemKind, str] = {"lesson": "page", "sop": "sop", "quiz": "quiz", "case": "case"}
 
@@ -55,7 +57,10 @@ class PathItem(Frozen):
 class PathStage(Frozen):
     """A stretch of time with its items."""
 
-    stage: StageName = Field(description="day (hari pertama), week (minggu pertama), month (bulan pertama).")
+    stage: StageName = Field(
+        description="day (hari pertama), week (minggu pertama), month (bulan pertama); untuk umum: offer "
+        "(saat ada tawaran), papers (sebelum tanda tangan), leaving (sebelum berangkat)."
+    )
     goal: Words = Field(description="Apa yang dapat dilakukan sesudah tahap ini, satu kalimat.")
     minutes: int = Field(ge=1, description="Jumlah menit semua butir tahap ini.")
     items: tuple[PathItem, ...] = Field(
@@ -64,12 +69,15 @@ class PathStage(Frozen):
 
 
 class LearningPath(Thing):
-    """The path of one role."""
+    """The path of one role; one for everybody has no role, and nothing of it is kept."""
 
     kind_name: ClassVar[str] = "paths"
     reference_name: ClassVar[str] = "path"
 
-    role: Id = Field(description="Id peran (content/data/roles); satu jalur untuk satu peran.")
+    role: Id = Field(
+        default="",
+        description="Id peran (content/data/roles); satu jalur untuk satu peran. Jalur untuk umum tidak punya peran.",
+    )
     name: Words = Field(description="Nama jalur.")
     summary: Words = Field(description="Satu kalimat: untuk siapa dan hasilnya.")
     prerequisites: tuple[Id, ...] = Field(
@@ -78,7 +86,9 @@ class LearningPath(Thing):
     minutes: int = Field(ge=1, description="Jumlah menit seluruh jalur.")
     checked: PastDay = Field(description="Tanggal jalur terakhir diperiksa.")
     stages: tuple[PathStage, ...] = Field(
-        min_length=1, max_length=3, description="Tahap: day, week, month, menurut urutan itu."
+        min_length=1,
+        max_length=3,
+        description="Tahap, menurut urutannya: day, week, month; atau offer, papers, leaving.",
     )
     changes: tuple[Change, ...] = Field(default=(), description="Catatan perubahan jalur.")
     applied: Annotated[tuple[Applied, ...], NoCitation()] = Field(

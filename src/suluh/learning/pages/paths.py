@@ -183,6 +183,8 @@ def mentors_values(_document: Document, view: View) -> Values:
     w, stock = view.w["learning"], material(view.edition)
     rows = []
     for path in view.site.of(LearningPath).values():
+        if not path.role:
+            continue
         items = [
             (item, title_of(item, view), "".join(sorted(g.mark for g in stock.of_item(item))))
             for item in path.items
