@@ -78,7 +78,7 @@ def test_each_table_is_declared_whole_and_in_its_order() -> None:
 
 def test_what_is_for_officers_only_in_plain_words_or_sensitive() -> None:
     kinds = DECLARED.kinds.rows
-    assert {kind.folder for kind in kinds if not kind.may_be_public} == {"paths", "quizzes", "cases"}
+    assert {kind.folder for kind in kinds if not kind.may_be_public} == {"cases"}
     assert {kind.folder for kind in kinds if not kind.cites} == {"sop_versions"}
     assert {kind.plain for kind in kinds} == {(), "all"}
     assert {kind.folder for kind in kinds if kind.plain} == {

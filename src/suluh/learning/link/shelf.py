@@ -9,6 +9,7 @@ from suluh.learning.model.case import LearningCase
 from suluh.learning.model.path import LearningPath, PathItem
 from suluh.learning.model.quiz import Quiz
 from suluh.link.document import Document, Shown, entries
+from suluh.link.order import section_of
 from suluh.model.audience import Audience
 from suluh.model.page import Page
 from suluh.model.role import Role
@@ -31,8 +32,12 @@ def shelf(site: Site, lang: str) -> Iterator[Document]:
     for path in found.values():
         yield from _of_path(site, lang, path, asked)
     for quiz in quizzes.values():
-        kind = "open_quiz" if quiz.audience is Audience.public else "quiz"
-        yield Document(lang, site.kinds.key(quiz), kind, quiz.id, quiz.audience, shows=asked[quiz.id])
+        key, shows = site.kinds.key(quiz), asked[quiz.id]
+        if quiz.audience is Audience.public:
+            section = _section(site, lang, (line for q in quiz.questions for line in q.references))
+            yield Document(lang, key, "open_quiz", quiz.id, quiz.audience, section, shows=shows)
+        else:
+            yield Document(lang, key, "quiz", quiz.id, quiz.audience, shows=shows)
     for case in cases.values():
         shows = _in_case(site, case)
         yield Document(lang, site.kinds.key(case), "case", case.id, case.audience, shows=shows)
@@ -48,7 +53,8 @@ def _of_path(
     """The page of a path; for a role also its daily review, and the record of handover."""
     shows = (("paths", path.id), *learnt(site, path.items))
     if path.audience is Audience.public:
-        yield Document(lang, site.kinds.key(path), "open_path", path.id, path.audience, shows=shows)
+        section = _section(site, lang, (item.reference or "" for item in path.items))
+        yield Document(lang, site.kinds.key(path), "open_path", path.id, path.audience, section, shows=shows)
         return
     yield Document(lang, site.kinds.key(path), "path", path.id, path.audience, shows=shows)
     questions = (shown for folder, id in shows if folder == "quizzes" for shown in asked[id])
@@ -56,6 +62,13 @@ def _of_path(
     yield Document(lang, addresses.review_key(path), "review", path.id, path.audience, shows=once)
     key, shows = addresses.handover_key(path), handed_over(site, path, lang)
     yield Document(lang, key, "handover", path.id, path.audience, shows=shows)
+
+
+def _section(site: Site, lang: str, references: Iterable[str]) -> str:
+    """The section of the first page that is referred to: what is for everybody lies beside what it teaches."""
+    cited = (parse_bare(line) for line in references)
+    pages = (site.pages[lang].get(c.id) for c in cited if c and c.kind == "page")
+    return next((section_of(page) for page in pages if page), "")
 
 
 def _in_case(site: Site, case: LearningCase) -> tuple[Shown, ...]:

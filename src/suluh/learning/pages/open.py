@@ -7,9 +7,10 @@ from suluh.learning.model.path import LearningPath
 from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.asked import ask
 from suluh.learning.pages.material import material
-from suluh.learning.pages.paths import time_of, title_of
+from suluh.learning.pages.paths import target_of, time_of, title_of
 from suluh.learning.pages.quizzes import using
 from suluh.link.document import Document
+from suluh.render.law_notice import beside
 from suluh.render.view import View
 
 Values = tuple[str, str, dict[str, Any]]
@@ -18,10 +19,18 @@ Values = tuple[str, str, dict[str, Any]]
 def open_path_values(document: Document, view: View) -> Values:
     """The steps in order, stage by stage."""
     path, w = view.site.of(LearningPath)[document.subject], view.w["learning"]
-    stages = [
-        (stage, [(item, title_of(item, view), time_of(item.minutes, w)) for item in stage.items])
-        for stage in path.stages
-    ]
+    stages = []
+    for number, stage in enumerate(path.stages):
+        steps = [
+            (
+                item,
+                title_of(item, view),
+                time_of(item.minutes, w),
+                beside(target_of(item, view), view) or beside(path, view, f"stages.{number}.items.{n}"),
+            )
+            for n, item in enumerate(stage.items)
+        ]
+        stages.append((stage, steps))
     values = {"path": path, "stages": stages, "time": time_of(path.minutes, w)}
     return path.name[view.lang], path.summary[view.lang][:200], values
 
