@@ -56,6 +56,15 @@ interface SuluhResponse {
   rounds: Record<string, SuluhAnswers[]>;
 }
 
+/** A filled form on this device: see visits.js. */
+interface SuluhVisit extends SuluhResponse {
+  instrument: string;
+  version: number;
+  state: "draft" | "done";
+  made: string;
+  changed: string;
+}
+
 /** A form with the answers in it: see instrument-answers.js. */
 interface SuluhSheet {
   form: HTMLFormElement;
@@ -85,6 +94,21 @@ interface SuluhParts {
   files: {
     csv(instrument: SuluhInstrument, saved: SuluhResponse[]): Record<string, string>;
     json(instrument: SuluhInstrument, saved: SuluhResponse[]): string;
+  };
+  visits: {
+    list(instrument: string): Promise<SuluhVisit[]>;
+    get(uuid: string): Promise<SuluhVisit | null>;
+    put(visit: SuluhVisit, since?: string): Promise<void>;
+    putAll(visits: SuluhVisit[], since?: string): Promise<void>;
+    remove(uuid: string): Promise<void>;
+    kept(): Promise<"kept" | "forgets" | "none">;
+    crowded(): Promise<boolean>;
+    sound(x: any): boolean;
+    onChange(listener: (uuid: string, what: string) => void): void;
+  };
+  visitsBefore: {
+    takeOver(instrument: SuluhInstrument): Promise<void>;
+    leave(visit: SuluhVisit): void;
   };
   stamp: { today(): string; moment(): string; uuid(): string };
   sheet(form: HTMLFormElement, instrument: SuluhInstrument): SuluhSheet;
