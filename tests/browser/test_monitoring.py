@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 import pytest
-from playwright.sync_api import Browser, Download, Page
+from playwright.sync_api import Browser, Download, Page, expect
 
 from suluh.monitoring.link.columns import columns
 from suluh.monitoring.link.score import Scorer
@@ -78,14 +78,14 @@ def fill_in(page: Page) -> None:
 def close_and_save(page: Page) -> None:
     """What was typed survives the browser being closed, and is saved when it is sound."""
     page.reload()
-    assert page.input_value('[name="nama_p3mi"]') == "=1+1 contoh"
+    expect(page.locator('[name="nama_p3mi"]')).to_have_value("=1+1 contoh")
     assert page.locator('.round [name^="jenis_aduan"][value="biaya"]').is_checked()
     page.fill('[name="tanggal_kunjungan"]', "2199-01-01")
     page.get_by_role("button", name="Simpan isian ini").click()
     assert "Tanggal tidak boleh di masa depan" in page.inner_text('[data-item="tanggal_kunjungan"]')
     page.fill('[name="tanggal_kunjungan"]', "2026-11-20")
     page.get_by_role("button", name="Simpan isian ini").click()
-    assert "1 isian tersimpan" in page.inner_text("[data-saved-count]")
+    expect(page.locator("[data-saved-count]")).to_contain_text("1 isian tersimpan")
     assert page.input_value('[name="nama_p3mi"]') == ""
 
 
@@ -95,7 +95,7 @@ def export(page: Page) -> dict[str, str]:
     page.on("download", lambda download: given.append(download))
     for name, last in (("Ekspor CSV", f"{ID}-v1-kasus.csv"), ("Ekspor JSON", f"{ID}-v1.json")):
         with page.expect_event("download", lambda d, last=last: d.suggested_filename == last):
-            page.get_by_role("button", name=name).click()
+            page.get_by_role("button", name=name, exact=True).click()
     return {d.suggested_filename: Path(d.path()).read_text("utf-8") for d in given}
 
 
@@ -136,9 +136,9 @@ def test_a_supervisors_day(browser: Browser, site: str) -> None:
     check_files(export(page))
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Hapus semua dari perangkat").click()
-    assert (
-        page.evaluate("JSON.parse(localStorage.getItem('suluh-isian-p3mi-kantor-pusat')).saved.length") == 0
-    )
+    expect(page.locator("[data-saved-count]")).to_contain_text("0 isian tersimpan di perangkat ini, 0 draf")
+    assert page.evaluate("Suluh.visits.list('p3mi-kantor-pusat').then((found) => found.length)") == 0
+    assert page.evaluate("localStorage.length") == 0
     assert all(url.startswith(("file:", "blob:")) for url in asked)
     context.close()
 

@@ -23,6 +23,7 @@ def addresses_of(*kinds: str) -> list[str]:
 
 
 PAGES = addresses_of("search", "instrument_form", "path")
+FORM = PAGES[1].split("/")[-1].removesuffix("-isian.html")
 REST = addresses_of("quiz", "review", "mentors")
 
 
@@ -42,7 +43,9 @@ def assert_opens(browser: Browser, base: str, pages: list[str], script: str) -> 
 def everything(text: str) -> str:
     """A script that puts a text under every key that these pages read."""
     return f"""
-      for (const key of ["suluh-cari-luput", "suluh.belajar", "suluh.belajar/a1"]) localStorage[key] = {text!r};
+      for (const key of ["suluh-cari-luput", "suluh.belajar", "suluh.belajar/a1", "suluh-isian-{FORM}"]) {{
+        localStorage[key] = {text!r};
+      }}
       const get = Storage.prototype.getItem;
       Storage.prototype.getItem = function (key) {{
         return key.startsWith("suluh-isian-") ? {text!r} : get.call(this, key);
@@ -79,13 +82,17 @@ def test_forgetting_everything_forgets_every_key(browser: Browser, staff_url: st
     expect(page.locator("[data-misses]")).to_be_visible()
     page.goto(staff_url + PAGES[1])
     page.locator("form.instrument-form input[type=text]").first.fill("jawaban")
+    expect(page.locator("[data-saved-count]")).to_contain_text("1 draf")
+    page.evaluate("localStorage['suluh-isian-lain'] = '{}'")
     page.goto(staff_url + PAGES[2])
     page.fill("#pelajar_nama", "Ani")
     page.click("[data-add]")
-    keys = page.evaluate("Object.keys(localStorage).map((key) => key.split(/[/]|-p3mi/)[0]).sort()")
+    keys = page.evaluate("Object.keys(localStorage).map((key) => key.split('/')[0]).sort()")
     assert len(keys) == 5, keys  # of a learner two: progress, and the path that was open last
     assert {key[:12] for key in keys} == {"suluh-cari-l", "suluh-isian-", "suluh.belaja"}
     page.eval_on_selector_all(".learner details", "(all) => all.forEach((fold) => { fold.open = true; })")
     page.click("[data-forget-all]")
     assert page.evaluate("Object.keys(localStorage)") == []
+    page.goto(staff_url + PAGES[1])
+    expect(page.locator("[data-saved-count]")).to_contain_text("0 draf")
     context.close()

@@ -14,15 +14,13 @@ MONITORING = Area(
     package="suluh.monitoring",
     bundles={
         "instruments.css": ("css/stack.css", "css/instruments.css"),
+        "workbench.css": ("css/workbench.css",),
         "instrument-form.js": (
-            *(
-                "js/storage.js",
-                "js/score.js",
-                "js/instrument-file.js",
-                "js/survey-text.js",
-                "js/instrument-stamp.js",
-            ),
-            *("js/instrument-answers.js", "js/instrument-check.js", "js/instrument-form.js"),
+            *("js/storage.js", "js/score.js", "js/survey-text.js"),
+            *("js/instrument-stamp.js", "js/visits.js", "js/visits-before.js"),
+            *("js/instrument-file.js", "js/instrument-read.js", "js/instrument-answers.js"),
+            *("js/instrument-check.js", "js/instrument-progress.js", "js/instrument-asked.js"),
+            *("js/instrument-printed.js", "js/instrument-list.js", "js/instrument-form.js"),
         ),
         "survey.js": ("js/score.js", "js/survey-text.js", "js/survey.js"),
     },

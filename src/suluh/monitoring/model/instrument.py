@@ -11,7 +11,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 
 from suluh.model.base import AnyDay, Frozen, Line, PastDay, Words
-from suluh.model.citation import Reference
+from suluh.model.citation import ContactId, Reference
 from suluh.model.page import Change
 from suluh.model.refusing import refuse
 from suluh.model.thing import Fact
@@ -91,6 +91,9 @@ class Instrument(Fact):
     minutes: int | None = Field(default=None, ge=1, le=600, description="Perkiraan lama mengisi.")
     consent: Words | None = Field(default=None, description="Yang dibacakan sebelum orang setuju ditanya.")
     worker_form: bool = Field(default=False, description="Ada halaman ringan yang diisi pekerja sendiri.")
+    sent_to: ContactId | None = Field(
+        default=None, description="Kontak kantor yang menerima jawaban pekerja lewat SMS atau WhatsApp."
+    )
     legal_basis: tuple[Reference, ...] = ()
     related: tuple[Reference, ...] = ()
     respondents: tuple[Respondent, ...] = Field(min_length=1)

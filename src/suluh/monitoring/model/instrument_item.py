@@ -67,6 +67,9 @@ class Item(Frozen):
     counts: Counts | None = Field(
         default=None, description="Apa yang dihitung, wajib bagi integer dan decimal."
     )
+    long: bool = Field(
+        default=False, description="Jawaban text yang panjang: kotak beberapa baris, bukan satu baris."
+    )
     sex_waiver: Words | None = Field(
         default=None, description="Alasan tertulis bila jumlah orang tidak dipilah menurut jenis kelamin."
     )

@@ -21,6 +21,7 @@
     /** Deletes every trace on this device. */
     forget: () => {
       const own = shelf();
+      try { window.indexedDB.deleteDatabase("suluh-isian"); } catch (refused) { /* there is none */ }
       if (own) Object.keys(own).filter((key) => Object.values(keys).some((begin) => key.startsWith(begin))).forEach((key) => own.removeItem(key));
     },
   };

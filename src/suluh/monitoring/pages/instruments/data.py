@@ -19,6 +19,8 @@ def instrument_data(instrument: Instrument) -> dict[str, Any]:
         "least": instrument.min_answered_percent,
         "lights": [[light.id, light.least] for light in instrument.lights],
         "sections": [_section(instrument, section) for section in instrument.sections],
+        "place": [item.id for item in instrument.items if item.dimension in ("agency", "region")],
+        "day": next((item.id for item in instrument.items if item.dimension == "date"), ""),
         "columns": [[c.path, c.field, c.choice, c.repeat] for c in columns(instrument)],
     }
 

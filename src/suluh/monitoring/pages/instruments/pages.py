@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from suluh.link.document import Document
+from suluh.model.contact import Channel, Contact
 from suluh.monitoring.link import addresses
 from suluh.monitoring.link.columns import SEX_NAMES, YES_NO
 from suluh.monitoring.link.survey_text import blank_text, survey_fields
@@ -136,12 +137,21 @@ def instrument_form_values(document: Document, view: View) -> Values:
 def survey_values(document: Document, view: View) -> Values:
     instrument, found = _base(document, view)
     data = instrument_data(instrument)
-    del data["columns"]
+    for of_staff in ("columns", "place", "day"):
+        del data[of_staff]
     return (
         instrument.name[view.lang],
         instrument.summary[view.lang][:200],
-        {**found, "data": json.dumps(data, separators=(",", ":"))},
+        {**found, "data": json.dumps(data, separators=(",", ":")), "numbers": _numbers(instrument, view)},
     )
+
+
+def _numbers(instrument: Instrument, view: View) -> dict[str, Channel]:
+    """Type of channel -> the number that receives the answers of workers, where the site says one that holds."""
+    contact = view.site.of(Contact).get(instrument.sent_to or "")
+    if contact is None or contact.freshness(view.today) == "expired":
+        return {}
+    return {channel.type: channel for channel in reversed(contact.shown_channels)}
 
 
 def _data(instrument: Instrument) -> str:

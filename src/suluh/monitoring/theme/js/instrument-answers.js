@@ -1,9 +1,13 @@
 // The answers that stand in the form of an instrument: reads them, fills them in, adds rounds of a repeat.
 (function () {
   "use strict";
+  /** What the form itself makes when it is saved. */
+  const MADE = /^(start|end|today|instrumen|versi|nilai(_.*)?|lampu)$/;
 
   /** @param {HTMLFormElement} form @param {SuluhInstrument} instrument @returns {SuluhSheet} */
   function sheet(form, instrument) {
+    const decimals = new Set(instrument.sections.flatMap(({ items }) => items.filter(({ type }) => type === "decimal").map(({ id }) => id)));
+
     /** @param {string} name @returns {string} */
     function word(name) {
       return form.getAttribute(`data-${name}`) || "";
@@ -25,13 +29,22 @@
       return input.type === "radio" || input.type === "checkbox";
     }
 
-    /** @param {Element} root @returns {SuluhAnswers} the answers below an element */
+    /** @param {Element} root @returns {SuluhAnswers} the answers below an element, with those that the form has no place for */
     function collect(root) {
+      return { ...left(root), ...given(root) };
+    }
+
+    /** @param {Element} root @returns {SuluhAnswers} answers of another version that no field can show */
+    function left(root) {
+      return JSON.parse(root.getAttribute("data-left") || "{}");
+    }
+
+    /** @param {Element} root @returns {SuluhAnswers} what stands in the fields */
+    function given(root) {
       /** @type {SuluhAnswers} */
       const found = {};
       inputs(root).forEach((input) => {
         const name = field(input);
-        if (!name) return;
         if (isTick(input)) {
           if (input.checked) found[name] = found[name] ? `${found[name]} ${input.value}` : input.value;
         } else if (input.value.trim()) {
@@ -39,11 +52,7 @@
         }
       });
       // A comma is how Indonesian writes the decimal mark.
-      instrument.sections.forEach(({ items }) => {
-        items.forEach(({ id, type }) => {
-          if (type === "decimal" && found[id]) found[id] = found[id].replace(",", ".");
-        });
-      });
+      Object.keys(found).filter((name) => decimals.has(name)).forEach((name) => { found[name] = found[name].replace(",", "."); });
       return found;
     }
 
@@ -67,13 +76,23 @@
       return found;
     }
 
-    /** @param {Element} root @param {SuluhAnswers} answers */
-    function fill(root, answers) {
+    /** @param {Element} root @param {SuluhAnswers} answers @param {number} version of the instrument that they were given to */
+    function fill(root, answers, version) {
+      const names = new Set(inputs(root).map(field));
       inputs(root).forEach((input) => {
         const answer = String(answers[field(input)] || "");
         if (isTick(input)) input.checked = answer.split(" ").includes(input.value);
         else input.value = answer;
       });
+      const shown = given(root);
+      /** @type {SuluhAnswers} */
+      const rest = {};
+      Object.keys(answers).forEach((name) => {
+        if (!answers[name] || MADE.test(name) || shown[name] === answers[name]) return;
+        rest[names.has(name) ? `${name}@${version}` : name] = String(answers[name]);
+      });
+      if (Object.keys(rest).length) root.setAttribute("data-left", JSON.stringify(rest));
+      else root.removeAttribute("data-left");
     }
 
     /** @param {Element} holder numbers the rounds anew */
@@ -83,8 +102,8 @@
       });
     }
 
-    /** @param {string} id of a section @param {SuluhAnswers} answers */
-    function addRound(id, answers) {
+    /** @param {string} id of a section @param {SuluhAnswers} answers @param {number} [version] */
+    function addRound(id, answers, version) {
       const place = section(id);
       const template = /** @type {HTMLTemplateElement} */ (place.querySelector("template"));
       const holder = /** @type {Element} */ (place.querySelector("[data-rounds]"));
@@ -98,11 +117,11 @@
         });
       });
       holder.appendChild(round);
-      fill(round, answers);
+      fill(round, answers, version || instrument.version);
       number(holder);
     }
 
-    return { form, word, collect, rounds, section, question, fill, addRound, number };
+    return { form, word, collect, left, rounds, section, question, fill, addRound, number };
   }
 
   window.Suluh = window.Suluh || /** @type {SuluhParts} */ ({});

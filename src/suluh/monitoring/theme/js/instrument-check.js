@@ -18,6 +18,8 @@
       return { answers: Object.fromEntries(fields.map((field) => [field, found.answers[field]])), asked: found.asked };
     }
 
+    const types = scorer.types(instrument);
+
     /** @param {SuluhItem} item @param {SuluhAnswers} answers all of them @returns {string} what is wrong, or "" */
     function fault(item, answers) {
       const given = item.fields.map((field) => answers[field] || "");
@@ -27,7 +29,7 @@
       if (item.type === "count_by_sex" && !given.every((text) => !text || /^[0-9]+$/.test(text))) return word("whole");
       if (item.type === "integer" && !/^-?[0-9]+$/.test(given[0])) return word("number");
       if (item.type === "decimal" && scorer.number(given[0]) === null) return word("number");
-      const ask = { answers, types: scorer.types(instrument), today: stamp.today(), own: item.id };
+      const ask = { answers, types, today: stamp.today(), own: item.id };
       if (item.constraint && !scorer.holds(item.constraint, ask)) {
         const place = question(form, item.id);
         return (place && place.getAttribute("data-wrong")) || word("constraint");
@@ -48,15 +50,10 @@
       return !message;
     }
 
-    /** @returns {{answers: SuluhAnswers, rounds: Record<string, SuluhAnswers[]>, faults: HTMLElement[]}} */
-    function check() {
+    /** Judges every question that is asked.
+     *  @param {(place: HTMLElement | null, message: string) => void} judge @returns {{answers: SuluhAnswers, rounds: Record<string, SuluhAnswers[]>}} */
+    function walk(judge) {
       const found = scorer.clean(instrument, sheet.collect(form), stamp.today());
-      /** @type {HTMLElement[]} */
-      const faults = [];
-      /** @param {HTMLElement | null} place @param {string} message */
-      const judge = (place, message) => {
-        if (!tell(place, message) && place) faults.push(place);
-      };
       if (instrument.consent) judge(question(form, CONSENT), found.answers[CONSENT] ? "" : word("required"));
       /** @type {Record<string, SuluhAnswers[]>} */
       const rounds = {};
@@ -78,10 +75,30 @@
           rounds[section.id].push(own.answers);
         });
       });
-      return { answers: found.answers, rounds, faults };
+      return { answers: found.answers, rounds };
     }
 
-    return { cleanRound, tell, check };
+    /** @returns {{answers: SuluhAnswers, rounds: Record<string, SuluhAnswers[]>, faults: HTMLElement[]}} */
+    function check() {
+      /** @type {HTMLElement[]} */
+      const faults = [];
+      const found = walk((place, message) => {
+        if (!tell(place, message) && place) faults.push(place);
+      });
+      return { ...found, faults };
+    }
+
+    /** Takes away what is no longer wrong, and says nothing new. @returns {number} how many faults are still said */
+    function mend() {
+      const said = () => form.querySelectorAll(".fault:not([hidden])").length;
+      if (!said()) return 0;
+      walk((place, message) => {
+        if (place && place.querySelector(".fault:not([hidden])")) tell(place, message);
+      });
+      return said();
+    }
+
+    return { cleanRound, tell, check, mend };
   }
 
   window.Suluh = window.Suluh || /** @type {SuluhParts} */ ({});

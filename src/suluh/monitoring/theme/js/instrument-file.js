@@ -49,22 +49,30 @@
     return files;
   }
 
-  /** @param {SuluhInstrument} instrument @param {SuluhResponse[]} saved @returns {string} JSON as Kobo gives it, repeats inside */
+  /** @param {Record<string, unknown>} found @param {SuluhAnswers} answers @param {Set<string>} known what this version has no column for goes along */
+  function addRest(found, answers, known) {
+    Object.keys(answers).filter((name) => !known.has(name) && answers[name]).forEach((name) => { found[name] = answers[name]; });
+  }
+
+  /** @param {SuluhInstrument} instrument @param {(SuluhResponse & Partial<SuluhVisit>)[]} saved @returns {string} JSON as Kobo gives it, repeats inside */
   function json(instrument, saved) {
+    /** @param {string} repeat */
+    const columns = (repeat) => instrument.columns.filter((column) => column[3] === repeat && !column[2]);
+    /** @param {string} repeat */
+    const names = (repeat) => new Set(columns(repeat).map((column) => column[1]));
     const results = saved.map((response, at) => {
       /** @type {Record<string, unknown>} */
       const found = { _id: at + 1, _uuid: response.uuid, _submission_time: response.answers["end"] || "" };
-      instrument.columns.forEach((column) => {
-        if (!column[3] && !column[2]) found[column[0]] = response.answers[column[1]] || "";
-      });
-      instrument.sections.forEach((section) => {
-        if (!section.repeat) return;
-        found[section.id] = (response.rounds[section.id] || []).map((round) => {
+      if (response.state) Object.assign(found, { _state: response.state, _made: response.made, _changed: response.changed });
+      columns("").forEach((column) => { found[column[0]] = response.answers[column[1]] || ""; });
+      addRest(found, response.answers, names(""));
+      const repeats = instrument.sections.filter((section) => section.repeat).map((section) => section.id);
+      new Set([...repeats, ...Object.keys(response.rounds)]).forEach((id) => {
+        found[id] = (response.rounds[id] || []).map((round) => {
           /** @type {Record<string, string>} */
           const inner = {};
-          instrument.columns.forEach((column) => {
-            if (column[3] === section.id && !column[2]) inner[column[0]] = round[column[1]] || "";
-          });
+          columns(id).forEach((column) => { inner[column[0]] = round[column[1]] || ""; });
+          addRest(inner, round, names(id));
           return inner;
         });
       });

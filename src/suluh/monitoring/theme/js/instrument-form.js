@@ -1,101 +1,62 @@
-// The form of an instrument on the screen: asks what is to be asked, keeps answers on this device, exports.
+// The form of an instrument on the screen: asks what is to be asked, and keeps each visit on this device as it is typed.
 (function () {
   "use strict";
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.instrument-form:not(.survey)"));
-  if (!form) return;
-  const { scorer, files, surveyText, stamp, storage } = window.Suluh;
+  const place = /** @type {HTMLFormElement | null} */ (document.querySelector("form.instrument-form:not(.survey)"));
+  if (!place) return;
+  const { scorer, surveyText, stamp, visits, visitsBefore } = window.Suluh;
   /** @type {SuluhInstrument} */
-  const instrument = JSON.parse(form.getAttribute("data-instrument") || "{}");
-  const sheet = window.Suluh.sheet(form, instrument);
-  const { word, collect, question } = sheet;
+  const instrument = JSON.parse(place.getAttribute("data-instrument") || "{}");
+  const sheet = window.Suluh.sheet(place, instrument);
+  const { form, word, collect } = sheet;
   const checker = window.Suluh.checker(sheet, instrument);
-  const STORE = storage.keys.answers + instrument.id;
-  let started = stamp.moment();
-  let kept = true;
-  /** @type {{draft: {answers: SuluhAnswers, rounds: Record<string, SuluhAnswers[]>} | null, saved: SuluhResponse[]}} */
-  let store = { draft: null, saved: [] };
+  const refresh = window.Suluh.asked(sheet, instrument, checker);
+  const list = window.Suluh.visitList(sheet, instrument);
+  /** @type {SuluhVisit} */
+  let visit = blank();
+  /** `changed` of the copy on the device that this one goes back to. @type {string | undefined} */
+  let since;
+  let dirty = false;
+  /** @type {Promise<void> | null} */
+  let writing = null;
 
-  /** @param {Element} place @param {SuluhItem[]} items @param {Record<string, boolean>} asked */
-  function showAsked(place, items, asked) {
-    items.forEach((item) => {
-      const element = question(place, item.id);
-      if (element) element.hidden = !asked[item.id];
-    });
+  /** @returns {SuluhVisit} */
+  function blank() {
+    return { uuid: "", instrument: instrument.id, version: instrument.version, state: "draft", made: stamp.moment(), changed: "", answers: {}, rounds: {} };
   }
 
-  /** Shows what is to be asked, and the score so far. */
-  const refresh = () => {
-    const found = scorer.clean(instrument, collect(form), stamp.today());
-    instrument.sections.forEach((section) => {
-      const place = sheet.section(section.id);
-      place.hidden = !found.asked[section.id];
-      if (!section.repeat) return showAsked(place, section.items, found.asked);
-      const rounds = place.querySelectorAll(".round");
-      rounds.forEach((round) => {
-        showAsked(round, section.items, checker.cleanRound(section, found.answers, collect(round)).asked);
-      });
-      const add = /** @type {HTMLButtonElement} */ (place.querySelector("[data-add]"));
-      add.disabled = rounds.length >= section.repeat;
-    });
-    showScore(scorer.score(instrument, found.answers, stamp.today()).whole);
-  };
+  /** Which visit is open, and what of it the form cannot show. */
+  function showWhich() {
+    const line = /** @type {HTMLElement} */ (form.querySelector("[data-which]"));
+    line.textContent = visit.uuid ? word(`which-${visit.state}`).replace("{}", list.title(visit)) : word("which-new");
+    const rest = [form, ...form.querySelectorAll(".round")].flatMap((root) => Object.entries(sheet.left(root)));
+    const known = new Set(instrument.sections.filter(({ repeat }) => repeat).map(({ id }) => id));
+    const lost = Object.keys(visit.rounds).filter((id) => !known.has(id) && visit.rounds[id].length);
+    const old = /** @type {HTMLElement} */ (form.querySelector("[data-old]"));
+    const texts = visit.version === instrument.version ? [] : [word("of-version").replace("{}", String(visit.version)).replace("{}", String(instrument.version))];
+    if (rest.length + lost.length) texts.push(`${word("left")} ${[...rest.map(([name, text]) => `${name} = ${text}`), ...lost].join("; ")}.`);
+    old.hidden = !texts.length;
+    old.textContent = texts.join(" ");
+  }
 
-  /** @param {SuluhPart} whole */
-  const showScore = (whole) => {
-    const output = form.querySelector("[data-score]");
-    const light = /** @type {HTMLElement | null} */ (form.querySelector("[data-light]"));
-    if (!output || !light) return;
-    output.textContent = whole.percent === null ? word("none") : `${whole.percent} ${word("percent")}`;
-    light.hidden = !whole.light;
-    light.className = `light light-${whole.light}`;
-    light.textContent = whole.light ? word(`light-${whole.light}`) : "";
-  };
+  function remember() {
+    try { history.replaceState(null, "", visit.uuid ? `#${visit.uuid}` : location.pathname + location.search); } catch (refused) { /* some files */ }
+  }
 
-  const empty = () => {
+  /** @param {SuluhVisit} found */
+  function load(found) {
     form.reset();
     form.querySelectorAll("[data-rounds]").forEach((holder) => { holder.textContent = ""; });
     form.querySelectorAll("[data-item]").forEach((place) => checker.tell(/** @type {HTMLElement} */ (place), ""));
-    started = stamp.moment();
-    store.draft = null;
-    write();
-    refresh();
-  };
-
-  /** @param {any} x */
-  const sound = (x) => Boolean(x && x.answers && x.rounds) && Object.values(x.rounds).every(Array.isArray);
-
-  function read() {
-    const found = storage.read(STORE);
-    const saved = found && Array.isArray(found.saved) ? found.saved : [];
-    store = { draft: found && sound(found.draft) ? found.draft : null, saved: saved.filter(sound) };
-    try {
-      // What cannot be read is not thrown away.
-      const text = localStorage.getItem(STORE) || "null";
-      const short = store.saved.length < saved.length || (found && found.draft && !store.draft);
-      const lost = !found || !Array.isArray(found.saved) || short;
-      if (text !== "null" && lost) localStorage.setItem(`${STORE}.rusak`, text);
-    } catch (problem) {
-      kept = false;
-    }
-  }
-
-  function write() {
-    try {
-      localStorage.setItem(STORE, JSON.stringify(store));
-    } catch (problem) {
-      kept = false;
-    }
-    const note = /** @type {HTMLElement | null} */ (document.querySelector("[data-no-store]"));
-    if (note) note.hidden = kept;
-  }
-
-  function count() {
-    const line = document.querySelector("[data-saved-count]");
-    if (line) line.textContent = word("count").replace("{}", String(store.saved.length));
-    ["csv", "json", "delete"].forEach((name) => {
-      const button = /** @type {HTMLButtonElement | null} */ (document.querySelector(`[data-${name}]`));
-      if (button) button.disabled = !store.saved.length;
+    visit = found;
+    since = found.changed || undefined;
+    dirty = false;
+    sheet.fill(form, found.answers, found.version);
+    instrument.sections.forEach(({ id, repeat }) => {
+      if (repeat) (found.rounds[id] || []).forEach((round) => sheet.addRound(id, round, found.version));
     });
+    refresh();
+    showWhich();
+    say("");
   }
 
   /** @param {string} message */
@@ -104,29 +65,76 @@
     if (line) line.textContent = message;
   };
 
-  /** @param {string} name @param {string} content @param {string} type */
-  function download(name, content, type) {
-    const link = document.createElement("a");
-    const url = URL.createObjectURL(new Blob([content], { type }));
-    link.href = url;
-    link.download = name;
-    document.body.appendChild(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(url), 10000);
+  /** @returns {SuluhVisit} the visit as it stands in the form now */
+  function current() {
+    return { ...visit, answers: collect(form), rounds: { ...visit.rounds, ...sheet.rounds() }, changed: new Date().toISOString() };
   }
 
-  /** @param {string} name @param {() => void} act */
-  function on(name, act) {
-    const button = document.querySelector(`[data-${name}]`);
-    if (button) button.addEventListener("click", act);
+  /** Nothing is lost if another window has saved the same visit: this one becomes a copy.
+   *  @param {SuluhVisit} copy @returns {Promise<boolean>} whether it did */
+  async function put(copy) {
+    try {
+      await visits.put(copy, since);
+      return false;
+    } catch (older) {
+      copy.uuid = stamp.uuid();
+      await visits.put(copy);
+      return true;
+    }
+  }
+
+  async function write() {
+    while (dirty) {
+      dirty = false;
+      const from = visit.uuid;
+      const copy = current();
+      const forked = await put(copy);
+      if (visit.uuid !== from) return; // deleted meanwhile
+      visit = copy;
+      since = copy.changed;
+      if (forked) {
+        remember();
+        say(word("forked"));
+      }
+    }
+    showWhich();
+    await list.show(visit.uuid);
+  }
+
+  /** @returns {Promise<void>} settled when all that was typed stands */
+  function save() {
+    writing = writing || write().finally(() => { writing = null; });
+    return writing;
   }
 
   const changed = () => {
     refresh();
-    store.draft = { answers: collect(form), rounds: sheet.rounds() };
-    write();
+    const faults = checker.mend();
+    const line = form.querySelector("[data-message]");
+    if (line && line.textContent) say(faults ? word("faults").replace("{}", String(faults)) : "");
+    if (!visit.uuid) {
+      visit.uuid = stamp.uuid();
+      remember();
+    }
+    visit.state = "draft";
+    dirty = true;
+    save();
   };
+
+  async function openNamed() {
+    const uuid = location.hash.slice(1);
+    if (uuid === visit.uuid) return;
+    if (!uuid || document.getElementById(uuid)) return remember();
+    const found = await visits.get(uuid);
+    while (dirty || writing) await save();
+    if (!found || found.instrument !== instrument.id) {
+      remember();
+      return list.say(word("gone"));
+    }
+    load(found);
+    remember();
+    await list.show(visit.uuid);
+  }
 
   form.addEventListener("input", changed);
   form.addEventListener("click", (event) => {
@@ -143,7 +151,7 @@
       changed();
     }
   });
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const found = checker.check();
     if (found.faults.length) {
@@ -152,10 +160,11 @@
       if (first) first.focus();
       return;
     }
+    await save();
     const { whole, sections } = scorer.score(instrument, found.answers, stamp.today());
     /** @type {SuluhAnswers} */
     const answers = {
-      ...found.answers, start: started, end: stamp.moment(), today: stamp.today(),
+      ...found.answers, start: visit.made, end: stamp.moment(), today: stamp.today(),
       instrumen: instrument.id, versi: String(instrument.version),
       nilai: whole.percent === null ? "" : String(whole.percent), lampu: whole.light,
     };
@@ -163,29 +172,30 @@
       const { percent } = sections[id];
       answers[`nilai_${id}`] = percent === null ? "" : String(percent);
     });
-    store.saved.push({ uuid: stamp.uuid(), answers, rounds: found.rounds });
-    empty();
-    count();
-    say(word("saved"));
+    /** @type {SuluhVisit} */
+    const done = { ...current(), uuid: visit.uuid || stamp.uuid(), state: "done", version: instrument.version, answers };
+    done.rounds = { ...done.rounds, ...found.rounds };
+    const forked = await put(done);
+    visits.ask();
+    load(blank());
+    remember();
+    await list.show("");
+    say(forked ? word("forked") : word("saved"));
   });
-  on("clear", () => {
-    empty();
-    say("");
+
+  /** @param {string} name @param {() => void} act */
+  function on(name, act) {
+    const button = document.querySelector(`[data-${name}]`);
+    if (button) button.addEventListener("click", act);
+  }
+
+  on("clear", async () => {
+    await save();
+    load(blank());
+    remember();
+    await list.show("");
   });
-  on("csv", () => {
-    const tables = files.csv(instrument, store.saved);
-    Object.keys(tables).forEach((name) => download(name, tables[name], "text/csv;charset=utf-8"));
-  });
-  on("json", () => {
-    download(`${instrument.id}-v${instrument.version}.json`, files.json(instrument, store.saved), "application/json");
-  });
-  on("delete", () => {
-    if (!window.confirm(word("sure"))) return;
-    store.saved = [];
-    write();
-    count();
-    say(word("deleted"));
-  });
+  on("print", () => window.print());
   on("paste", () => {
     const area = /** @type {HTMLTextAreaElement | null} */ (document.getElementById("teks_diterima"));
     const line = document.querySelector("[data-paste-said]");
@@ -193,21 +203,33 @@
     const found = surveyText.read(area.value, instrument);
     line.textContent = found ? "" : word("bad-text");
     if (!found) return;
-    sheet.fill(form, found.answers);
+    sheet.fill(form, found.answers, instrument.version);
     if (found.unread.length) line.textContent = word("unread").replace("{}", found.unread.join("; "));
     area.value = "";
     changed();
   });
+  list.onRemove((uuid) => {
+    if (uuid !== visit.uuid) return;
+    load(blank());
+    remember();
+  });
+  visits.onChange((uuid, what) => {
+    if (uuid === visit.uuid && !dirty && !writing) say(word(what === "remove" ? "removed-there" : "changed-there"));
+    list.show(visit.uuid);
+  });
+  window.addEventListener("hashchange", async () => {
+    const before = visit.uuid;
+    await openNamed();
+    if (visit.uuid !== before) form.scrollIntoView();
+  });
+  window.addEventListener("pagehide", () => { if (dirty || writing) visitsBefore.leave(current()); });
 
-  read();
-  const { draft } = store;
-  if (draft) {
-    sheet.fill(form, draft.answers || {});
-    instrument.sections.forEach(({ id, repeat }) => {
-      if (repeat) ((draft.rounds || {})[id] || []).forEach((round) => sheet.addRound(id, round));
-    });
-  }
-  write();
-  count();
-  refresh();
+  const index = /** @type {HTMLDetailsElement} */ (form.querySelector(".section-index"));
+  index.addEventListener("click", (event) => { if (/** @type {Element} */ (event.target).closest("a")) index.open = false; });
+  window.Suluh.printed(form);
+  load({ ...visit });
+  visitsBefore.takeOver(instrument).then(async () => {
+    await list.show("");
+    await openNamed();
+  });
 })();

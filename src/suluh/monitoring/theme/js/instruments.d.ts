@@ -25,6 +25,9 @@ interface SuluhSection {
 
 interface SuluhInstrument {
   id: string;
+  // The items that say where a visit was, and the one that says when; not on the public pages.
+  place?: string[];
+  day?: string;
   version: number;
   consent: boolean;
   least: number;
@@ -71,11 +74,12 @@ interface SuluhSheet {
   /** A text that the form carries for its script. */
   word(name: string): string;
   collect(root: Element): SuluhAnswers;
+  left(root: Element): SuluhAnswers;
   rounds(): Record<string, SuluhAnswers[]>;
   section(id: string): HTMLElement;
   question(root: Element, item: string): HTMLElement | null;
-  fill(root: Element, answers: SuluhAnswers): void;
-  addRound(id: string, answers: SuluhAnswers): void;
+  fill(root: Element, answers: SuluhAnswers, version: number): void;
+  addRound(id: string, answers: SuluhAnswers, version?: number): void;
   number(holder: Element): void;
 }
 
@@ -102,9 +106,24 @@ interface SuluhParts {
     putAll(visits: SuluhVisit[], since?: string): Promise<void>;
     remove(uuid: string): Promise<void>;
     kept(): Promise<"kept" | "forgets" | "none">;
+    ask(): void;
     crowded(): Promise<boolean>;
     sound(x: any): boolean;
     onChange(listener: (uuid: string, what: string) => void): void;
+  };
+  intake: {
+    read(texts: string[], instrument: SuluhInstrument): { visits: SuluhVisit[]; aside: Record<string, number> };
+    compare(found: SuluhVisit[], here: SuluhVisit[]): { fresh: SuluhVisit[]; newer: SuluhVisit[]; same: number; older: number };
+  };
+  completeness(sheet: SuluhSheet, instrument: SuluhInstrument): void;
+  asked(sheet: SuluhSheet, instrument: SuluhInstrument, checker: ReturnType<SuluhParts["checker"]>): () => void;
+  printed(form: HTMLFormElement): void;
+  visitList(sheet: SuluhSheet, instrument: SuluhInstrument): {
+    show(current: string): Promise<void>;
+    title(visit: SuluhVisit): string;
+    say(message: string): void;
+    /** Called with the id of each visit that was deleted here. */
+    onRemove(listener: (uuid: string) => void): void;
   };
   visitsBefore: {
     takeOver(instrument: SuluhInstrument): Promise<void>;
@@ -115,6 +134,7 @@ interface SuluhParts {
   checker(sheet: SuluhSheet, instrument: SuluhInstrument): {
     cleanRound(section: SuluhSection, outer: SuluhAnswers, own: SuluhAnswers): { answers: SuluhAnswers; asked: Record<string, boolean> };
     tell(place: HTMLElement | null, message: string): boolean;
+    mend(): number;
     check(): { answers: SuluhAnswers; rounds: Record<string, SuluhAnswers[]>; faults: HTMLElement[] };
   };
 }

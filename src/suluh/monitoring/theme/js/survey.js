@@ -10,6 +10,9 @@
   const SMS = 153; // letters of one SMS that is part of several
   const area = /** @type {HTMLTextAreaElement} */ (document.getElementById("teks"));
   const said = /** @type {HTMLElement} */ (sheet.querySelector("[data-said]"));
+  const code = /** @type {HTMLElement} */ (sheet.querySelector("[data-code]"));
+  /** Each link with its beginning, which holds the number of the office where one is set. @type {[Element, string][]} */
+  const links = Array.from(sheet.querySelectorAll("[data-sms], [data-whatsapp]"), (link) => [link, link.getAttribute("href") || ""]);
   const now = new Date();
   const today = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 
@@ -40,12 +43,8 @@
     said.textContent = any
       ? (sheet.getAttribute("data-length") || "").replace("{}", String(text.length)).replace("{}", String(text.length <= 160 ? 1 : Math.ceil(text.length / SMS)))
       : sheet.getAttribute("data-none");
-    /** @type {[string, string][]} */
-    const links = [["[data-sms]", "sms:?body="], ["[data-whatsapp]", "https://wa.me/?text="]];
-    links.forEach(([selector, start]) => {
-      const element = sheet.querySelector(selector);
-      if (element) element.setAttribute("href", start + encodeURIComponent(area.value));
-    });
+    links.forEach(([link, start]) => link.setAttribute("href", start + encodeURIComponent(area.value)));
+    code.textContent = area.value;
   }
 
   sheet.addEventListener("input", refresh);
@@ -59,6 +58,18 @@
       const done = document.execCommand("copy");
       if (done) said.textContent = sheet.getAttribute("data-copied");
     });
+  }
+  const show = sheet.querySelector("[data-show]");
+  if (show) {
+    show.addEventListener("click", () => {
+      code.hidden = !code.hidden;
+      show.setAttribute("aria-expanded", String(!code.hidden));
+    });
+  }
+  const share = /** @type {HTMLElement | null} */ (sheet.querySelector("[data-share]"));
+  if (share && typeof navigator.share === "function") {
+    share.hidden = false;
+    share.addEventListener("click", () => { navigator.share({ text: area.value }).catch(() => {}); });
   }
   // Browsers keep ticks when a page is opened again by "back"; ours is to be empty.
   window.addEventListener("pageshow", () => { sheet.reset(); refresh(); });

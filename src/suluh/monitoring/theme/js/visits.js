@@ -99,7 +99,7 @@
         visits.forEach((visit) => {
           const request = shelf.get(visit.uuid);
           request.onsuccess = () => {
-            if (since !== undefined && request.result && request.result.changed !== since) {
+            if (since !== undefined && !memory.has(visit.uuid) && request.result && request.result.changed !== since) {
               box.fault = new Error("older");
               shelf.transaction.abort();
             } else shelf.put(visit);
@@ -128,10 +128,15 @@
   async function kept() {
     if (full || memory.size || !(await open())) return "none";
     try {
-      return (await navigator.storage.persisted()) || (await navigator.storage.persist()) ? "kept" : "forgets";
+      return (await navigator.storage.persisted()) ? "kept" : "forgets";
     } catch (unknown) {
       return "forgets";
     }
+  }
+
+  /** Asks the browser for its promise; some ask the reader. */
+  function ask() {
+    try { navigator.storage.persist().catch(() => {}); } catch (unknown) { /* then without a promise */ }
   }
 
   /** @returns {Promise<boolean>} whether a tenth or less of the room is left */
@@ -146,7 +151,7 @@
   }
 
   S.visits = {
-    list, get, putAll, remove, kept, crowded, sound,
+    list, get, putAll, remove, kept, ask, crowded, sound,
     put: (visit, since) => putAll([visit], since),
     onChange: (listener) => { listeners.push(listener); },
   };
