@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.axe import objections
 from tests.conftest import Sites
 
 pytestmark = pytest.mark.browser
@@ -90,6 +91,7 @@ def a_life(browser: Browser, address: str, lang: str, viewport: dict[str, int], 
     act(page, "PT Empat", "remove")
     expect(page.locator("[data-facts]")).to_have_count(2)
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    assert objections(page) == []
     with page.expect_download() as given:
         page.locator("button[data-json]").click()
     file = tmp_path / "isian.json"
@@ -197,6 +199,27 @@ def test_answers_of_an_older_version_stay(context: BrowserContext, staff_url: st
         "ya",
         [{"x": "y"}],
     )
+
+
+def test_a_broken_file_takes_nothing_and_a_newer_copy_asks_first(context: BrowserContext, base: str) -> None:
+    page = open_form(context, base + FORM["id"])
+    here = {
+        "uuid": "u1", "instrument": ID, "version": 1, "state": "done", "made": "2026-11-20T08:00:00+07:00",
+        "changed": "2026-11-20T09:00:00+07:00", "rounds": {}, "answers": {"nama_p3mi": "PT Lama"},
+    }  # fmt: skip
+    page.evaluate("(visit) => Suluh.visits.put(visit)", here)
+    page.locator(".visits > summary").click()
+    newer = {"_uuid": "u1", "end": "2026-11-21T09:00:00+07:00", "profil/nama_p3mi": "PT Baru"}
+    whole = json.dumps({"results": [newer, {"_uuid": "u2", "instrumen": "lain", "profil/nama_p3mi": "x"}]})
+    for text, said in (
+        (whole[:-20], "1 berkas tidak terbaca"),
+        (whole, "1 isian diganti dengan yang lebih baru. 1 baris disisihkan: dari instrumen lain."),
+    ):
+        file = {"name": "isian.json", "mimeType": "application/json", "buffer": text.encode()}
+        page.set_input_files("[data-import]", [file])  # type: ignore[list-item]
+        expect(page.locator("[data-list-said]")).to_contain_text(said)
+    found = page.evaluate(f"Suluh.visits.list('{ID}')")
+    assert [visit["answers"]["nama_p3mi"] for visit in found] == ["PT Baru"]
 
 
 def test_faults_vanish_as_soon_as_they_are_mended(context: BrowserContext, base: str) -> None:

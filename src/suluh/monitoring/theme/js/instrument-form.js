@@ -89,6 +89,7 @@
       const from = visit.uuid;
       const copy = current();
       const forked = await put(copy);
+      visitsBefore.arrived({ ...copy, uuid: from });
       if (visit.uuid !== from) return; // deleted meanwhile
       visit = copy;
       since = copy.changed;

@@ -87,6 +87,7 @@
       const fresh = await visits.list(instrument.id);
       const before = found.length;
       found = fresh;
+      box.hidden = false;
       rows.textContent = "";
       found.slice(0, all ? found.length : FEW).forEach((visit) => rows.appendChild(draw(visit)));
       more.hidden = all || found.length <= FEW;

@@ -128,6 +128,7 @@ interface SuluhParts {
   visitsBefore: {
     takeOver(instrument: SuluhInstrument): Promise<void>;
     leave(visit: SuluhVisit): void;
+    arrived(visit: SuluhVisit): void;
   };
   stamp: { today(): string; moment(): string; uuid(): string };
   sheet(form: HTMLFormElement, instrument: SuluhInstrument): SuluhSheet;

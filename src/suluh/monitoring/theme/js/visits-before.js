@@ -38,27 +38,41 @@
       try {
         const text = /** @type {Storage} */ (shelf).getItem(key);
         const { visits: found, lost } = visitsIn(storage.read(key), instrument);
-        const known = await Promise.all(found.map(({ uuid }) => visits.get(uuid)));
-        const fresh = found.filter((visit, at) => {
-          const other = known[at];
-          return !other || (key !== own && other.changed < visit.changed);
-        });
+        /** @type {SuluhVisit[]} */
+        const fresh = [];
+        for (const visit of found) {
+          const other = await visits.get(visit.uuid);
+          const same = other && JSON.stringify([other.answers, other.rounds]) === JSON.stringify([visit.answers, visit.rounds]);
+          if (!other || (key !== own && !same && other.changed < visit.changed)) fresh.push(visit);
+          // Another window was faster: both stay.
+          else if (key !== own && !same) fresh.push({ ...visit, uuid: S.stamp.uuid() });
+        }
         await visits.putAll(fresh);
         // Memory is no place to move to.
         if (fresh.length && (await visits.kept()) === "none") continue;
-        if (text && text !== "null" && lost) /** @type {Storage} */ (shelf).setItem(own + BROKEN, text);
+        if (text && text !== "null" && lost) /** @type {Storage} */ (shelf).setItem(key + BROKEN, text);
         /** @type {Storage} */ (shelf).removeItem(key);
       } catch (problem) { /* stays where it is */ }
     }
   }
 
+  /** @param {SuluhVisit} visit */
+  const placeOf = (visit) => `${S.storage.keys.answers}${visit.instrument}.${visit.uuid}`;
+
   /** Keeps at once what a page that is being closed has no time to write; `takeOver` finds it.
    *  @param {SuluhVisit} visit */
   function leave(visit) {
     try {
-      /** @type {Storage} */ (S.storage.shelf()).setItem(`${S.storage.keys.answers}${visit.instrument}.${visit.uuid}`, JSON.stringify(visit));
+      /** @type {Storage} */ (S.storage.shelf()).setItem(placeOf(visit), JSON.stringify(visit));
     } catch (refused) { /* there is no other place */ }
   }
 
-  S.visitsBefore = { takeOver, leave };
+  /** The page was not closed after all, and what `leave` kept has been written. @param {SuluhVisit} visit */
+  function arrived(visit) {
+    try {
+      /** @type {Storage} */ (S.storage.shelf()).removeItem(placeOf(visit));
+    } catch (refused) { /* nothing was kept */ }
+  }
+
+  S.visitsBefore = { takeOver, leave, arrived };
 })();
