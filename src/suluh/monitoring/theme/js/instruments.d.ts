@@ -86,7 +86,7 @@ interface SuluhSheet {
 interface SuluhParts {
   scorer: {
     clean(instrument: SuluhInstrument, answers: SuluhAnswers, today: string): { answers: SuluhAnswers; asked: Record<string, boolean> };
-    score(instrument: SuluhInstrument, answers: SuluhAnswers, today: string): { whole: SuluhPart; sections: Record<string, SuluhPart> };
+    score(instrument: SuluhInstrument, answers: SuluhAnswers, today: string): { whole: SuluhPart; sections: Record<string, SuluhPart>; points: Record<string, number> };
     holds(node: SuluhExpression, ask: SuluhAsk): boolean;
     types(instrument: SuluhInstrument): Record<string, string>;
     number(text: string): number | null;

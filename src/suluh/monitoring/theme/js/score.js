@@ -128,7 +128,7 @@
   }
 
   /** @param {SuluhInstrument} instrument @param {SuluhAnswers} answers @param {string} today
-   *  @returns {{whole: SuluhPart, sections: Record<string, SuluhPart>}} */
+   *  @returns {{whole: SuluhPart, sections: Record<string, SuluhPart>, points: Record<string, number>}} */
   function score(instrument, answers, today) {
     const found = clean(instrument, answers, today);
     /** @type {Record<string, SuluhPart>} */
@@ -137,6 +137,8 @@
     let all = [0, 0, 0];
     /** @type {string[]} */
     const allFailed = [];
+    /** @type {Record<string, number>} */
+    const earnings = {};
     instrument.sections.forEach((section) => {
       let earned = 0;
       let answered = 0;
@@ -151,13 +153,14 @@
         if (got === null) return;
         answered += item.weight;
         earned += item.weight * got;
+        earnings[item.id] = got;
         if (item.critical && got === 0) failed.push(item.id);
       });
       sections[section.id] = part(instrument, earned, answered, applicable, failed);
       all = [all[0] + earned, all[1] + answered, all[2] + applicable];
       allFailed.push(...failed);
     });
-    return { whole: part(instrument, all[0], all[1], all[2], allFailed), sections };
+    return { whole: part(instrument, all[0], all[1], all[2], allFailed), sections, points: earnings };
   }
 
   window.Suluh = window.Suluh || /** @type {SuluhParts} */ ({});
