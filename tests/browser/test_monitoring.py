@@ -189,7 +189,7 @@ def test_a_survey_without_scripts_shows_its_questions_and_a_text_to_copy(
 
 
 @pytest.mark.parametrize(
-    "name", ["index", ID, f"{ID}-isian", f"{ID}-kertas", f"{ID}-latihan", "skm-ltsa-isian"]
+    "name", ["index", ID, f"{ID}-isian", f"{ID}-hasil", f"{ID}-kertas", f"{ID}-latihan", "skm-ltsa-isian"]
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_for_supervisors_are_open_to_everyone(

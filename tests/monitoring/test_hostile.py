@@ -23,6 +23,7 @@ PAGE_KINDS = (
     "instruments",
     "instrument",
     "instrument_form",
+    "instrument_results",
     "instrument_paper",
     "instrument_training",
     "survey",

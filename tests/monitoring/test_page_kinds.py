@@ -15,6 +15,7 @@ PAGES = {
     "instruments": ((None, None, "instrumen/index", ("instrument", "list"), None), ("stack.css",), (), ("o", 0.8, False)),
     "instrument": (("Instrument", "instruments", None, None, None), ("instruments.css",), (), ("o", 0.8, False)),
     "instrument_form": (("Instrument", "instruments", None, None, None), ("instruments.css", "workbench.css"), ("instrument-form.js",), ("o", 0.8, False)),
+    "instrument_results": (("Instrument", "instruments", None, None, None), ("instruments.css", "instrument-results.css"), ("instrument-results.js",), ("o", 0.8, False)),
     "instrument_paper": (("Instrument", "instruments", None, None, None), ("instruments.css",), (), ("o", 0.4, False)),
     "instrument_training": (("Instrument", "instruments", None, None, None), ("instruments.css",), (), ("o", 0.4, False)),
     "survey": (("Instrument", "instruments", None, None, None), ("instruments.css",), ("survey.js",), ("o", 0.8, False)),

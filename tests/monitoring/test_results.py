@@ -3,7 +3,6 @@
 import json
 import random
 import subprocess
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,6 @@ from suluh.monitoring.pages.instruments.data import instrument_data
 from suluh.monitoring.pages.instruments.results_data import results_data
 from suluh.monitoring.report.counts import Counts, Published
 from suluh.monitoring.report.document import make_report
-from suluh.monitoring.report.encoding import GARBLED, MOJIBAKE
 from suluh.monitoring.report.options import ReportOptions
 from suluh.monitoring.report.reading import read_results
 from suluh.monitoring.report.results import Results, publish
@@ -28,7 +26,6 @@ from tests.monitoring.responses import DAY, UNREADABLE, Answers, instruments
 from tests.theme import THEME
 
 HARNESS = Path(__file__).with_name("results.cjs")
-BROKEN = {"garbled": GARBLED, "mojibake": MOJIBAKE}
 AGENCIES = ["PT Contoh", "PT. CONTOH", "Contoh, PT", "P.T. Contoh ", "PT Contoh Jaya", "CV Maju", "firma Ürün", "  ", "Cirebon", "KUPANG"]  # fmt: skip
 
 
@@ -71,9 +68,17 @@ def visits(instrument: Instrument, number: int, seed: int) -> list[dict[str, Any
 
 
 def _spoil(instrument: Instrument, answers: Answers, chance: random.Random) -> None:
-    fields = [name for section in instrument.sections if not section.repeat for i in section.items for name in i.fields]
+    fields = [
+        name
+        for section in instrument.sections
+        if not section.repeat
+        for i in section.items
+        for name in i.fields
+    ]
     for _ in range(chance.randrange(1, 3)):
-        answers[chance.choice(fields)] = chance.choice((*UNREADABLE, "-7", "#N/A", "'=1+1", "São\ufffd", "SÃ£o"))
+        answers[chance.choice(fields)] = chance.choice(
+            (*UNREADABLE, "-7", "#N/A", "'=1+1", "São\ufffd", "SÃ£o")
+        )
     match chance.randrange(6):
         case 0:
             answers[INSTRUMENT] = "lain"
@@ -93,7 +98,7 @@ def shown(cases: list[tuple[Instrument, list[WarningRule], list[dict[str, Any]]]
     words = THEME.words["id"]["report"]
     given = [
         {
-            "data": results_data(form, found, "id", words, BROKEN), "today": DAY.isoformat(), "visits": own,
+            "data": results_data(form, found, "id", words), "today": DAY.isoformat(), "visits": own,
             "columns": instrument_data(form)["columns"],
         }
         for form, found, own in cases
@@ -147,9 +152,9 @@ def compare(found: dict[str, Any], results: Results) -> None:
     assert len(found["visits"]) == judged.frame.height
     lights = [visit["light"] or "_no_light" for visit in found["visits"]]
     assert lights == judged.frame["lampu"].cast(str).to_list()
-    assert {
-        (b["item"], b["subject"]): (b["count"], b["first"], b["last"]) for b in found["breaches"]
-    } == {key: (b.count, b.first, b.last) for key, b in judged.breaches.items()}
+    assert {(b["item"], b["subject"]): (b["count"], b["first"], b["last"]) for b in found["breaches"]} == {
+        key: (b.count, b.first, b.last) for key, b in judged.breaches.items()
+    }
     _same_counts({"counts": found["counts"], "shown": found["shown"]}, results.counts)
     assert set(found["people"]) == set(results.people)
     for id, counts in results.people.items():
@@ -179,9 +184,13 @@ def _same_words(found: dict[str, Any], results: Results) -> None:
         [g["name"], [t if isinstance(t, str) else [t["title"], t["heads"], t["rows"], t["totals"], t["total"]] for t in g["tables"]]]
         for g in found["grids"]
     ] == drawn  # fmt: skip
-    rates = [(f.item, f.breached, f.answered, f.percent) for chapter in report.chapters for f in chapter.findings]
+    rates = [
+        (f.item, f.breached, f.answered, f.percent) for chapter in report.chapters for f in chapter.findings
+    ]
     items = {item.id: item.text["id"] for item in results.instrument.items}
-    assert [(items[f["item"]], f["breached"], f["answered"], f["percent"]) for f in found["findings"]] == rates
+    assert [
+        (items[f["item"]], f["breached"], f["answered"], f["percent"]) for f in found["findings"]
+    ] == rates
     assert [p["title"] for p in found["people"]] == [p.title for p in report.people]
 
 

@@ -29,6 +29,7 @@ def instrument_keys(instrument: Instrument) -> dict[str, str]:
     return {
         "instrument": home,
         "instrument_form": f"{home}-isian",
+        "instrument_results": f"{home}-hasil",
         "instrument_paper": f"{home}-kertas",
         "instrument_training": f"{home}-latihan",
     }

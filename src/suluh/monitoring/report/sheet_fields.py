@@ -12,12 +12,13 @@ from suluh.monitoring.report.answers import answers, consent, day_answers
 from suluh.monitoring.report.cell_words import is_error, without_unanswered
 from suluh.monitoring.report.column_reading import BAD, Refusal
 from suluh.monitoring.report.columns import Columns
-from suluh.monitoring.report.encoding import GARBLED, MOJIBAKE, repaired
+from suluh.monitoring.report.encoding import repaired
 from suluh.monitoring.report.reasons import Reason
 from suluh.monitoring.report.review import APPROVED, ASIDE, OPEN, review
 from suluh.monitoring.report.same_question import SameQuestion
 from suluh.monitoring.report.set_aside import BadRows
 from suluh.monitoring.report.sheet import Sheet
+from suluh.text.broken_letters import GARBLED, MOJIBAKE
 
 # Type of an item -> the reason for a cell that is no answer to it.
 _NO_ANSWER = {"integer": "number", "decimal": "number", "count_by_sex": "number", "date": "date"}

@@ -10,12 +10,13 @@ from suluh.monitoring.model.warning_rule import LogColumn, WarningRule, parse_ru
 from suluh.monitoring.report.answers import day_answers, number_answers
 from suluh.monitoring.report.cell_words import is_error, without_unanswered
 from suluh.monitoring.report.column_reading import BAD
-from suluh.monitoring.report.encoding import GARBLED, MOJIBAKE, repaired
+from suluh.monitoring.report.encoding import repaired
 from suluh.monitoring.report.headers import normal
 from suluh.monitoring.report.reasons import Reason
 from suluh.monitoring.report.sheet import Sheet
 from suluh.monitoring.report.unread import Unread, causes
 from suluh.monitoring.report.watch import Firing, Place, Watcher
+from suluh.text.broken_letters import GARBLED, MOJIBAKE
 
 # Rows that are written as numbers, with why they could not be read: (place, row, reason).
 Faults = dict[tuple[str, int, Reason], None]

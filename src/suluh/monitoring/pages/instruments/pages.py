@@ -14,12 +14,15 @@ from suluh.monitoring.link.survey_text import blank_text, survey_fields
 from suluh.monitoring.model.instrument import Instrument, InstrumentSection
 from suluh.monitoring.model.instrument_item import Item
 from suluh.monitoring.model.slots import FIELD_GUIDE
+from suluh.monitoring.model.warning_rule import WarningRule
 from suluh.monitoring.pages.instruments.conditions import condition_words
 from suluh.monitoring.pages.instruments.data import instrument_data
 from suluh.monitoring.pages.instruments.law import parts
 from suluh.monitoring.pages.instruments.numbers import numbers
 from suluh.monitoring.pages.instruments.points import Answer, answers
 from suluh.monitoring.pages.instruments.practice import Practice, make_practice
+from suluh.monitoring.pages.instruments.result_words import result_words
+from suluh.monitoring.pages.instruments.results_data import results_data
 from suluh.render.law_notice import beside
 from suluh.render.references import refer
 from suluh.render.view import View
@@ -132,6 +135,15 @@ def _titled(name: str) -> Callable[[Document, View], Values]:
 def instrument_form_values(document: Document, view: View) -> Values:
     title, summary, found = _titled("form")(document, view)
     return title, summary, {**found, "data": _data(found["instrument"])}
+
+
+def instrument_results_values(document: Document, view: View) -> Values:
+    """A visit counts by its own day, so the sections of all times come along."""
+    title, summary, found = _titled("results")(document, view)
+    whole = view.site.of(Instrument)[document.subject]
+    words = result_words(view.w)
+    data = results_data(whole, view.site.of(WarningRule).values(), view.lang, words)
+    return title, summary, {**found, "data": json.dumps(data, separators=(",", ":"))}
 
 
 def survey_values(document: Document, view: View) -> Values:

@@ -10,6 +10,7 @@ from suluh.monitoring.model.instrument_item import Item
 from suluh.monitoring.model.warning_rule import WarningRule, parse_rule
 from suluh.monitoring.pages.instruments.condition_data import condition_data
 from suluh.monitoring.pages.instruments.data import instrument_data
+from suluh.text.broken_letters import GARBLED, MOJIBAKE
 
 
 def results_data(
@@ -17,12 +18,10 @@ def results_data(
     rules: Iterable[WarningRule],
     lang: str,
     words: Mapping[str, str],
-    broken: Mapping[str, str],
 ) -> dict[str, Any]:
     """A JSON object; theme/js/results.d.ts names its parts.
 
-    `instrument` has the sections of all times, since a visit counts by its own day. `broken` are the
-    patterns of cells with broken letters, by the name of the reason.
+    `instrument` has the sections of all times, since a visit counts by its own day.
     """
     data = instrument_data(instrument)
     del data["columns"]
@@ -31,10 +30,13 @@ def results_data(
         for section, found in zip(instrument.sections, data["sections"], strict=True)
     ]
     scored = [item for item in instrument.items if item.weight]
-    fits = [v for v in range(1, instrument.version) if all(i.comparable(v, instrument.version) for i in scored)]
+    fits = [
+        v for v in range(1, instrument.version) if all(i.comparable(v, instrument.version) for i in scored)
+    ]
     return {
         **data,
-        **broken,
+        "garbled": GARBLED,
+        "mojibake": MOJIBAKE,
         "lang": lang,
         "sections": sections,
         "lists": {entry.id: [[c.id, c.text[lang]] for c in entry.choices] for entry in instrument.lists},

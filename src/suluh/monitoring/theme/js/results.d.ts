@@ -202,11 +202,25 @@ interface SuluhParts {
   results(data: SuluhResultsData, visits: SuluhVisit[], today: string): SuluhResultsFound;
   resultsFile(text: string, data: SuluhResultsData): SuluhVisit[] | null;
   resultsDraw: {
+    folded(title: string, make: () => HTMLElement[]): HTMLElement;
     element(name: string, text?: string, className?: string): HTMLElement;
     table(title: string, heads: string[], rows: (string | number | null | HTMLElement)[][], w: Record<string, string>): HTMLElement;
     bars(figure: SuluhFigure, head: string, w: Record<string, string>): HTMLElement;
     grids(tables: (SuluhGrid | string)[], w: Record<string, string>): HTMLElement[];
   };
+}
+
+interface SuluhParts {
+  resultsOwn: {
+    label(data: SuluhResultsData, visit: SuluhVisit, at: number): string;
+    light(data: SuluhResultsData, id: string): HTMLElement | string;
+    score(data: SuluhResultsData, percent: number | null): string;
+    list(lines: string[]): HTMLElement | string;
+    visits(data: SuluhResultsData, found: SuluhResultsFound, labels: string[]): HTMLElement[];
+    warnings(data: SuluhResultsData, found: SuluhResultsFound, labels: string[]): HTMLElement[];
+  };
+  resultsComparison(data: SuluhResultsData, found: SuluhResultsFound, labels: string[]): HTMLElement[];
+  resultsShared(data: SuluhResultsData, found: SuluhResultsFound): HTMLElement[];
 }
 
 interface SuluhNamer {
