@@ -23,7 +23,7 @@ WORDS = {
     },
     "en": {
         "empty": "There is no finished form", "own": "For the monitoring team", "key": "A key item earned nothing",
-        "hidden": "hidden", "few": "fewer than 5", "drafts": "1 forms are still drafts",
+        "hidden": "hidden", "few": "Fewer than 5", "drafts": "1 forms are still drafts",
     },
 }  # fmt: skip
 

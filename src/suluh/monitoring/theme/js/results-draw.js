@@ -37,7 +37,8 @@
     made.appendChild(element("caption", title));
     const head = element("tr");
     heads.forEach((text, at) => {
-      const th = element("th", text, at && rows.some((row) => isNumber(row[at])) ? "n" : "");
+      const drawn = rows.some((row) => row[at] instanceof HTMLElement && /** @type {HTMLElement} */ (row[at]).className === "bar");
+      const th = element("th", text, drawn ? "bar" : at && rows.some((row) => isNumber(row[at])) ? "n" : "");
       th.setAttribute("scope", "col");
       head.appendChild(th);
     });
