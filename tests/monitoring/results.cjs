@@ -1,4 +1,5 @@
-// Reads [{data, today, visits}] from a file and prints what the scripts of the page of results make of each.
+// Reads {cases: [{data, today, visits}], systems} from a file; prints what the scripts of the page of results make of
+// each, and what may be shown of each system of counts.
 "use strict";
 const fs = require("node:fs");
 const { load } = require("../js/load.cjs");
@@ -7,8 +8,8 @@ const FILES = ["score", "instrument-file", "results-agencies", "results-reading"
 const world = load(FILES.map((name) => `${name}.js`), { TextDecoder }).Suluh;
 const plain = (_, value) => (Object.prototype.toString.call(value) === "[object Map]" ? Object.fromEntries(value) : value);
 
-const given = JSON.parse(fs.readFileSync(process.argv[2], "utf-8"));
-console.log(JSON.stringify(given.map(({ data, columns, today, visits }) => {
+const { cases, systems } = JSON.parse(fs.readFileSync(process.argv[2], "utf-8"));
+const made = cases.map(({ data, columns, today, visits }) => {
   const C = world.counting;
   const { good, aside } = C.read(data, visits);
   const judged = C.judge(data, good, today);
@@ -23,4 +24,9 @@ console.log(JSON.stringify(given.map(({ data, columns, today, visits }) => {
     results: world.results(data, visits, today), file,
     again: world.results(data, world.resultsFile(file, data) || [], today),
   };
-}), plain));
+});
+const safe = systems.map(({ total, margins, tables }) => world.counting.suppress({
+  total, behind: new Map(), margins: new Map(margins.map(([name, margin]) => [name, new Map(margin)])),
+  tables: new Map(tables.map(([pair, { rows, columns, cells }]) => [pair, { rows, columns, cells: new Map(cells) }])),
+}));
+console.log(JSON.stringify({ made, safe }, plain));

@@ -3,6 +3,7 @@
 import json
 import random
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from suluh.monitoring.model.instrument import Instrument
 from suluh.monitoring.model.warning_rule import WarningRule
 from suluh.monitoring.pages.instruments.data import instrument_data
 from suluh.monitoring.pages.instruments.results_data import results_data
-from suluh.monitoring.report.counts import Counts, Published
+from suluh.monitoring.report.counts import Counts, Published, Table
 from suluh.monitoring.report.document import make_report
 from suluh.monitoring.report.options import ReportOptions
 from suluh.monitoring.report.reading import read_results
@@ -50,10 +51,13 @@ def visits(instrument: Instrument, number: int, seed: int) -> list[dict[str, Any
     chance = random.Random(f"{instrument.id} {seed}")
     texts = {item.id: AGENCIES for item in instrument.items if item.dimension}
     export = made_up(instrument, number, seed=seed, until=DAY, texts=texts, lean=chance.choice((0.4, 0.8)))
+    day = next((item.id for item in instrument.items if item.dimension == "date"), "")
     found: list[dict[str, Any]] = []
     for index, answers in enumerate(export.responses):
         if answers.get(CONSENT) != "tidak" and chance.random() < 0.1:
             _spoil(instrument, answers, chance)
+        if day and chance.random() < 0.5:  # just inside, and just outside of a window of days
+            answers[day] = (DAY - timedelta(days=chance.choice((0, 30, 61, 92)))).isoformat()
         answers["end"] = answers.pop("_submission_time")
         uuid = answers.pop("_uuid")
         rounds = {id: [dict(a) for at, a in entries if at == index] for id, entries in export.rounds.items()}
@@ -94,7 +98,6 @@ def _spoil(instrument: Instrument, answers: Answers, chance: random.Random) -> N
 
 def shown(cases: list[tuple[Instrument, list[WarningRule], list[dict[str, Any]]]], folder: Path) -> Any:
     """What the scripts make of each case, in one process."""
-    path = folder / "in.json"
     words = THEME.words["id"]["report"]
     given = [
         {
@@ -103,6 +106,11 @@ def shown(cases: list[tuple[Instrument, list[WarningRule], list[dict[str, Any]]]
         }
         for form, found, own in cases
     ]  # fmt: skip
+    return _run({"cases": given, "systems": []}, folder)["made"]
+
+
+def _run(given: dict[str, Any], folder: Path) -> Any:
+    path = folder / "in.json"
     path.write_text(json.dumps(given), "utf-8")
     command = [str(ROOT / "scripts" / "node"), str(HARNESS), str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
@@ -258,3 +266,34 @@ def test_no_visit_an_older_one_one_of_others_and_three_hundred_items(tmp_path: P
     assert [visit["version"] for visit in kept["results"]["older"]] == [1]
     assert kept["results"]["used"] == 0
     compare(many, reported(long, [], many["file"], tmp_path))
+
+
+def _system(chance: random.Random) -> Counts:
+    """Counts of two variables, with many that are small."""
+    rows, columns = ([f"{name}{n}" for n in range(chance.randrange(2, 6))] for name in "rc")
+    cells = {(r, c): chance.choice((0, 0, 1, 2, 4, 5, 6, 7, 9, 12, 40)) for r in rows for c in columns}
+    margins = {
+        "rows": {r: sum(cells[r, c] for c in columns) for r in rows},
+        "columns": {c: sum(cells[r, c] for r in rows) for c in columns},
+    }
+    table = Table(tuple(rows), tuple(columns), cells)
+    return Counts(sum(cells.values()), margins, {("rows", "columns"): table})
+
+
+def test_the_page_hides_what_the_report_hides(tmp_path: Path) -> None:
+    """400 small tables, in which nearly every path of the hiding is gone."""
+    chance = random.Random(71)
+    systems = [_system(chance) for _ in range(400)]
+    given = [
+        {
+            "total": counts.total,
+            "margins": [[name, list(margin.items())] for name, margin in counts.margins.items()],
+            "tables": [
+                ["\0".join(pair), {"rows": t.rows, "columns": t.columns, "cells": [["\0".join(c), n] for c, n in t.cells.items()]}]
+                for pair, t in counts.tables.items()
+            ],
+        }
+        for counts in systems
+    ]  # fmt: skip
+    for found, counts in zip(_run({"cases": [], "systems": given}, tmp_path)["safe"], systems, strict=True):
+        assert found == _published(suppress(counts))
