@@ -74,7 +74,7 @@ def test_two_visits_and_then_many(browser: Browser, sites: Sites, lang: str, wid
     assert page.locator("[data-share] .veiled").count() > 0
     assert page.locator("[data-share] .veiled .unseen").first.text_content() == said["hidden"]
     page.locator("[data-share] summary").first.click()
-    assert page.locator("[data-share] details[open] table").count() > 0
+    expect(page.locator("[data-share] details[open] table").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert objections(page) == []
     assert page.locator("[data-own] select").first.bounding_box()["height"] >= 44  # type: ignore[index]

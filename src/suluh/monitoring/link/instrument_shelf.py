@@ -7,6 +7,7 @@ from suluh.model.audience import Audience, stricter
 from suluh.model.site import Site
 from suluh.monitoring.link import addresses
 from suluh.monitoring.model.instrument import Instrument
+from suluh.monitoring.model.warning_rule import WarningRule
 
 
 def shelf(site: Site, lang: str) -> Iterator[Document]:
@@ -26,4 +27,7 @@ def shelf(site: Site, lang: str) -> Iterator[Document]:
     for instrument in found:
         for kind, key in addresses.instrument_keys(instrument).items():
             level, shows = levels[instrument.id], entries("instruments", [instrument.id])
+            if kind == "instrument_results":
+                own = [r.id for r in site.of(WarningRule).values() if r.instrument == instrument.id]
+                shows = (*shows, *entries("warnings", own))
             yield Document(lang, key, kind, instrument.id, level, shows=shows)

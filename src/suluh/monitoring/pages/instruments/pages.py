@@ -141,9 +141,10 @@ def instrument_results_values(document: Document, view: View) -> Values:
     """A visit counts by its own day, so the sections of all times come along."""
     title, summary, found = _titled("results")(document, view)
     whole = view.site.of(Instrument)[document.subject]
-    words = result_words(view.w)
-    data = results_data(whole, view.site.of(WarningRule).values(), view.lang, words)
-    return title, summary, {**found, "data": json.dumps(data, separators=(",", ":"))}
+    rules = [rule for rule in view.site.of(WarningRule).values() if rule.instrument == whole.id]
+    data = results_data(whole, rules, view.lang, result_words(view.w))
+    shown = {"rules": rules, "warnings": view.url(addresses.WARNINGS) if view.has(addresses.WARNINGS) else ""}
+    return title, summary, {**found, **shown, "data": json.dumps(data, separators=(",", ":"))}
 
 
 def survey_values(document: Document, view: View) -> Values:
