@@ -199,6 +199,51 @@ def test_search_opens_over_the_row_and_closes_again(browser: Browser, public_url
     context.close()
 
 
+@pytest.mark.parametrize("name", ["negara/malaysia.html", "en/negara/malaysia.html"])
+def test_large_text_keeps_the_header_in_one_row(browser: Browser, staff_url: str, name: str) -> None:
+    tab = browser.new_page()
+    tab.goto(staff_url + name)
+    for width in (320, 360, 768, 1024, 1280):
+        tab.set_viewport_size({"width": width, "height": 740})
+        for step in ("huruf-1", "huruf-2"):
+            tab.evaluate("name => { document.documentElement.className = name; }", step)
+            look = tab.evaluate(LOOK)
+            rows = tab.eval_on_selector_all(
+                ".site-header > :is(.brand, .menu, .switch)",
+                "all => new Set(all.map((e) => Math.round((e.getBoundingClientRect().top + e.getBoundingClientRect().bottom) / 8))).size",
+            )
+            assert (rows, look["page"], look["out"], look["small"]) == (1, 0, [], []), f"{width} {step}"
+    tab.close()
+
+
+def test_a_cross_closes_the_search_of_a_phone_and_a_wide_screen_needs_none(
+    browser: Browser, public_url: str
+) -> None:
+    tab = browser.new_page(viewport=PHONE)
+    tab.goto(public_url + "negara/malaysia.html")
+    tab.locator(BOX).focus()
+    cross = tab.get_by_role("button", name="Tutup pencarian")
+    expect(cross).to_be_visible()
+    box = cross.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= TARGET_PX
+    cross.click()
+    expect(cross).to_be_hidden()
+    expect(tab.locator(".brand")).to_be_visible()
+    tab.set_viewport_size(DESK)
+    tab.locator(BOX).focus()
+    expect(cross).to_be_hidden()
+    tab.close()
+
+
+def test_tabs_that_do_not_fit_say_that_there_are_more(browser: Browser, staff_url: str) -> None:
+    tab = browser.new_page(viewport={"width": 1024, "height": 740})
+    tab.goto(staff_url + "negara/malaysia.html")
+    row = tab.locator(".main-links")
+    assert "local" in row.evaluate("e => getComputedStyle(e).backgroundAttachment")
+    tab.close()
+
+
 def test_without_scripts_search_is_a_link(browser: Browser, public_url: str) -> None:
     context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     tab = context.new_page()

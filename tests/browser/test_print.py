@@ -140,3 +140,52 @@ def test_the_address_on_paper_is_that_of_the_page_and_exists(sites: Sites, editi
         assert own == [SITE_URL + path.relative_to(root).as_posix()] * bool(found)
         said += len(own)
     assert said > 1000
+
+
+TEN_KINDS = (
+    *("pekerja.html", "masalah/paspor-ditahan.html", "negara/malaysia.html", "kontak/index.html"),
+    *("bantuan/hasil/langkah-2.html", "rujukan/index.html", "standar/index.html"),
+    *("peraturan/uu-18-2017.html", "daftar-berkas/g-to-g-jepang.html", "pengaduan/keluhan-layanan.html"),
+    *("sebelum/index.html", "pengaduan/tenggat.html", "instrumen/blkln-kertas.html", "desain.html"),
+)
+# Of each box that must not be cut: the first and the last words that are on paper. What is longer than a sheet may be.
+BOXES = r"""() => [...document.querySelectorAll("main :is(.callout, .card, .tasks a, .contact-list li, tr)")].map((box) => {
+  const walk = document.createTreeWalker(box, NodeFilter.SHOW_TEXT), texts = [];
+  while (walk.nextNode()) {
+    const e = walk.currentNode.parentElement;
+    const text = walk.currentNode.data.replace(/[\s\u00ad]+/g, "");
+    if (text && e.checkVisibility() && !e.closest("svg, .unseen")) texts.push(text);
+  }
+  return texts.length && texts.join("").length < 1500 ? [texts[0].slice(0, 12), texts.at(-1).slice(-12)] : null;
+}).filter(Boolean)"""
+
+
+def cut_boxes(browser: Browser, address: str, style: str = "") -> tuple[int, list[list[str]]]:
+    """(number of boxes, those whose first and last words stand on no sheet together) of a printed page."""
+    pdfium = pytest.importorskip("pypdfium2")
+    context = browser.new_context(bypass_csp=bool(style))
+    page = context.new_page()
+    page.goto(address)
+    if style:
+        page.add_style_tag(content=style)
+    page.emulate_media(media="print")
+    boxes = page.evaluate(BOXES)
+    document = pdfium.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+    texts = [fold(sheet.get_textpage().get_text_bounded()).replace("\u00ad", "") for sheet in document]
+    context.close()
+    assert all(texts), "a blank sheet"
+    return len(boxes), [box for box in boxes if not any(box[0] in text and box[1] in text for text in texts)]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", TEN_KINDS)
+def test_no_box_is_cut_at_the_end_of_a_sheet(browser: Browser, sites: Sites, name: str) -> None:
+    assert cut_boxes(browser, (sites["supervisor"] / name).as_uri())[1] == []
+
+
+@pytest.mark.long
+def test_a_cut_box_would_be_told(browser: Browser, sites: Sites) -> None:
+    style = "@media print { .tasks a { break-inside: auto !important; break-before: auto; padding: 0 0 60vh !important; } .tasks a span { padding-top: 150mm; } }"
+    count, cut = cut_boxes(browser, (sites["supervisor"] / "pekerja.html").as_uri(), style)
+    assert count > 5
+    assert cut

@@ -29,7 +29,7 @@ def test_roles_are_plain_links_without_scripts(browser: Browser, staff_url: str)
     page = context.new_page()
     page.goto(staff_url + "index.html")
     page.click("a[data-role=petugas-ltsa]")
-    assert page.locator(".tool-card h2").all_inner_texts() == [
+    assert page.locator(".tools-of h2").all_inner_texts() == [
         "Lanjutkan belajar", "Prosedur", "Meja saya", "Rujukan", "Formulir", "Instrumen", "Aturan", "Yang baru",
     ]  # fmt: skip
     context.close()

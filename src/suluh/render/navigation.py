@@ -79,8 +79,8 @@ def tabs(document: Document, view: View) -> tuple[Link, ...]:
 
 
 def rooms(document: Document, view: View) -> tuple[Link, ...]:
-    """On a list of an internal edition: what else lies in its tab."""
-    if not has_tabs(view):
+    """On a list of an internal edition: what else lies in its tab. The home of workers names all of it below."""
+    if not has_tabs(view) or document.key == addresses.WORKERS:
         return ()
     found = tab_rooms(view)[tab_of(document, view)]
     if len(found) < 2 or not any(room.key == document.key for room in found):
@@ -97,12 +97,16 @@ def crumbs(document: Document, view: View) -> tuple[Link, ...]:
         above = [key for key in above if key != first.key]
         if first.key != document.key:
             found.append(Link(first.url, view.w["tab"][tab]))
-    titles = {addresses.section_key(id): title for id, _, title in section_links(view)}
-    names = {mark.key: mark.name for mark in view.edition.page_kinds.landmarks}
-    for key in above:
-        if key in titles or key in names:
-            found.append(Link(view.url(key), titles.get(key) or view.word(names[key])))
+    names = view.edition.share((view.lang, "", "crumbs"), lambda: _crumb_names(view))
+    found += [Link(view.url(key), names[key]) for key in above if key in names]
     return tuple(found)
+
+
+def _crumb_names(view: View) -> dict[str, str]:
+    """What each list and section is called in the crumbs of a language, by the key of its page."""
+    lists = {mark.key: view.word(mark.name) for mark in view.edition.page_kinds.landmarks}
+    sections = view.edition.sections(view.lang)
+    return {**lists, **{addresses.section_key(section.id): section.title for section in sections}}
 
 
 def neighbours(document: Document, view: View) -> tuple[Link | None, Link | None]:

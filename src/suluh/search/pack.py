@@ -70,7 +70,7 @@ def pack(index: Index, *, versioned: bool = True) -> dict[str, str]:
         "g": shards.gaps,
         "r": kinds(index.units),
         "c": sizes(found),
-        "l": [says.corrected, says.weak, says.near],
+        "l": [says.corrected, says.weak, says.near, says.close],
     }
     files[f"{lang}/kata.js"] = _script(f"{lang}/kata", record)
     return files

@@ -244,7 +244,16 @@
   }
   // Who leaves quickly leaves no words.
   document.addEventListener("click", (event) => /** @type {Element} */ (event.target).closest("[data-exit]") && keep(""));
-  S.index(lang).catch(() => {});
+  // The box that covers the header of a phone has a cross; keys have Escape.
+  S.index(lang).then((own) => {
+    if (page) return;
+    const cross = el("button", { type: "button", class: "button find-close", "aria-label": own.said[3] }, "×");
+    cross.onclick = () => {
+      close();
+      cross.blur();
+    };
+    box.form?.insertBefore(cross, status);
+  }, () => {});
   if (set.sent) form.requestSubmit();
   else if (box.value) run(!page);
 })();

@@ -116,7 +116,7 @@ interface SuluhResult {
   role: string;
 }
 interface SuluhIndex {
-  /** What is said of a mended word, of hits that hardly fit, and above them: see search/says.py. */
+  /** What is said of a mended word, of hits that hardly fit, above them, and by the cross: see search/says.py. */
   said: string[];
   words: SuluhWords;
   read(text: string, typing: boolean): SuluhReading;
