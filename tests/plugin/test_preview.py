@@ -61,6 +61,18 @@ def test_new_text_writes_one_page_as_a_whole_build_does(desk: Desk) -> None:
     assert (desk.folder / "whole" / SHOWN).read_bytes() == now[SHOWN][1]
 
 
+def test_the_home_of_workers_is_written_where_an_internal_edition_has_it(desk: Desk) -> None:
+    home, before = "content/id/index.md", desk.pages()
+    last = (desk.folder / home).read_text("utf-8").rstrip("\n")
+    desk.edit(last, last + " Sapaan baru.", home)
+    assert desk.preview.rebuild().ok
+    now = desk.pages()
+    assert [name for name in now if now[name] != before[name]] == ["pekerja.html"]
+    assert b"Sapaan baru." in now["pekerja.html"][1]
+    desk.edit(" Sapaan baru.", "", home)
+    assert desk.preview.rebuild().ok
+
+
 def test_a_fault_leaves_the_page_as_it_was(desk: Desk) -> None:
     before = desk.pages()
     desk.edit("\n---\n", "\n---\nLihat [[page:tidak-ada]].\n\n")

@@ -28,3 +28,11 @@ def test_links_start_where_the_reader_is(edition: str, url: str, root: str) -> N
     assert f"{root}en/index.html" in links
     assert f"{root}aset/search.js" in links
     assert [link for link in links if link.startswith("/") != bool(root) or not link.startswith(root)] == []
+
+
+def test_an_internal_edition_has_its_tabs_in_their_row() -> None:
+    shown = edition_of(real_site(), "supervisor")
+    assets = {name: f"aset/{name}" for name in shown.theme.bundles}
+    html = not_found(shown, Dress(Audience.supervisor, "web", "auto", ""), assets, shown.theme.frames)
+    assert '<link rel="stylesheet" href="/aset/tabs.css">' in html
+    assert 'href="/instrumen/index.html"' in html

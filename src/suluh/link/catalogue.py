@@ -73,14 +73,16 @@ def _written(site: Site, lang: str) -> Iterator[Document]:
     homes = [page for page in site.pages[lang].values() if not section_of(page)]
     for page in (*homes, *ordered):
         shows = in_page(site, page)
-        yield Document(lang, _key(site, page), "page", page.id, page.audience, section_of(page), shows=shows)
+        yield Document(
+            lang, key_of(site, page), "page", page.id, page.audience, section_of(page), shows=shows
+        )
     for id, page in sorted(site.pages[other(lang)].items()):
         if id not in site.pages[lang] and page.meta.translation != "none":
             shows = entries("page", [id])
-            yield Document(lang, _key(site, page), "stub", id, page.audience, section_of(page), shows=shows)
+            yield Document(lang, key_of(site, page), "stub", id, page.audience, section_of(page), shows=shows)
 
 
-def _key(site: Site, page: Page) -> str:
+def key_of(site: Site, page: Page) -> str:
     """Where a written page stands; the home page of workers gives way to the choice of roles."""
     return addresses.WORKERS if page.key == addresses.HOME and home_roles(site) else page.key
 

@@ -66,5 +66,5 @@ def role_home_documents(site: Site, lang: str) -> Iterator[Document]:
         shows: tuple[Shown, ...] = tuple(dict.fromkeys((("roles", role.id), *things)))
         level, key = stricter(staff, role.audience), addresses.role_home_key(role.id)
         yield Document(lang, key, "role_home", role.id, level, shows=shows)
-    shows = entries("page", (page.id for page in changed_pages(site, lang)))
+    shows = entries("page", (page.id for page in site.once(changed_pages, lang)))
     yield Document(lang, addresses.NEWS, "news", audience=staff, shows=shows)

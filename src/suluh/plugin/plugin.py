@@ -22,7 +22,7 @@ from suluh.areas import DECLARED
 from suluh.blocks.compose import Composer
 from suluh.findings import Finding
 from suluh.flow import theme
-from suluh.link.catalogue import Catalogue
+from suluh.link.catalogue import Catalogue, key_of
 from suluh.model.audience import Audience
 from suluh.model.page import Page
 from suluh.plugin.config import SuluhConfig
@@ -196,9 +196,12 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
 
         Only for a preview: the rest of the edition stays as it was built.
         """
-        document = self.catalogue.get((page.lang, page.key))
-        framed = (self.framed or {}).get((page.lang, page.key))
-        if self.job is None or document is None:
+        if self.job is None:
+            return None
+        key = key_of(self.job.site, page)
+        document = self.catalogue.get((page.lang, key))
+        framed = (self.framed or {}).get((page.lang, key))
+        if document is None:
             return None
         press, site = self.job.press, self.job.site
         pages = {**site.pages, page.lang: {**site.pages[page.lang], page.id: page}}
@@ -206,7 +209,7 @@ class SuluhPlugin(BasePlugin[SuluhConfig]):
         body = press.composer.compose(document)
         if framed is not None:
             return framed.anew(document.address, press.frame(document, body), body)
-        before = self.job.pictures.get((page.lang, page.key), frozenset())
+        before = self.job.pictures.get((page.lang, key), frozenset())
         return Reframed(document.address, press.framed(document, body), body.pictures == before)
 
     @event_priority(-150)

@@ -6,6 +6,7 @@ from suluh.link import addresses
 from suluh.link.document import Document
 from suluh.link.role_homes import changed_pages, changes_of, home_roles, tool_things
 from suluh.model.audience import Audience
+from suluh.model.languages import ORIGINAL
 from suluh.model.page import Page
 from suluh.model.role import TOOL_NAMES, Role
 from suluh.model.thing import Thing
@@ -75,5 +76,9 @@ def tool_entries(role: Role, name: str, view: View) -> list[Entry]:
 
 def news_values(_document: Document, view: View) -> Values:
     w = view.w["news"]
-    pages = [(page, changes_of(view.site, page)) for page in changed_pages(view.site, view.lang)]
+    changed = view.site.once(changed_pages, view.lang)
+    # A translation without notes has those of its original, in its language.
+    pages = [
+        (page, changes_of(view.site, page), page.lang if page.meta.changes else ORIGINAL) for page in changed
+    ]
     return w["title"], w["summary"], {"pages": pages}
