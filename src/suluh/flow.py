@@ -120,7 +120,12 @@ def _context(
     files, words, texts = overriding(drawn_by, root)
     names = tuple(drawn_by.packaged)
     return replace(
-        context, overrides=tuple(files), own_words=tuple(words), own_files=tuple(texts), theme_names=names
+        context,
+        overrides=tuple(files),
+        own_words=tuple(words),
+        own_files=tuple(texts),
+        theme_names=names,
+        has_icon=lambda name: drawn_by.find(f"icons/{name}.svg") is not None,
     )
 
 

@@ -25,6 +25,11 @@ def no_title(_kind: str) -> tuple[str, str] | None:
     return None
 
 
+def every_icon(_name: str) -> bool:
+    """The answer where no theme is at hand."""
+    return True
+
+
 @dataclass(frozen=True)
 class Context:
     """The day of the check, and whether it is for a release, or for what everybody will read (stricter)."""
@@ -44,6 +49,8 @@ class Context:
     overrides: tuple[Override, ...] = ()
     own_words: tuple[OwnWord, ...] = ()
     theme_names: tuple[str, ...] = ()
+    # Whether the site has an icon of a name.
+    has_icon: Callable[[str], bool] = every_icon
     # Whether a dictionary has a word of a language.
     in_dictionary: Callable[[str, str], bool] = no_dictionary
     # The texts of the site's own words files.

@@ -1,8 +1,8 @@
-"""ROL001, ROL002: every role with a home has tools, and its tools open what their readers may see."""
+"""ROL001 to ROL003: roles with a home have tools, tools open what their readers may see, icons are there."""
 
 from collections.abc import Iterator
 
-from suluh.findings import Finding, error
+from suluh.findings import Finding, error, warning
 from suluh.lint.context import Context
 from suluh.model.role import Role, Tool
 from suluh.model.site import Site
@@ -15,6 +15,8 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         if role is not None and not role.tools:
             yield _no_tools(site, role)
     for role in site.roles.values():
+        if role.icon is not None and not context.has_icon(role.icon):
+            yield _no_icon(site, context, role, role.icon)
         for number, tool in enumerate(role.tools):
             if not tool.references and not tool.lists:
                 yield _opens_nothing(site, role, number)
@@ -35,6 +37,21 @@ def _no_tools(site: Site, role: Role) -> Finding:
             "write its tools, such as `tools: [{tool: procedures, lists: [sops]}]`, "
             "or take the role off home.roles",
         ),
+    )
+
+
+def _no_icon(site: Site, context: Context, role: Role, name: str) -> Finding:
+    icons = [path for path in context.theme_names if path.startswith("icons/")]
+    near = nearest(name, [path.removeprefix("icons/").removesuffix(".svg") for path in icons])
+    own = (
+        f"taruh gambarnya di icons/{name}.svg dari theme.custom_dir",
+        f"put its picture into icons/{name}.svg of theme.custom_dir",
+    )
+    return warning(
+        "ROL003",
+        site.origin("roles", role.id).place("icon"),
+        (f'ikon "{name}" tidak ada', f'maksudnya "{near}"?' if near else own[0]),
+        (f'there is no icon "{name}"', f'did you mean "{near}"?' if near else own[1]),
     )
 
 
