@@ -83,7 +83,7 @@ def test_looks_and_trackers_are_answered(tmp_path: Path) -> None:
     "text",
     [
         "extra_css: []\nhooks: []\nuse_directory_urls: false\nexclude_docs: |\n  /data/\n  nav.yml\n",
-        "theme: {name: suluh, font: false, features: [navigation.prune]}\nsite_url: !ENV [X, '']\n",
+        "theme: {name: suluh, font: false}\nsite_url: !ENV [X, '']\n",
         "theme: material\nplugins: [suluh, i18n]\n",
         "a: [\n",
         "- bukan kunci\n",

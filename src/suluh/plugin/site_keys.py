@@ -185,9 +185,8 @@ THEME: tuple[Key, ...] = (
     ),
     answered(
         "features",
-        ("fitur tema tidak dipakai selain `navigation.prune`", "features of the theme are not used but `navigation.prune`"),
-        ("hapus fitur yang lain", "delete the others"),
-        lambda value: isinstance(value, list) and set(map(str, value)) <= {"navigation.prune"},
+        ("fitur tema tidak dipakai", "features of the theme are not used"),
+        ("hapus", "delete them"),
     ),
 )  # fmt: skip
 
