@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 
 from tests.browser.axe import objections
 from tests.conftest import Sites
@@ -215,8 +215,8 @@ def test_a_broken_file_takes_nothing_and_a_newer_copy_asks_first(context: Browse
         (whole[:-20], "1 berkas tidak terbaca"),
         (whole, "1 isian diganti dengan yang lebih baru. 1 baris disisihkan: dari instrumen lain."),
     ):
-        file = {"name": "isian.json", "mimeType": "application/json", "buffer": text.encode()}
-        page.set_input_files("[data-import]", [file])  # type: ignore[list-item]
+        file: FilePayload = {"name": "isian.json", "mimeType": "application/json", "buffer": text.encode()}
+        page.set_input_files("[data-import]", [file])
         expect(page.locator("[data-list-said]")).to_contain_text(said)
     found = page.evaluate(f"Suluh.visits.list('{ID}')")
     assert [visit["answers"]["nama_p3mi"] for visit in found] == ["PT Baru"]

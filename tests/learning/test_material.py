@@ -173,3 +173,18 @@ def test_items_and_questions_rest_on_their_own_words_and_on_what_they_name(editi
     assert stock.content_of(path) == Material(edition).content_of(path)
     shorter = path.model_copy(update={"stages": path.stages[:0]})
     assert stock.content_of(shorter) != stock.content_of(path)
+
+
+def test_a_reason_beside_a_choice_opens_no_question_again(edition: Edition) -> None:
+    quiz = next(q for q in edition.site.of(Quiz).values() if any(x.choices for x in q.questions))
+    question = next(x for x in quiz.questions if x.choices)
+    first = question.choices[0]
+    why = first.model_copy(update={"note": question.explanation})
+    text = first.model_copy(update={"text": question.explanation})
+
+    def mark(*choices: object) -> str:
+        changed = question.model_copy(update={"choices": (*choices, *question.choices[1:])})
+        return Material(edition).of_question(quiz, changed)[0].mark
+
+    assert mark(why) == mark(first)
+    assert mark(text) != mark(first)

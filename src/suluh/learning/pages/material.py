@@ -43,9 +43,12 @@ class Material:
         """What a question rests on: its own words if it was written, its references, the law in its explanation."""
         found = {g.mark: g for g in self.grounds.of(question.references)}
         if quiz.question(question.id) is not None:
+            # Why a choice is right or wrong may be put better: what is asked stays the same.
+            choices = tuple(choice.model_copy(update={"note": None}) for choice in question.choices)
+            asked = question.model_copy(update={"references": (), "choices": choices})
             own = Ground(
                 Citation("quiz", quiz.id, question.id, "", 1),
-                mark_of("question", quiz.id, said(question.model_copy(update={"references": ()}))),
+                mark_of("question", quiz.id, said(asked)),
                 notes=newest(quiz.changes),
             )
             found = {own.mark: own} | found

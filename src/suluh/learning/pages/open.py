@@ -7,7 +7,8 @@ from suluh.learning.model.path import LearningPath
 from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.asked import ask
 from suluh.learning.pages.material import material
-from suluh.learning.pages.paths import target_of, time_of, title_of
+from suluh.learning.pages.names import target_of
+from suluh.learning.pages.paths import time_of, title_of
 from suluh.learning.pages.quizzes import using
 from suluh.link.document import Document
 from suluh.render.law_notice import beside
