@@ -189,3 +189,18 @@ test("the day is that of the device's clock", () => {
   assert.match(K.today(new Date()), /^\d{4}-\d\d-\d\d$/);
   assert.equal(K.number("1970-01-11"), 10);
 });
+
+test("the path that was open last is each learner's own, and is forgotten with them", () => {
+  const { shelf, book } = someone();
+  const ani = book.now;
+  book.at("jalur-a");
+  book.add("Budi");
+  assert.equal(book.at(), "");
+  book.at("jalur-b");
+  assert.equal(K.open(shelf).at(), "jalur-b");
+  book.choose(ani);
+  assert.equal(book.at(), "jalur-a");
+  book.forget(ani);
+  assert.deepEqual(Object.keys(shelf).filter((key) => key.endsWith(ani)), []);
+  assert.equal(K.open(null).at("jalur-a"), "");
+});
