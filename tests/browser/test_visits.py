@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import objections
 from tests.conftest import Sites
@@ -201,7 +201,10 @@ def test_answers_of_an_older_version_stay(context: BrowserContext, staff_url: st
     )
 
 
-def test_a_broken_file_takes_nothing_and_a_newer_copy_asks_first(context: BrowserContext, base: str) -> None:
+def test_a_broken_file_takes_nothing_and_a_newer_copy_asks_first(
+    context: BrowserContext, base: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "isian.json"
     page = open_form(context, base + FORM["id"])
     here = {
         "uuid": "u1", "instrument": ID, "version": 1, "state": "done", "made": "2026-11-20T08:00:00+07:00",
@@ -215,8 +218,8 @@ def test_a_broken_file_takes_nothing_and_a_newer_copy_asks_first(context: Browse
         (whole[:-20], "1 berkas tidak terbaca"),
         (whole, "1 isian diganti dengan yang lebih baru. 1 baris disisihkan: dari instrumen lain."),
     ):
-        file: FilePayload = {"name": "isian.json", "mimeType": "application/json", "buffer": text.encode()}
-        page.set_input_files("[data-import]", [file])
+        file.write_text(text, "utf-8")
+        page.set_input_files("[data-import]", file)
         expect(page.locator("[data-list-said]")).to_contain_text(said)
     found = page.evaluate(f"Suluh.visits.list('{ID}')")
     assert [visit["answers"]["nama_p3mi"] for visit in found] == ["PT Baru"]

@@ -62,7 +62,7 @@ test("a script writes only under a name that is on the list", () => {
   assert.deepEqual(written, {
     "search-page.js": ["KEY"],
     "role.js": ["keys.role"],
-    "visits-before.js": ["key + BROKEN", "placeOf(visit"],
+    "visits-before.js": ["key + BROKEN", "placeOf(visit)"],
     "progress.js": ['BROKEN + "." + key', 'PREFIX + ".coba"', "key"],
   });
 });
