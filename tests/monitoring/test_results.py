@@ -67,7 +67,9 @@ def visits(instrument: Instrument, number: int, seed: int) -> list[dict[str, Any
         )  # fmt: skip
     twice = [dict(visit) for visit in chance.sample(found, min(3, number))]
     if twice:
-        twice[0]["answers"] = {**twice[0]["answers"], CONSENT: "ya", "end": "2026-01-02T08:00:00"}
+        twice[0]["answers"] = {**twice[0]["answers"], "end": "2026-01-02T08:00:00"}
+        if instrument.consent:
+            twice[0]["answers"][CONSENT] = "ya"
     return [*found, *twice]
 
 
@@ -90,8 +92,6 @@ def _spoil(instrument: Instrument, answers: Answers, chance: random.Random) -> N
             answers[VERSION] = str(instrument.version + 1)
         case 2:
             answers["end"] = "kemarin"
-        case 3:
-            answers["_submission_time"] = "bukan waktu"
         case _:
             pass
 

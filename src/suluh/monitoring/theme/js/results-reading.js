@@ -82,7 +82,7 @@
       });
     });
     const yesNo = /** @type {SuluhNamedItem} */ ({ type: "yes_no" });
-    const consent = data.consent ? answer(data, yesNo, cell("persetujuan")) : "";
+    const consent = answer(data, yesNo, cell("persetujuan"));
     if (consent === null) note("choice", "persetujuan", cell("persetujuan"));
     answers.persetujuan = consent || "";
     const form = cell("instrumen").trim();
