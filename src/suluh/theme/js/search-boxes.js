@@ -53,5 +53,14 @@
     if (all && !said) ways.push([all.text, all.href]);
     return answer(kind, set.help, words[8], [said, ways]);
   };
-  S.boxes = { option, href, badge, answer, first, help };
+  /** The box that covers the header of a phone has a cross; keys have Escape. @param {string} name @param {() => void} close */
+  const cross = (name, close) => {
+    const button = el("button", { type: "button", class: "button find-close", "aria-label": name }, "×");
+    button.onclick = () => {
+      close();
+      button.blur();
+    };
+    return button;
+  };
+  S.boxes = { option, href, badge, answer, first, help, cross };
 })();

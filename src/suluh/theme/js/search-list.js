@@ -11,7 +11,7 @@
   const page = S.page;
   const lang = document.documentElement.lang;
   const words = set.words.split("|");
-  const { option, href, badge, answer, first, help } = S.boxes;
+  const { option, href, badge, answer, first, help, cross } = S.boxes;
   const el = S.el;
   /** @type {HTMLElement[]} */
   let items = [];
@@ -244,16 +244,7 @@
   }
   // Who leaves quickly leaves no words.
   document.addEventListener("click", (event) => /** @type {Element} */ (event.target).closest("[data-exit]") && keep(""));
-  // The box that covers the header of a phone has a cross; keys have Escape.
-  S.index(lang).then((own) => {
-    if (page) return;
-    const cross = el("button", { type: "button", class: "button find-close", "aria-label": own.said[3] }, "×");
-    cross.onclick = () => {
-      close();
-      cross.blur();
-    };
-    box.form?.insertBefore(cross, status);
-  }, () => {});
+  S.index(lang).then((own) => page || form.insertBefore(cross(own.said[3], close), status), () => {});
   if (set.sent) form.requestSubmit();
   else if (box.value) run(!page);
 })();

@@ -149,6 +149,7 @@ interface SuluhParts {
     answer(kind: string, to: string, name: string, answer: SuluhAnswer): HTMLElement;
     first(danger: NonNullable<SuluhReading["danger"]>): HTMLElement;
     help(kind: string, said: string): HTMLElement;
+    cross(name: string, close: () => void): HTMLElement;
   };
   fold(text: string): string[];
   numbers: { asked(text: string): string; whose(text: string, numbers: [string, number][]): number[] | undefined };
