@@ -92,7 +92,7 @@ def test_every_component_of_every_service_is_drawn(id: str, lang: str) -> None:
     assert headings == [ANCHORS[name] for name in (*DELIVERY, *rest)], "what users must see comes first"
     for name in COMPONENTS:
         text = under(page, ANCHORS[name])
-        open_words = words(lang)["service"]["open"][1:]
+        open_words = words(lang)["service"]["open_short"]
         if name in ("legal_basis", "requirements"):
             assert (open_words in text) == (not getattr(service, name)), name
             continue
