@@ -9,7 +9,6 @@ from suluh.learning.pages.asked import ask
 from suluh.learning.pages.material import material
 from suluh.learning.pages.names import target_of
 from suluh.learning.pages.paths import time_of, title_of
-from suluh.learning.pages.quizzes import using
 from suluh.link.document import Document
 from suluh.render.law_notice import beside
 from suluh.render.view import View
@@ -40,5 +39,10 @@ def open_quiz_values(document: Document, view: View) -> Values:
     """A quiz without the marks that progress would be kept under."""
     quiz, stock = view.site.of(Quiz)[document.subject], material(view.edition)
     asked = [replace(ask(quiz, question, stock, view), marks="") for question in stock.questions(quiz)]
-    paths = [path for path in using(view, f"quiz:{quiz.id}") if view.has(view.site.kinds.key(path))]
+    key = f"quiz:{quiz.id}"
+    paths = [
+        path
+        for path in view.site.of(LearningPath).values()
+        if any(item.key == key for item in path.items) and view.has(view.site.kinds.key(path))
+    ]
     return quiz.name[view.lang], quiz.summary[view.lang][:200], {"quiz": quiz, "asked": asked, "paths": paths}

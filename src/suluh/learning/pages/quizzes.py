@@ -5,7 +5,6 @@ from typing import Any
 from suluh.helpdesk.model.outcome import Outcome
 from suluh.helpdesk.model.tree import Answer, DecisionTree
 from suluh.learning.model.case import LearningCase
-from suluh.learning.model.path import LearningPath
 from suluh.learning.model.quiz import Quiz
 from suluh.learning.pages.asked import Asked, Part, ask, refer
 from suluh.learning.pages.material import material
@@ -29,7 +28,6 @@ def quiz_values(document: Document, view: View) -> Values:
         "quiz": quiz,
         "asked": asked,
         "marks": "".join(marks),
-        "paths": using(view, f"quiz:{quiz.id}"),
     }
     return quiz.name[view.lang], quiz.summary[view.lang][:200], values
 
@@ -50,13 +48,6 @@ def _end_of(to: str, tree: DecisionTree, view: View) -> str:
         return question.text[view.lang]
     thing = view.site.find(kind, id) if kind else None
     return thing.title_in(view.lang) if isinstance(thing, Outcome | DecisionTree) else id
-
-
-def using(view: View, key: str) -> list[LearningPath]:
-    """The paths that have an item of a key."""
-    return [
-        path for path in view.site.of(LearningPath).values() if any(item.key == key for item in path.items)
-    ]
 
 
 def case_values(document: Document, view: View) -> Values:
@@ -91,6 +82,5 @@ def case_values(document: Document, view: View) -> Values:
         "outcome": outcome if outcome and view.has(view.site.kinds.key(outcome)) else None,
         "outcome_name": outcome.title_in(view.lang) if outcome else "",
         "grounds": [refer(line, view) for line in case.references if parse_bare(line)],
-        "paths": using(view, f"case:{case.id}"),
     }
     return case.name[view.lang], case.summary[view.lang][:200], values
