@@ -8,7 +8,7 @@ FORMAT ?= text
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site release check check-content report tools test test-all fuzz mutate coverage flaky bench twice sbom wheelhouse audit lock format clean
+.PHONY: help serve site release check check-content report hooks tools test test-all fuzz mutate coverage flaky bench twice sbom wheelhouse audit lock format clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -42,6 +42,9 @@ report: $(VENV)/.run ## what a change touches since BASE, as a comment for its p
 	@mkdir -p build
 	@$(BIN)/suluh impact --base "$(BASE)" --format markdown > build/report.md
 	@cat build/report.md
+
+hooks: ## check the content before each commit of this copy (git config core.hooksPath)
+	@git config core.hooksPath scripts/hooks
 
 tools: $(VENV)/.tools ## install what `suluh export` and `suluh report` need (PDF, XLSX, DOCX, tables)
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from suluh.areas import DECLARED
 from suluh.cli.main import main
-from suluh.cli.schema import MODELS
+from suluh.cli.schemas import MODELS
 from suluh.model.page import FrontMatter
 from suluh.model.thing import Fact, Thing
 from suluh.read.blocks import BLOCKS

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from suluh.cli.schema import MODELS
+from suluh.cli.schemas import MODELS
 from suluh.flow import load
 from suluh.lint.days import models_in
 from suluh.model.base import Ahead, Past

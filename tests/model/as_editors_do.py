@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from suluh.cli.schema import MODELS
+from suluh.cli.schemas import MODELS
 from suluh.read.pages import split
 from suluh.read.schema import validate
 from suluh.read.yaml import parse

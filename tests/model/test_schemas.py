@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import models_json_schema
 
 from suluh.areas import DECLARED
-from suluh.cli.schema import MODELS
+from suluh.cli.schemas import MODELS
 from suluh.model.base import Id
 from suluh.model.descriptions import descriptions
 

@@ -2,27 +2,16 @@
 
 import json
 import sys
+from gettext import gettext
 from pathlib import Path
 
 import click
-from pydantic import BaseModel
 
-from suluh.areas import DECLARED
 from suluh.cli.language import default_language
 from suluh.cli.refusals import refusals
-from suluh.model.navigation import Navigation
-from suluh.model.page import FrontMatter
-from suluh.model.searching import SearchTables
-from suluh.model.settings import SiteSettings
+from suluh.cli.schemas import MODELS, schema_of
+from suluh.cli.vscode import vscode_files
 from suluh.output.transaction import write_all
-
-MODELS: dict[str, type[BaseModel]] = {
-    "page": FrontMatter,
-    "navigation": Navigation,
-    "search": SearchTables,
-    "site": SiteSettings,
-    **{kind.folder: kind.model for kind in DECLARED.kinds.rows},
-}
 
 
 @click.command("schema")
@@ -32,32 +21,40 @@ MODELS: dict[str, type[BaseModel]] = {
     type=click.Path(file_okay=False, path_type=Path),
     help="Write one <kind>.schema.json for each kind into this folder.",
 )
-def schema_command(kind: str | None, out: Path | None) -> None:
+@click.option(
+    "--vscode",
+    is_flag=True,
+    help="Write .vscode/ of this project: schemas of all kinds, settings, tasks, extensions.",
+)
+def schema_command(kind: str | None, out: Path | None, vscode: bool) -> None:
     """The JSON Schema of a kind of content, so that editors' tools complete and check.
 
     \b
     Examples:
       suluh schema contacts
       suluh schema --out .schemas
+      suluh schema --vscode
     """
+    if vscode and (kind or out):
+        raise click.UsageError(gettext("--vscode stands alone"))
+    if vscode:
+        return _write(vscode_files(), Path(".vscode"))
     if out is None and kind is None:
         print("\n".join(sorted(MODELS)))
-        return
+        return None
     chosen = {kind: MODELS[kind]} if kind else MODELS
-    texts = {name: _schema(model) for name, model in chosen.items()}
+    texts = {
+        name: json.dumps(schema_of(model), ensure_ascii=False, indent=2) + "\n"
+        for name, model in chosen.items()
+    }
     if out is None:
         sys.stdout.write("".join(texts.values()))
-        return
-    files = {out / f"{name}.schema.json": text.encode() for name, text in texts.items()}
-    with refusals(default_language(), out):
+        return None
+    return _write({out / f"{name}.schema.json": text.encode() for name, text in texts.items()}, out)
+
+
+def _write(files: dict[Path, bytes], place: Path) -> None:
+    with refusals(default_language(), place):
         write_all(files)
     for path in files:
         print(path)
-
-
-def _schema(model: type[BaseModel]) -> str:
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **model.model_json_schema(by_alias=True),
-    }
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
