@@ -24,6 +24,7 @@ MODULES = {
     "check": "suluh.cli.check",
     "serve": "suluh.cli.serve",
     "impact": "suluh.cli.impact",
+    "due": "suluh.cli.due",
     "revoke": "suluh.cli.revoke",
     "new": "suluh.cli.new",
     "schema": "suluh.cli.schema",

@@ -1,6 +1,7 @@
 """PAG002, PAG004, PAG005: a page says who owns it, when it is due, what it rests on and what comes next."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from suluh.findings import Finding, error, warning
 from suluh.lint.context import Context
@@ -9,6 +10,8 @@ from suluh.model.site import Site
 
 REQUIRED = ("owner", "review", "sources", "topics")
 MIN_WORDS = 250
+# So long a page for somebody in danger may wait for its review; then no release goes out with it.
+GRACE = timedelta(days=90)
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -43,7 +46,10 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
                 (f"this page has only {words} words", f"write at least {MIN_WORDS}"),
             )
         if page.meta.review and page.lang == ORIGINAL and page.meta.review.next < context.today:
-            yield warning(
+            late = context.today - page.meta.review.next
+            safety = page.meta.sensitive or page.meta.danger is not None
+            make = error if context.release and safety and late > GRACE else warning
+            yield make(
                 "PAG006",
                 origin.place("review", "last"),
                 (

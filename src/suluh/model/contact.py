@@ -181,6 +181,11 @@ class Contact(Fact):
     def title_in(self, lang: str) -> str:
         return self.name[lang]
 
+    @property
+    def due(self) -> tuple[date, str] | None:
+        hidden = self.display == "hidden"
+        return None if hidden else (self.checked + timedelta(days=self.term_days), "checked")
+
     def freshness(self, today: date) -> Freshness:
         """`fresh` within the term, `due` up to twice the term, then `expired`."""
         age = today - self.checked

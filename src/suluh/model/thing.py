@@ -1,5 +1,6 @@
 """What every piece of structured content has: an id, a level, sources, a date and a confidence."""
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -29,6 +30,11 @@ class Thing(Frozen):
     def title_in(self, lang: str) -> str:
         """What a link to this thing says."""
         raise NotImplementedError
+
+    @property
+    def due(self) -> tuple[date, str] | None:
+        """The day by which somebody has to look at it again, and the key that says since when; None for never."""
+        return None
 
     @property
     def endangers(self) -> bool:

@@ -37,6 +37,10 @@ class Alert(Fact):
     def title_in(self, lang: str) -> str:
         return self.title[lang]
 
+    @property
+    def due(self) -> tuple[date, str] | None:
+        return self.ends, "ends"
+
     def runs_on(self, day: date) -> bool:
         """Whether it is shown on a day."""
         return self.starts <= day <= self.ends

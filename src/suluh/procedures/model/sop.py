@@ -3,6 +3,7 @@
 Source: PermenPAN-RB 35/2012, annex: identity block, five symbols, columns of the matrix.
 """
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -11,6 +12,7 @@ from suluh.model.base import Frozen, Id, Line, PartialDate, PastDay, PastPartial
 from suluh.model.citation import Reference
 from suluh.model.page import Change
 from suluh.model.thing import Fact
+from suluh.text.dates import add_months
 
 Shape = Literal["terminator", "process", "decision"]
 Unit = Literal["minute", "hour", "working_day", "day"]
@@ -124,6 +126,13 @@ class Sop(Fact):
 
     def title_in(self, lang: str) -> str:
         return self.name[lang]
+
+    @property
+    def due(self) -> tuple[date, str] | None:
+        """Approved procedures are monitored every six months."""
+        if self.status == "draft" or self.monitored is None:
+            return None
+        return add_months(self.monitored, 6), "monitored"
 
     def activity(self, id: str) -> Activity:
         """The activity of an id."""
