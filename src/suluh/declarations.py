@@ -13,6 +13,7 @@ from suluh.lint.rules import CORE_RULES, Rule
 from suluh.model.kinds import Kinds
 from suluh.model.settings import CORE_SLOTS, Slot
 from suluh.render.core_page_kinds import CORE_PAGE_KINDS
+from suluh.render.late_translation import late_translation
 from suluh.render.page_kind import PageKinds
 from suluh.render.view import Banner, RailOf, Related, View
 
@@ -55,7 +56,7 @@ def declare(areas: Sequence[Area]) -> Declarations:
         shelves=tuple(shelf for area in areas for shelf in area.shelves),
         rules=(*CORE_RULES, *(rule for area in areas for rule in area.rules)),
         slots=(*CORE_SLOTS, *(slot for area in areas for slot in area.slots)),
-        banners=tuple(banner for area in areas for banner in area.banners),
+        banners=(late_translation, *(banner for area in areas for banner in area.banners)),
         related=tuple(related for area in areas for related in area.related),
         rails=tuple(rail for area in areas for rail in area.rails),
         site_files=tuple(write for area in areas for write in area.site_files),

@@ -26,6 +26,7 @@ MODULES = {
     "impact": "suluh.cli.impact",
     "due": "suluh.cli.due",
     "revoke": "suluh.cli.revoke",
+    "translate": "suluh.cli.translate",
     "new": "suluh.cli.new",
     "schema": "suluh.cli.schema",
     "export": "suluh.cli.export",

@@ -58,6 +58,24 @@ def tree_at(content: Path, revision: str) -> str:
     return done.stdout.decode("ascii", "replace").split()[-1]
 
 
+def earlier_versions(content: Path, path: str, most: int = 100) -> Iterator[str]:
+    """What stands below the head of a page in each commit that changed it, the newest first.
+
+    `path` counts from the content folder. Where git knows nothing there is nothing.
+    """
+    try:
+        log = git(content, "log", ["--format=%H", f"--max-count={most}"], ["HEAD", "--", path])
+    except (OSError, subprocess.TimeoutExpired):
+        return
+    for commit in log.stdout.decode("ascii", "replace").split():
+        try:
+            shown = git(content, "show", [], [f"{commit}:./{path}"])
+        except (OSError, subprocess.TimeoutExpired):
+            return
+        if shown.returncode == 0:
+            yield shown.stdout.decode("utf-8", "replace").split("\n---\n", 1)[-1]
+
+
 def _commit(content: Path, revision: str) -> str:
     """The commit that a text means. What git could take for anything else never reaches it."""
     if not revision or revision.startswith("-") or len(revision) > _MAX_REVISION or hidden(revision):
