@@ -98,17 +98,18 @@ def check_command(
     if report is not None and outcome.report is not None:
         _write(report, outcome.report, lang)
     print(outcome.closing(lang) + added, file=sys.stderr)
-    sys.exit(1 if outcome.errors else 0)
+    sys.exit(1 if any(finding.severity == "error" for finding in [*shown, *outcome.chosen.shown]) else 0)
 
 
 def _since(
     content: Path, base: str, now: list[Finding], today: date, really: date, *, release: bool, lang: str
 ) -> "Since":
-    from suluh.cli.since import findings_at, since
+    from suluh.cli.since import findings_at, owed, since
     from suluh.read.revision import RevisionError
 
     try:
         before = findings_at(content, base, today, really, release=release)
+        now = [*now, *owed(content, base)]
     except RevisionError as problem:
         print(f"suluh: {problem.text[lang]}", file=sys.stderr)
         sys.exit(2)

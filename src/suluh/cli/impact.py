@@ -12,7 +12,7 @@ from suluh.cli.change_report import change_report
 from suluh.cli.content import content_option
 from suluh.cli.language import lang_option
 from suluh.cli.loading import load_content
-from suluh.cli.since import since
+from suluh.cli.since import owed, since
 from suluh.link.impact import Affected, changed_subjects, describe, impact_of
 from suluh.model.citation import Citation
 from suluh.model.site import Site
@@ -58,7 +58,13 @@ def impact_command(
             sys.exit(2)
         if form == "markdown":
             print(
-                change_report(before, site, since(base, content.resolve().name, old, findings), lang), end=""
+                change_report(
+                    before,
+                    site,
+                    since(base, content.resolve().name, old, [*findings, *owed(content, base)]),
+                    lang,
+                ),
+                end="",
             )
             return
         wanted = [Citation(kind, id, "", "", 1) for kind, id in changed_subjects(before, site)]

@@ -1,12 +1,15 @@
 """What a change brought: the findings that stand now and did not at a git revision, and those that are gone."""
 
+import shutil
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from suluh.areas import DECLARED
 from suluh.cache.code import EVERYTHING
 from suluh.cache.place import from_bytes, open_store, to_bytes
 from suluh.cache.store import key_of
@@ -14,7 +17,9 @@ from suluh.cli.loading import load_content
 from suluh.cli.replay import LIBRARIES
 from suluh.findings import Finding
 from suluh.findings.finding import from_values, to_values
-from suluh.read.revision import content_at, tree_at
+from suluh.lint.owed import check_owed
+from suluh.read.part import read_part
+from suluh.read.revision import changed_since, content_at, tree_at
 
 _MAX_BYTES = 16 * 1024 * 1024
 
@@ -65,6 +70,24 @@ def findings_at(content: Path, revision: str, today: date, really: date, *, rele
         store.put(key, to_bytes([to_values(finding) for finding in findings]))
         store.tidy()
     return findings
+
+
+def owed(content: Path, revision: str) -> list[Finding]:
+    """What the change since `revision` owes its readers: a word on a review, a change note, the other language.
+
+    Raises `RevisionError` if git cannot give it.
+    """
+    files = [name for name in changed_since(content, revision) if name.endswith((".md", ".yml"))]
+    if not files:
+        return []
+    with content_at(content, revision, files) as before, TemporaryDirectory(prefix="suluh-") as folder:
+        after = Path(folder) / before.name
+        for name in files:
+            if (content / name).is_file() and not (content / name).is_symlink():
+                (after / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(content / name, after / name)
+        found = check_owed(read_part(before, DECLARED.kinds), read_part(after, DECLARED.kinds))
+        return sorted(found)
 
 
 def since(revision: str, folder: str, before: Sequence[Finding], now: Sequence[Finding]) -> Since:

@@ -3,7 +3,7 @@
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,15 +22,15 @@ class RevisionError(Exception):
 
 
 @contextmanager
-def content_at(content: Path, revision: str) -> Iterator[Path]:
+def content_at(content: Path, revision: str, only: Sequence[str] = (".",)) -> Iterator[Path]:
     """A temporary copy of the content folder as `revision` has it: its plain files, no links.
 
-    Raises `RevisionError` if git cannot give it.
+    `only` names some of its files. Raises `RevisionError` if git cannot give it.
     """
     commit = _commit(content, revision)
     with tempfile.TemporaryDirectory(prefix="suluh-") as folder, tempfile.TemporaryFile() as packed:
         try:
-            done = git(content, "archive", ["--format=tar"], [commit, "."], into=packed)
+            done = git(content, "archive", ["--format=tar"], [commit, *only], into=packed)
             if done.returncode != 0:
                 raise _failed(revision, _reason(done.stderr))
             packed.seek(0)
@@ -41,6 +41,22 @@ def content_at(content: Path, revision: str) -> Iterator[Path]:
         except (OSError, subprocess.TimeoutExpired, tarfile.TarError) as problem:
             raise _failed(revision, str(problem)) from problem
         yield base
+
+
+def changed_since(content: Path, revision: str) -> list[str]:
+    """The files of `revision` below the content folder that are other now, or gone; paths count from it.
+
+    Raises `RevisionError` if git cannot give it.
+    """
+    commit = _commit(content, revision)
+    options = ["--name-only", "-z", "--relative", "--no-renames", "--diff-filter=MD"]
+    try:
+        done = git(content, "diff", options, [commit, "--", "."])
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise _failed(revision, str(problem)) from problem
+    if done.returncode != 0:
+        raise _failed(revision, _reason(done.stderr))
+    return [name for name in done.stdout.decode("utf-8", "surrogateescape").split("\0") if name]
 
 
 def tree_at(content: Path, revision: str) -> str:
