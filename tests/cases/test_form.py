@@ -17,7 +17,7 @@ ELSEWHERE = {
     *("THM001", "THM002", "THM003"),  # overrides: tests/lint/test_overrides.py
     "ROL003",  # icons of the theme: tests/lint/test_role_icons.py
     *("CRW001", "CRW002", "CRW003"),  # the pages of a build: tests/plugin/test_crawl.py
-    *("BAS001", "BAS002", "BAS003"),  # what changed since a revision: tests/cli/test_owed.py
+    *("BAS001", "BAS002", "BAS003", "BAS004"),  # what changed since a revision: tests/cli/test_owed.py
     *("CFG001", "CFG002", "CFG003"),  # mkdocs.yml: tests/plugin/test_site_config.py
 }
 

@@ -26,9 +26,9 @@ def project(tmp_path: Path) -> Path:
 
 def said(folder: Path, lang: str = "en") -> list[str]:
     done = check(folder, "--base", "main", lang=lang)
-    found = [line for line in done.stdout.splitlines() if "[BAS" in line]
-    assert done.exit_code == (1 if any(line.endswith("]") for line in found) else 0)
-    return found
+    lines = done.stdout.splitlines()
+    assert done.exit_code == (1 if any(line.endswith("]") for line in lines) else 0)
+    return [line for line in lines if "[BAS" in line]
 
 
 def test_nothing_is_owed_by_a_change_of_words_or_form(project: Path) -> None:
@@ -86,10 +86,29 @@ def test_an_english_text_that_did_not_follow_is_named_with_its_line(project: Pat
     assert said(project) == []
 
 
-def test_new_and_deleted_files_owe_nothing(project: Path) -> None:
-    (project / PAGE).rename(project / "content/id/masalah/lain.md")
-    (project / "content/en/masalah/paspor.md").rename(project / "content/en/masalah/lain.md")
+def test_an_address_that_a_page_had_leads_on(project: Path) -> None:
+    for lang in ("id", "en"):
+        folder = project / "content" / lang / "masalah"
+        (folder / "paspor.md").rename(folder / "lain.md")
+    assert said(project) == [
+        f'{PAGE}:2: the old address "masalah/paspor" leads nowhere: add `moved_from: [masalah/paspor]` to the page '
+        "that takes its place [BAS004]"
+    ]
+    change(
+        project,
+        "topics: [masalah]",
+        "topics: [masalah]\nmoved_from: [masalah/paspor]",
+        "content/id/masalah/lain.md",
+    )
     assert said(project) == []
+
+
+def test_a_page_that_is_gone_leads_to_the_one_that_takes_its_place(project: Path) -> None:
+    (project / PAGE).unlink()
+    (project / "content/en/masalah/paspor.md").unlink()
+    assert any("[BAS004]" in line for line in said(project))
+    change(project, "\n---\n", "\nmoved_from: [masalah/paspor]\n---\n", "content/id/index.md")
+    assert not any("[BAS004]" in line for line in said(project))
 
 
 def test_a_file_that_cannot_be_read_is_told_by_its_own_errors_alone(project: Path) -> None:

@@ -1,5 +1,6 @@
 """What a change brought: the findings that stand now and did not at a git revision, and those that are gone."""
 
+import os
 import shutil
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from suluh.cli.replay import LIBRARIES
 from suluh.findings import Finding
 from suluh.findings.finding import from_values, to_values
 from suluh.lint.owed import check_owed
+from suluh.model.languages import ORIGINAL
 from suluh.read.part import read_part
 from suluh.read.revision import changed_since, content_at, tree_at
 
@@ -82,12 +84,19 @@ def owed(content: Path, revision: str) -> list[Finding]:
         return []
     with content_at(content, revision, files) as before, TemporaryDirectory(prefix="suluh-") as folder:
         after = Path(folder) / before.name
-        for name in files:
+        for name in [*files, *_that_moved(content)]:
             if (content / name).is_file() and not (content / name).is_symlink():
                 (after / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(content / name, after / name)
-        found = check_owed(read_part(before, DECLARED.kinds), read_part(after, DECLARED.kinds))
-        return sorted(found)
+        gone = {f"{before.name}/{name}" for name in files if not os.path.lexists(content / name)}
+        return sorted(check_owed(read_part(before, DECLARED.kinds), read_part(after, DECLARED.kinds), gone))
+
+
+def _that_moved(content: Path) -> list[str]:
+    """The original pages that were elsewhere before, or lie where no page lay; paths count from the content folder."""
+    folder = content / ORIGINAL
+    pages = (path for path in folder.rglob("*.md") if path.is_file() and not path.is_symlink())
+    return [path.relative_to(content).as_posix() for path in pages if b"moved_from" in path.read_bytes()]
 
 
 def since(revision: str, folder: str, before: Sequence[Finding], now: Sequence[Finding]) -> Since:

@@ -1,6 +1,6 @@
-"""BAS001 to BAS003: what a change owes its readers, told from the files before and after it."""
+"""BAS001 to BAS004: what a change owes its readers, told from the files before and after it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,12 +17,16 @@ from suluh.text.meaning import GRAVE, changed_kinds, meaning_marks
 Keys = tuple[str | int, ...]
 
 
-def check_owed(before: Part, after: Part) -> Iterator[Finding]:
-    """The findings on what changed. Both parts hold the changed files alone."""
+def check_owed(before: Part, after: Part, gone: Collection[str]) -> Iterator[Finding]:
+    """The findings on what changed. `before` holds the changed files alone, `after` these and all that moved.
+
+    `gone` are the files of before that are not there any more, as findings name them.
+    """
     for id, page in after.pages[ORIGINAL].items():
         old = before.pages[ORIGINAL].get(id)
         if old is not None and page.meta.type != "landing":
             yield from _page(old, page, after.origins[f"pages/{ORIGINAL}", id])
+    yield from _addresses(before, after, gone)
     for folder, things in after.things.items():
         for id, thing in things.items():
             was = before.things.get(folder, {}).get(id)
@@ -62,6 +66,27 @@ def _page(old: Page, page: Page, origin: Origin) -> Iterator[Finding]:
             (
                 f"its content changed ({', '.join(NAMES[kind][1] for kind in kinds)}) without a change note",
                 "add to `changes`: what, for whom, why, by which rule",
+            ),
+        )
+
+
+def _addresses(before: Part, after: Part, gone: Collection[str]) -> Iterator[Finding]:
+    """BAS004: an address that a page had leads nowhere now."""
+    led = {old for page in after.pages[ORIGINAL].values() for old in page.meta.moved_from}
+    for id, page in before.pages[ORIGINAL].items():
+        place = before.origins[f"pages/{ORIGINAL}", id].place()
+        if place[0] not in gone or page.key in led:
+            continue
+        yield error(
+            "BAS004",
+            place,
+            (
+                f'alamat lama "{page.key}" tidak mengantar ke mana pun',
+                f"tambahkan `moved_from: [{page.key}]` di halaman yang menggantikannya",
+            ),
+            (
+                f'the old address "{page.key}" leads nowhere',
+                f"add `moved_from: [{page.key}]` to the page that takes its place",
             ),
         )
 

@@ -17,6 +17,10 @@ from suluh.text.dates import add_months
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), NotBlank()]
 PageType = Literal["guide", "country", "lesson", "reference", "landing"]
 Topic = Id
+# Where a page lies below the folder of its language: masalah/paspor-ditahan.
+PagePath = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", max_length=200)
+]
 
 
 class Review(Frozen):
@@ -71,6 +75,10 @@ class FrontMatter(Frozen):
         "violence, health, self_harm (ingin mengakhiri hidup), other (tidak ada yang terancam jiwanya).",
     )
     changes: tuple[Change, ...] = ()
+    moved_from: tuple[PagePath, ...] = Field(
+        default=(),
+        description="Alamat lama halaman ini, tanpa bahasa dan .html, mis. masalah/paspor; dari sana pembaca diantar ke sini.",
+    )
     applied: tuple[Applied, ...] = Field(
         default=(), description="Perubahan hukum yang sudah dikerjakan di halaman ini, per bahasa."
     )
