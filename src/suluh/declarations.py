@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from suluh.area import Area
-from suluh.export import redirects
+from suluh.export import change_feed, redirects
 from suluh.export.form import ExportForm
 from suluh.export.site_files import SiteFiles
 from suluh.link.catalogue import Shelf
@@ -60,6 +60,10 @@ def declare(areas: Sequence[Area]) -> Declarations:
         banners=(late_translation, *(banner for area in areas for banner in area.banners)),
         related=tuple(related for area in areas for related in area.related),
         rails=tuple(rail for area in areas for rail in area.rails),
-        site_files=(redirects.SITE_FILES, *(write for area in areas for write in area.site_files)),
+        site_files=(
+            redirects.SITE_FILES,
+            change_feed.SITE_FILES,
+            *(write for area in areas for write in area.site_files),
+        ),
         exports=tuple(form for area in areas for form in area.exports),
     )

@@ -1,12 +1,9 @@
 """The alerts in force as Atom and JSON Feed, one of each a language, for readers and radio stations.
 
-Sources: RFC 4287 (Atom); JSON Feed 1.1. An alert leaves the feed on the day after its last.
+An alert leaves the feed on the day after its last.
 """
 
-import json
-from datetime import date
-from xml.sax.saxutils import escape, quoteattr
-
+from suluh.export.feed import ATOM, JSON_FEED, Feed, FeedEntry, tag
 from suluh.export.site_files import SiteFiles
 from suluh.helpdesk.link import addresses
 from suluh.helpdesk.link.alerts import in_order
@@ -19,8 +16,6 @@ from suluh.render.plain_references import plain_references
 from suluh.render.view import Edition, View
 
 KEY = "peringatan"
-ATOM = "feed.xml"
-JSON_FEED = "feed.json"
 
 
 def feed_addresses(site: Site) -> tuple[str, ...]:
@@ -42,8 +37,8 @@ def alert_feeds(edition: Edition, site_url: str) -> dict[str, str]:
     alerts = in_order(list(edition.site.of(Alert).values()))
     for lang in LANGUAGES:
         view = View(edition, lang, address(lang, addresses.ALERTS))
-        found[_feed(lang, ATOM)] = to_atom(alerts, view, site_url)
-        found[_feed(lang, JSON_FEED)] = to_json_feed(alerts, view, site_url)
+        found[_feed(lang, ATOM)] = _as_feed(alerts, view, site_url, ATOM).atom().decode()
+        found[_feed(lang, JSON_FEED)] = _as_feed(alerts, view, site_url, JSON_FEED).json().decode()
     return found
 
 
@@ -51,57 +46,30 @@ def _feed(lang: str, name: str) -> str:
     return f"{address(lang, addresses.ALERTS).rpartition('/')[0]}/{name}"
 
 
-def _home(view: View, site_url: str, name: str) -> str:
-    """The page of alerts as a feed names it: whole, or without a site address from the feed itself."""
-    return site_url + view.address if site_url else relative(view.address, _feed(view.lang, name))
-
-
-def to_atom(alerts: list[Alert], view: View, site_url: str) -> str:
-    """The Atom feed. Without a site address its links start at the feed, as RFC 3986 (5.1.3) reads them."""
-    w, lang = view.w["alert"], view.lang
-    home = _home(view, site_url, ATOM)
-    newest = max((alert.starts for alert in alerts), default=view.today)
-    head = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">\n'
-        f"<id>{escape(_id(view, ''))}</id>\n<title>{escape(w['list'])}</title>\n"
-        f"<updated>{_stamp(newest)}</updated>\n<link href={quoteattr(home)}/>\n"
-        f"<author><name>{escape(view.w['site_name'])}</name></author>\n"
+def _as_feed(alerts: list[Alert], view: View, site_url: str, name: str) -> Feed:
+    """The feed under a name; its links are whole, or without a site address start at the feed itself."""
+    home = site_url + view.address if site_url else relative(view.address, _feed(view.lang, name))
+    return Feed(
+        tag(KEY, view.lang),
+        view.w["alert"]["list"],
+        view.w["site_name"],
+        view.lang,
+        home,
+        max((alert.starts for alert in alerts), default=view.today),
+        [
+            FeedEntry(
+                tag(KEY, view.lang, alert.id),
+                alert.title[view.lang],
+                alert.starts,
+                f"{home}#{alert.id}",
+                text_of(alert, view),
+                categories=(alert.topic,),
+                tags=(alert.topic, *alert.countries),
+                more={"level": alert.level, "ends": alert.ends.isoformat()},
+            )
+            for alert in alerts
+        ],
     )
-    entries = "".join(
-        f"<entry>\n<id>{escape(_id(view, alert.id))}</id>\n<title>{escape(alert.title[lang])}</title>\n"
-        f"<updated>{_stamp(alert.starts)}</updated>\n<link href={quoteattr(f'{home}#{alert.id}')}/>\n"
-        f"<category term={quoteattr(alert.topic)}/>\n<summary>{escape(text_of(alert, view))}</summary>\n"
-        "</entry>\n"
-        for alert in alerts
-    )
-    return f"{head}{entries}</feed>\n"
-
-
-def to_json_feed(alerts: list[Alert], view: View, site_url: str) -> str:
-    """The JSON Feed, with the last day of each alert as `_suluh.ends`."""
-    lang = view.lang
-    home = _home(view, site_url, JSON_FEED)
-    items = [
-        {
-            "id": _id(view, alert.id),
-            "url": f"{home}#{alert.id}",
-            "title": alert.title[lang],
-            "content_text": text_of(alert, view),
-            "date_published": _stamp(alert.starts),
-            "tags": [alert.topic, *alert.countries],
-            "_suluh": {"level": alert.level, "ends": alert.ends.isoformat()},
-        }
-        for alert in alerts
-    ]
-    feed = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": view.w["alert"]["list"],
-        "home_page_url": home,
-        "language": lang,
-        "items": items,
-    }
-    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 
 
 def text_of(alert: Alert, view: View) -> str:
@@ -109,15 +77,6 @@ def text_of(alert: Alert, view: View) -> str:
     period = view.w["alert"]["until"].format(view.date(alert.starts), view.date(alert.ends))
     law = said(alert, view)
     return f"{plain_references(alert.text[view.lang], view)} {period}" + (f" {law}" if law else "")
-
-
-def _id(view: View, id: str) -> str:
-    """A name that lasts, whatever the address of the site: RFC 4151."""
-    return f"tag:suluh,2026:{KEY}/{view.lang}" + (f"/{id}" if id else "")
-
-
-def _stamp(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
 
 
 SITE_FILES = SiteFiles(

@@ -74,6 +74,10 @@ def tool_entries(role: Role, name: str, view: View) -> list[Entry]:
     return list(dict.fromkeys(found))
 
 
+# The feeds of `export/change_feed.py`, which every edition with notes has.
+FEEDS = (("feed.xml", "Atom"), ("feed.json", "JSON"))
+
+
 def news_values(_document: Document, view: View) -> Values:
     w = view.w["news"]
     changed = view.site.once(changed_pages, view.lang)
@@ -81,4 +85,10 @@ def news_values(_document: Document, view: View) -> Values:
     pages = [
         (page, changes_of(view.site, page), page.lang if page.meta.changes else ORIGINAL) for page in changed
     ]
-    return w["title"], w["summary"], {"pages": pages}
+    prefix = addresses.address(view.lang, "x").removesuffix("x.html")
+    feeds = (
+        [(addresses.relative(f"{prefix}{name}", view.address), title) for name, title in FEEDS]
+        if pages
+        else []
+    )
+    return w["title"], w["summary"], {"pages": pages, "feeds": feeds}
