@@ -97,12 +97,12 @@ def crumbs(document: Document, view: View) -> tuple[Link, ...]:
         above = [key for key in above if key != first.key]
         if first.key != document.key:
             found.append(Link(first.url, view.w["tab"][tab]))
-    names = view.edition.share((view.lang, "", "crumbs"), lambda: _crumb_names(view))
+    names = view.edition.share((view.lang, "", "crumbs"), lambda: crumb_names(view))
     found += [Link(view.url(key), names[key]) for key in above if key in names]
     return tuple(found)
 
 
-def _crumb_names(view: View) -> dict[str, str]:
+def crumb_names(view: View) -> dict[str, str]:
     """What each list and section is called in the crumbs of a language, by the key of its page."""
     lists = {mark.key: view.word(mark.name) for mark in view.edition.page_kinds.landmarks}
     sections = view.edition.sections(view.lang)

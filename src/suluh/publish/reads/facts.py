@@ -7,13 +7,14 @@ from typing import Any
 from suluh.helpdesk.pages.trail import leading_steps
 from suluh.learning.pages.rail import rails
 from suluh.link.emergency import numbers_for
+from suluh.link.role_homes import changed_pages
 from suluh.link.sources import by_letter
 from suluh.model.page import Page
 from suluh.publish.reads.recorder import EVERYTHING, Read
 from suluh.publish.reads.sums import sum_of
 from suluh.render.frame import shared_box
 from suluh.render.leaving import leaving_keys
-from suluh.render.navigation import section_links
+from suluh.render.navigation import crumb_names, section_links
 from suluh.render.tabs import section_tabs, tab_rooms
 from suluh.render.view import Edition, View
 
@@ -21,6 +22,7 @@ from suluh.render.view import Edition, View
 # decide. What is not here is drawn anew whenever anything changes.
 SHARED: Mapping[str, Callable[[View], object] | None] = {
     "assets": None,
+    "crumbs": crumb_names,
     "leaving": leaving_keys,
     "search": shared_box,
     "sections": section_links,
@@ -32,7 +34,11 @@ SHARED: Mapping[str, Callable[[View], object] | None] = {
 # Those of them that are tables for a language, of which a page reads its own entry alone.
 ENTRIES = ("rails",)
 # What is worked out once of a Site (`Site.once`), by name.
-ONCE: Mapping[str, Callable[..., object]] = {"by_letter": by_letter, "numbers": numbers_for}
+ONCE: Mapping[str, Callable[..., object]] = {
+    "by_letter": by_letter,
+    "changed_pages": changed_pages,
+    "numbers": numbers_for,
+}
 MISSING = "-"
 # What of a Site is read as a whole, besides its pages and things.
 _WHOLE = ("media", "search", "navigation", "withdrawn")
