@@ -53,9 +53,9 @@
     if (all && !said) ways.push([all.text, all.href]);
     return answer(kind, set.help, words[8], [said, ways]);
   };
-  /** The box that covers the header of a phone has a cross; keys have Escape. @param {string} name @param {() => void} close */
+  /** The box that covers the header of a phone has a cross; keys have Escape, and their next stop is the first answer. @param {string} name @param {() => void} close */
   const cross = (name, close) => {
-    const button = el("button", { type: "button", class: "button find-close", "aria-label": name }, "×");
+    const button = el("button", { type: "button", class: "button find-close", tabindex: "-1", "aria-label": name }, "×");
     button.onclick = () => {
       close();
       button.blur();
