@@ -169,7 +169,7 @@ def _numbers(instrument: Instrument, view: View) -> dict[str, Channel]:
 
 def _attribute(value: object) -> Markup:
     """Data for a script, in an attribute between single quotes: a page of many quotes weighs a tenth less so."""
-    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    text = json.dumps(value, separators=(",", ":"))  # signs that HTML forbids stay written out
     return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;"))
 
 
