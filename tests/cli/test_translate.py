@@ -52,6 +52,26 @@ def test_a_stamp_is_written_once_and_touches_nothing_else(tmp_path: Path) -> Non
     assert load(tmp_path / "content", DAY)[1] == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("\n---\n", "\ntwin: {of: paspor, sections: []}\n---\n"),
+        ("\n", "\r\n"),
+        ("summary: You", "summary: a--- You"),
+    ],
+)
+def test_a_stamp_takes_the_place_of_one_in_any_form(old: str, new: str, tmp_path: Path) -> None:
+    write_site(tmp_path)
+    text = (tmp_path / TWIN).read_text("utf-8").replace(old, new, -1 if old == "\n" else 1)
+    (tmp_path / TWIN).write_bytes(text.encode())
+    assert run(tmp_path, "translate", "stamp", "paspor").exit_code == 0
+    raw = (tmp_path / TWIN).read_bytes()
+    assert raw.count(b"twin:") == 1
+    assert raw.count(b"\r\n") in (0, raw.count(b"\n"))
+    assert "1 follow" in status(tmp_path)[1]
+    assert [f for f in load(tmp_path / "content", DAY)[1] if f.severity == "error"] == []
+
+
 def test_a_stamped_twin_follows_and_one_without_is_counted(stamped: Path) -> None:
     assert status(stamped) == (
         "",

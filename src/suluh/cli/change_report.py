@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from suluh.cli.since import Since
 from suluh.link.impact import Affected, changed_subjects, impact_of
+from suluh.link.titles import title_of
 from suluh.model.languages import LANGUAGES, other
 from suluh.model.site import Site
 
@@ -180,11 +181,7 @@ def _twins(before: Site, after: Site, lang: str) -> list[str]:
 
 
 def _title(site: Site, kind: str, id: str, lang: str) -> str:
-    if kind == "page":
-        page = site.pages[lang].get(id) or site.pages[other(lang)].get(id)
-        return _safe(page.meta.title if page else id)
-    thing = site.things.get(site.kinds.by_reference[kind].folder, {}).get(id)
-    return _safe(thing.title_in(lang) if thing else id)
+    return _safe(title_of(site, kind, id, lang))
 
 
 def _safe(text: str) -> str:

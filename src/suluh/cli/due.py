@@ -14,6 +14,7 @@ from suluh.cli.loading import load_content
 from suluh.cli.options import check_day
 from suluh.cli.refusals import refusals
 from suluh.link.due import Due, due
+from suluh.link.titles import title_of
 from suluh.model.site import Site
 from suluh.output.transaction import write_all
 from suluh.plugin.day import build_day
@@ -94,7 +95,4 @@ def _line(site: Site, row: Due, today: date, lang: str) -> str:
 
 def _title(site: Site, row: Due, lang: str) -> str:
     kind, _, id = row.reference.partition(":")
-    if kind == "page":
-        page = site.pages[lang].get(id) or site.pages["id"][id]
-        return page.meta.title
-    return site.things[site.kinds.by_reference[kind].folder][id].title_in(lang)
+    return title_of(site, kind, id, lang)

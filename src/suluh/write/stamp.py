@@ -1,7 +1,6 @@
 """The stamp of a translation: of which state of its original it is. Nothing else of the page is touched."""
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from suluh.link.drift import stamp_of, twins_of
@@ -9,9 +8,6 @@ from suluh.model.page import Page
 from suluh.model.site import Site
 from suluh.output.transaction import write_all
 from suluh.write.home import home_of
-
-# The key with its lines, wherever it stands in the head.
-_STAMP = re.compile(r"^twin:[ \t]*\n(?:[ \t]+[^\n]*\n)*", re.MULTILINE)
 
 
 def stamp(site: Site, content: Path, ids: Collection[str]) -> list[Path]:
@@ -34,8 +30,24 @@ def stamp(site: Site, content: Path, ids: Collection[str]) -> list[Path]:
 
 
 def stamped(text: str, original: Page) -> str:
-    """The text of a page with the stamp of its original at the end of its head."""
-    opening, head, body = text.split("---\n", 2)
-    lines = "".join(f'    - "{line}"\n' for line in stamp_of(original))
-    head = _STAMP.sub("", head)
-    return f"{opening}---\n{head}twin:\n  of: {original.id}\n  sections:\n{lines}---\n{body}"
+    """The text of a page with the stamp of its original at the end of its head; its line ends stay."""
+    rows = text.split("\n")
+    end = next(n for n, row in enumerate(rows) if n and row.rstrip() == "---")
+    ending = "\r" if rows[0].endswith("\r") else ""
+    stamp_rows = [
+        "twin:",
+        f"  of: {original.id}",
+        "  sections:",
+        *(f'    - "{line}"' for line in stamp_of(original)),
+    ]
+    head = [*_without_stamp(rows[1:end]), *(f"{row}{ending}" for row in stamp_rows)]
+    return "\n".join([rows[0], *head, *rows[end:]])
+
+
+def _without_stamp(head: Iterable[str]) -> Iterator[str]:
+    """The lines of a head but for the key `twin`, in whichever form it is written."""
+    inside = False
+    for row in head:
+        inside = row.startswith("twin:") or (inside and row[:1] in (" ", "\t"))
+        if not inside:
+            yield row
